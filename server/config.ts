@@ -1,0 +1,85 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** The folder of the checkout: everything that the project ships is found from here. */
+export const projectFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+const flag = z
+  .enum(['true', 'false', '1', '0', ''])
+  .transform(text => text === 'true' || text === '1')
+  .default(false);
+
+/** Every environment variable that Entente reads. docs/settings.md lists the same ones; a test compares them. */
+export const settings = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  DOSSIER: z.string().min(1).default(path.join('seeds', 'russia-north-korea-ukraine-us')),
+  READ_ONLY: flag,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ALLOWED_HOSTS: z.string().default(''),
+  NEO4J_URI: z.string().default(''),
+  NEO4J_USERNAME: z.string().min(1).default('neo4j'),
+  NEO4J_PASSWORD: z.string().default(''),
+  NEO4J_DATABASE: z.string().min(1).default('neo4j'),
+  ENTENTE_DATA: z.string().min(1).default('.entente'),
+  ENTENTE_CACHE: z.string().default(''),
+  JAVA_HOME: z.string().default(''),
+  CHROMIUM_PATH: z.string().default(''),
+  CI: flag.catch(true),
+});
+
+/** What the environment asks for, checked; made once by `readConfig`. */
+export type Config = ReturnType<typeof readConfig>;
+
+/** A setting that cannot be used; the message names it and says what it must be. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/**
+ * Reads the environment, once, at a composition root. Relative paths count from the checkout's folder.
+ * @throws ConfigError naming every variable that cannot be used.
+ */
+export function readConfig(environment: Record<string, string | undefined> = process.env) {
+  const read = settings.safeParse(environment);
+  if (!read.success) {
+    const faults = read.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`The environment cannot be used. ${faults.join('; ')}`);
+  }
+  const env = read.data;
+  const cacheHome = environment.XDG_CACHE_HOME || path.join(homedir(), '.cache');
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    dossier: path.resolve(projectFolder, env.DOSSIER),
+    readOnly: env.READ_ONLY,
+    logLevel: env.LOG_LEVEL,
+    allowedHosts: env.ALLOWED_HOSTS.split(',').filter(Boolean),
+    chromiumPath: env.CHROMIUM_PATH,
+    ci: env.CI,
+    /** A Neo4j of the user's own, or null: then we run ours. */
+    neo4j: env.NEO4J_URI
+      ? {
+          uri: env.NEO4J_URI,
+          username: env.NEO4J_USERNAME,
+          password: env.NEO4J_PASSWORD,
+          database: env.NEO4J_DATABASE,
+        }
+      : null,
+    ownNeo4j: {
+      /** Data, logs, configuration and password of our own server (git-ignored). */
+      folder: path.resolve(projectFolder, env.ENTENTE_DATA, 'neo4j'),
+      /** Neo4j's jars, shared by every checkout of this user. */
+      cacheFolder: env.ENTENTE_CACHE
+        ? path.resolve(projectFolder, env.ENTENTE_CACHE)
+        : path.join(cacheHome, 'entente'),
+      javaHome: env.JAVA_HOME,
+      /** Where `java` and `mvn` are looked for. */
+      searchPath: environment.PATH ?? '',
+    },
+    /** What child processes inherit. */
+    environment,
+  };
+}

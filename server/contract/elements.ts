@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { viewFilterQuery } from './filter.ts';
+import { extent, graphNode, graphRelationship, reference } from './graph.ts';
+import { day, grade, modality, qualifier, reliability, stance, voice } from './words.ts';
+
+/** One assertion about one aspect of one element, by a speaker, in a source. */
+export const claim = z.object({
+  id: z.string(),
+  about: reference,
+  /** `happened`, a field's name or a role's name. */
+  aspect: z.string(),
+  /** The aspect as people read it. */
+  aspectCaption: z.string(),
+  stance,
+  modality,
+  /** Null for `happened` and for roles. Bounds that are open are null. Dates and texts stand in `value`. */
+  figure: z
+    .object({
+      value: z.union([z.number(), z.string(), z.boolean()]).nullable(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      unit: z.string().nullable(),
+      qualifier: qualifier.nullable(),
+      measure: z.string().nullable(),
+      scope: z.string().nullable(),
+    })
+    .nullable(),
+  /** For a claim about a role: who or what holds it. */
+  names: reference.nullable(),
+  /** EDTF: what date it is about; when it was said. */
+  asOf: z.string().nullable(),
+  said: z.string().nullable(),
+  reported: day.nullable(),
+  voice,
+  speakers: z.array(reference),
+  /** Who passed it on between speaker and source, in order. */
+  via: z.array(reference),
+  source: z.object({
+    id: z.string(),
+    title: z.string(),
+    publisher: z.string().nullable(),
+    published: z.string().nullable(),
+    publishedBasis: z.string().nullable(),
+    reliability,
+    file: z.string().nullable(),
+    url: z.string().nullable(),
+  }),
+  paragraph: z.int(),
+  locator: z.string().nullable(),
+  summary: z.string(),
+  credibility: z.int().min(1).max(6),
+  grade,
+  origin: z.object({ id: z.string(), title: z.string() }),
+  /** Claims that this one answers, and that answer it. */
+  answers: z.array(z.string()),
+  answeredBy: z.array(z.string()),
+});
+
+/** GET /api/nodes/{id} */
+export const nodeDetails = z.object({
+  node: graphNode,
+  /** Roles and affiliations that join it to others, with the element at the other end. */
+  roles: z.array(z.object({ caption: z.string(), relationship: graphRelationship, other: reference })),
+  extent,
+});
+
+/** GET /api/nodes/{id}/claims: also for a relationship's id. */
+export const claimsQuery = viewFilterQuery.extend({
+  aspect: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
+export const claimStack = z.object({
+  /** Under one aspect in the order of the dates they are about, else by aspect. */
+  claims: z.array(claim),
+  aspects: z.array(z.object({ aspect: z.string(), caption: z.string(), claims: z.int() })),
+  extent,
+});
+
+/** GET /api/nodes/{id}/neighbours/counts: what is around it, before anything is drawn. */
+export const neighbourCounts = z.object({
+  id: z.string(),
+  total: z.int(),
+  groups: z.array(
+    z.object({
+      relationship: z.string(),
+      direction: z.enum(['in', 'out']),
+      caption: z.string(),
+      kind: z.string(),
+      total: z.int(),
+    }),
+  ),
+  /** Events by month of their earliest day (`2024-10`); `undated` where they have none. */
+  months: z.array(z.object({ month: z.string(), total: z.int() })),
+  grades: z.array(z.object({ grade: grade.nullable(), total: z.int() })),
+});
+
+/** GET /api/nodes/{id}/neighbours: `groups` as `TYPE:direction:kind`, with commas. Best graded first, then by date. */
+export const neighboursQuery = viewFilterQuery.extend({
+  groups: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+export const neighbours = z.object({
+  nodes: z.array(graphNode),
+  relationships: z.array(graphRelationship),
+  extent,
+});
+
+/** GET /api/search */
+export const searchQuery = z.object({
+  q: z.string().max(200),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+export const searchResult = z.object({
+  q: z.string(),
+  hits: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      caption: z.string(),
+      /** A line to tell it from others: role, date, publisher, or the words of the claim. */
+      detail: z.string(),
+      /** The alias or words that matched, where it isn't the caption. */
+      matched: z.string().nullable(),
+      /** For a claim: the element to open. */
+      open: z.string(),
+    }),
+  ),
+  extent,
+});
+
+/** GET /api/sources, /api/sources/{id} */
+export const sourceSummary = z.object({
+  source: graphNode,
+  reliability,
+  claims: z.int(),
+  events: z.int(),
+});
+export const sources = z.object({ sources: z.array(sourceSummary), extent });
+export const sourceDetails = z.object({
+  source: graphNode,
+  paragraphs: z.array(z.object({ paragraph: z.int(), claims: z.array(claim) })),
+  extent,
+});
+
+export type Claim = z.infer<typeof claim>;
+export type NodeDetails = z.infer<typeof nodeDetails>;
+export type ClaimStack = z.infer<typeof claimStack>;
+export type NeighbourCounts = z.infer<typeof neighbourCounts>;
+export type Neighbours = z.infer<typeof neighbours>;
+export type SearchResult = z.infer<typeof searchResult>;
+export type SourceSummary = z.infer<typeof sourceSummary>;
+export type Sources = z.infer<typeof sources>;
+export type SourceDetails = z.infer<typeof sourceDetails>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { character, credibility, day, reliability } from './words.ts';
+
+/** A list written with commas in the address. */
+const list = <T extends z.ZodType<unknown, string>>(item: T) =>
+  z
+    .string()
+    .transform(text => text.split(',').filter(part => part !== ''))
+    .pipe(z.array(item));
+const yes = z.enum(['true', 'false']).transform(text => text === 'true');
+
+/**
+ * The view filter, as query parameters: the same on every exploring route. Each is optional; without any,
+ * everything that happened is let through, whatever its grade.
+ */
+export const viewFilterQuery = z.object({
+  kinds: list(z.string()).optional().describe('names of the kinds of event to keep, with commas'),
+  relationships: list(z.string()).optional().describe('relationship types to keep, with commas'),
+  characters: list(character)
+    .optional()
+    .describe('characters of ties to keep; cooperation and conflict at first'),
+  planned: yes.optional().describe('true: also what is announced, expected, possible or assessed'),
+  from: day.optional().describe('first day of the window in which it happened; undated events stay'),
+  to: day.optional().describe('last day of that window'),
+  reportedBy: day.optional().describe('only claims reported by this day'),
+  reliability: reliability.optional().describe('least reliability of the source, A–E; F lets all through'),
+  credibility: z.coerce
+    .number()
+    .pipe(credibility)
+    .optional()
+    .describe('least credibility of the information, 1–5; 6 lets all through'),
+  unjudged: yes.optional().describe('false: leave out claims graded F or 6 (cannot be judged)'),
+  without: list(z.string()).optional().describe('ids of sources left out, with commas'),
+  oneOrigin: yes.optional().describe('true: only what rests on a single origin'),
+});
+
+/** The view filter as the server holds it and the web builds it. */
+export type ViewFilter = z.infer<typeof viewFilterQuery>;

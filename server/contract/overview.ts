@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { viewFilterQuery } from './filter.ts';
+import { extent, graphNode, graphRelationship } from './graph.ts';
+import { character, grade } from './words.ts';
+
+export const level = z.enum(['states', 'actors', 'events']);
+export const overviewQuery = viewFilterQuery.extend({
+  level: level.default('states'),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(5000)
+    .default(2000)
+    .describe('nodes at most; the best tied are kept'),
+});
+
+/**
+ * What the overview draws between two actors: a summary of the events they share, kept apart by character.
+ * `a` stands before `b` in the alphabet of ids; the id is `a|b|character`.
+ */
+export const tie = z.object({
+  id: z.string(),
+  a: z.string(),
+  b: z.string(),
+  character,
+  /** Shared events that happened. */
+  events: z.int(),
+  /** Shared events that are only planned, announced, expected or assessed; 0 unless the filter lets them in. */
+  planned: z.int(),
+  /** Sources that report them. */
+  sources: z.int(),
+  /** Events counted in each direction, and those that have none (both signed). One event may count both ways. */
+  directions: z.object({ aToB: z.int(), bToA: z.int(), undirected: z.int() }),
+  kinds: z.array(z.object({ kind: z.string(), events: z.int() })),
+  /** The best grade beneath, and whether all that is beneath is weak or denied (drawn dashed). */
+  grade: grade.nullable(),
+  weak: z.boolean(),
+});
+
+/** GET /api/overview */
+export const overview = z.object({
+  level,
+  nodes: z.array(graphNode),
+  /** Roles and affiliations among the nodes; empty at level states. */
+  relationships: z.array(graphRelationship),
+  /** Empty at level events. */
+  ties: z.array(tie),
+  /** For each kind: how many there are, how many pass the filter. */
+  kinds: z.array(z.object({ kind: z.string(), shown: z.int(), total: z.int() })),
+  totals: z.object({
+    nodes: extent,
+    ties: extent,
+    events: extent,
+    /** Events that pass although they have no date. */
+    undated: z.int(),
+    claims: z.int(),
+    sources: z.int(),
+  }),
+  dossiers: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
+});
+
+/** GET /api/ties/{a}/{b}: the events two actors share, in time order. `level=states` rolls up as the overview does. */
+export const tieQuery = viewFilterQuery.extend({
+  level: z.enum(['states', 'actors']).default('states'),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+});
+export const tieDetails = z.object({
+  a: graphNode,
+  b: graphNode,
+  ties: z.array(tie),
+  events: z.array(
+    z.object({
+      event: graphNode,
+      character,
+      /** Which way it runs; `both` where neither leads. */
+      direction: z.enum(['aToB', 'bToA', 'both']),
+      /** True where it has not happened (yet). */
+      planned: z.boolean(),
+    }),
+  ),
+  extent,
+});
+
+export type Level = z.infer<typeof level>;
+export type Tie = z.infer<typeof tie>;
+export type Overview = z.infer<typeof overview>;
+export type TieDetails = z.infer<typeof tieDetails>;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Every way in which the API can say no: code → HTTP status and title. Closed: docs/api.md lists the same. */
+export const problems = {
+  'invalid-parameter': { status: 400, title: 'A parameter cannot be used' },
+  'invalid-body': { status: 400, title: 'The body cannot be used' },
+  'cypher-fault': { status: 400, title: 'Neo4j cannot run this statement' },
+  'write-refused': { status: 403, title: 'Statements here only read' },
+  'procedure-refused': { status: 403, title: 'This procedure, function or command is not open here' },
+  'host-refused': { status: 403, title: 'This host or origin is not expected' },
+  'not-found': { status: 404, title: 'There is no such thing' },
+  'method-not-allowed': { status: 405, title: 'This route does not take that method' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'not-json': { status: 415, title: 'The body must be JSON' },
+  'query-too-large': { status: 422, title: 'The statement is too long, too deep or asks for too much' },
+  'query-timeout': { status: 422, title: 'The statement ran too long and was stopped' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something went wrong here' },
+  'graph-unavailable': { status: 503, title: 'Neo4j does not answer' },
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+export const problemCodes = Object.keys(problems) as ProblemCode[];
+
+/** RFC 9457, `application/problem+json`. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(problemCodes),
+  detail: z.string(),
+  requestId: z.string(),
+  /** Where it lies: a parameter or body path, or a line and column of the statement. */
+  faults: z
+    .array(
+      z.object({
+        at: z.string(),
+        message: z.string(),
+        line: z.int().optional(),
+        column: z.int().optional(),
+      }),
+    )
+    .optional(),
+});
+export type Problem = z.infer<typeof problem>;

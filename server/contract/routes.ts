@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { cypherRequest, cypherResult } from './cypher.ts';
+import {
+  claimStack,
+  claimsQuery,
+  neighbourCounts,
+  neighbours,
+  neighboursQuery,
+  nodeDetails,
+  searchQuery,
+  searchResult,
+  sourceDetails,
+  sources,
+} from './elements.ts';
+import { viewFilterQuery } from './filter.ts';
+import { model } from './model.ts';
+import { overview, overviewQuery, tieDetails, tieQuery } from './overview.ts';
+
+/** GET /api/health: answered with 200 only while Neo4j answers. */
+export const health = z.object({
+  status: z.literal('ok'),
+  version: z.string(),
+  neo4j: z.object({ version: z.string(), edition: z.string() }),
+});
+export type Health = z.infer<typeof health>;
+
+const id = z.object({ id: z.string() });
+const none = z.object({});
+
+/** The table of routes: the Express app, the OpenAPI document and the tests are made from it. */
+export const routes = {
+  health: {
+    method: 'get',
+    path: '/api/health',
+    summary: 'Whether it serves and Neo4j answers',
+    params: none,
+    query: none,
+    response: health,
+  },
+  model: {
+    method: 'get',
+    path: '/api/model',
+    summary: 'The declared kinds',
+    params: none,
+    query: none,
+    response: model,
+  },
+  overview: {
+    method: 'get',
+    path: '/api/overview',
+    summary: 'The network at one of three levels',
+    params: none,
+    query: overviewQuery,
+    response: overview,
+  },
+  search: {
+    method: 'get',
+    path: '/api/search',
+    summary: 'Actors, events, places, sources and words of claims',
+    params: none,
+    query: searchQuery,
+    response: searchResult,
+  },
+  node: {
+    method: 'get',
+    path: '/api/nodes/{id}',
+    summary: 'One element and its roles',
+    params: id,
+    query: viewFilterQuery,
+    response: nodeDetails,
+  },
+  neighbours: {
+    method: 'get',
+    path: '/api/nodes/{id}/neighbours',
+    summary: 'What is around an element',
+    params: id,
+    query: neighboursQuery,
+    response: neighbours,
+  },
+  neighbourCounts: {
+    method: 'get',
+    path: '/api/nodes/{id}/neighbours/counts',
+    summary: 'How much is around an element',
+    params: id,
+    query: viewFilterQuery,
+    response: neighbourCounts,
+  },
+  claims: {
+    method: 'get',
+    path: '/api/nodes/{id}/claims',
+    summary: 'The claim stack of a node or relationship',
+    params: id,
+    query: claimsQuery,
+    response: claimStack,
+  },
+  tie: {
+    method: 'get',
+    path: '/api/ties/{a}/{b}',
+    summary: 'The events two actors share, in time order',
+    params: z.object({ a: z.string(), b: z.string() }),
+    query: tieQuery,
+    response: tieDetails,
+  },
+  sources: {
+    method: 'get',
+    path: '/api/sources',
+    summary: 'The documents',
+    params: none,
+    query: viewFilterQuery,
+    response: sources,
+  },
+  source: {
+    method: 'get',
+    path: '/api/sources/{id}',
+    summary: 'One document’s claims by paragraph',
+    params: id,
+    query: viewFilterQuery,
+    response: sourceDetails,
+  },
+  cypher: {
+    method: 'post',
+    path: '/api/cypher',
+    summary: 'Run a Cypher statement that reads',
+    params: none,
+    query: none,
+    body: cypherRequest,
+    response: cypherResult,
+  },
+} as const;
+
+export type RouteName = keyof typeof routes;

@@ -1,0 +1,25 @@
+import neo4j, { Neo4jError } from 'neo4j-driver';
+import { GraphError, type GraphErrorCode } from './graph.ts';
+
+/** Neo4j's status codes (operations manual, "Status codes") → ours, most particular first. */
+const rules: [RegExp, GraphErrorCode][] = [
+  [/^ServiceUnavailable$|^SessionExpired$|DatabaseUnavailable|\.General\.DatabaseUnavailable/, 'unavailable'],
+  [/^Neo\.ClientError\.Security\./, 'unauthorized'],
+  [/TransactionTimedOut|LockClientStopped|\.Transaction\.Terminated/, 'timeout'],
+  [/MemoryPoolOutOfMemory|OutOfMemory|StackOverFlow/i, 'too-large'],
+  [/Statement\.AccessMode|\.General\.ForbiddenOnReadOnlyDatabase|Forbidden/, 'write-refused'],
+  [/Schema\.ConstraintValidationFailed/, 'constraint'],
+  [/^Neo\.ClientError\.Statement\./, 'faulty-statement'],
+];
+
+/** Anything the driver throws → GraphError. */
+export function toGraphError(thrown: unknown): GraphError {
+  if (thrown instanceof GraphError) return thrown;
+  if (!(thrown instanceof Neo4jError)) {
+    const message = thrown instanceof Error ? thrown.message : String(thrown);
+    return new GraphError('other', '', message, thrown);
+  }
+  const unreachable = [neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED].includes(thrown.code);
+  const code = unreachable ? 'unavailable' : rules.find(([pattern]) => pattern.test(thrown.code))?.[1];
+  return new GraphError(code ?? 'other', thrown.code, thrown.message, thrown);
+}

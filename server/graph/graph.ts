@@ -1,0 +1,53 @@
+/** One row of a result: column → value in the forms of values.ts. */
+export type Row = Record<string, unknown>;
+
+/**
+ * Parameters of a statement. Whole numbers are sent as INTEGER, others as FLOAT; dates are sent as text and made
+ * dates in the statement (`date($from)`).
+ */
+export type Parameters = Record<string, unknown>;
+
+/** Runs statements by the names of their files. */
+export interface Runner {
+  run(name: string, parameters?: Parameters): Promise<Row[]>;
+}
+
+/** The Neo4j driver behind one small interface. Every method throws GraphError and nothing else. */
+export interface Graph {
+  /** Runs one reading statement by the name of its file, in a managed read transaction that the driver may retry. */
+  read(name: string, parameters?: Parameters): Promise<Row[]>;
+  /** Runs reading statements in one transaction, so that they see one state. */
+  reading<T>(work: (runner: Runner) => Promise<T>): Promise<T>;
+  /** Runs statements in one transaction: all of it is written, or nothing. May be run again on transient errors. */
+  write<T>(work: (runner: Runner) => Promise<T>): Promise<T>;
+  /** Runs one statement on its own, as schema changes need. */
+  change(name: string): Promise<void>;
+  /** Resolves with the server's version and edition, or throws. */
+  describe(): Promise<{ version: string; edition: string }>;
+  close(): Promise<void>;
+}
+
+/** Why a statement gave no answer; a closed list. */
+export type GraphErrorCode =
+  | 'unavailable'
+  | 'unauthorized'
+  | 'timeout'
+  | 'too-large'
+  | 'faulty-statement'
+  | 'write-refused'
+  | 'constraint'
+  | 'other';
+
+/** A failure told by Neo4j or its driver, translated once, here. */
+export class GraphError extends Error {
+  override name = 'GraphError';
+  readonly code: GraphErrorCode;
+  /** Neo4j's own status code, for the log. */
+  readonly neo4jCode: string;
+
+  constructor(code: GraphErrorCode, neo4jCode: string, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+    this.neo4jCode = neo4jCode;
+  }
+}

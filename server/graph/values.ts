@@ -1,0 +1,106 @@
+import neo4j, { Integer, type Node, type Path, type Point, type Relationship } from 'neo4j-driver';
+import type { Value } from '../contract/graph.ts';
+
+/** A node as it comes out of a result; what kind it is, is for others to say. */
+export class GraphNodeValue {
+  readonly elementId: string;
+  readonly labels: string[];
+  readonly properties: Record<string, Value>;
+
+  constructor(elementId: string, labels: string[], properties: Record<string, Value>) {
+    this.elementId = elementId;
+    this.labels = labels;
+    this.properties = properties;
+  }
+}
+
+/** A relationship as it comes out of a result; its ends are internal ids, to be matched with nodes' own. */
+export class GraphRelationshipValue {
+  readonly elementId: string;
+  readonly type: string;
+  readonly startElementId: string;
+  readonly endElementId: string;
+  readonly properties: Record<string, Value>;
+
+  constructor(relationship: Relationship) {
+    this.elementId = relationship.elementId;
+    this.type = relationship.type;
+    this.startElementId = relationship.startNodeElementId;
+    this.endElementId = relationship.endNodeElementId;
+    this.properties = properties(relationship.properties);
+  }
+}
+
+/** A path: its nodes in order, and the relationships between them. */
+export class GraphPathValue {
+  readonly nodes: GraphNodeValue[];
+  readonly relationships: GraphRelationshipValue[];
+
+  constructor(path: Path) {
+    const steps = path.segments;
+    this.nodes = [path.start, ...steps.map(step => step.end)].map(toNode);
+    this.relationships = steps.map(step => new GraphRelationshipValue(step.relationship));
+  }
+}
+
+const toNode = (node: Node) =>
+  new GraphNodeValue(node.elementId, [...node.labels], properties(node.properties));
+
+function properties(bag: Record<string, unknown>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(bag).map(([key, held]) => [key, fromDriver(held) as Value]));
+}
+
+/**
+ * A driver's value → ours: the forms of contract/graph.ts, save that nodes, relationships and paths are the
+ * classes above (also inside lists and maps).
+ */
+export function fromDriver(held: unknown): unknown {
+  if (held === null || held === undefined) return null;
+  if (typeof held === 'string' || typeof held === 'boolean') return held;
+  if (typeof held === 'number') {
+    return Number.isFinite(held) ? held : { $type: 'Float', value: String(held) };
+  }
+  if (typeof held === 'bigint' || Integer.isInteger(held as object)) {
+    const whole = typeof held === 'bigint' ? held : (held as Integer).toBigInt();
+    const safe = whole >= Number.MIN_SAFE_INTEGER && whole <= Number.MAX_SAFE_INTEGER;
+    return safe ? Number(whole) : { $type: 'Integer', value: String(whole) };
+  }
+  if (Array.isArray(held)) return held.map(fromDriver);
+  if (neo4j.isNode(held as object)) return toNode(held as Node);
+  if (neo4j.isRelationship(held as object)) return new GraphRelationshipValue(held as Relationship);
+  if (neo4j.isPath(held as object)) return new GraphPathValue(held as Path);
+  if (isTemporal(held as object)) return String(held);
+  if (neo4j.isPoint(held as object)) return fromPoint(held as Point);
+  if (held instanceof Int8Array || held instanceof Uint8Array) {
+    const bytes = Buffer.from(held.buffer, held.byteOffset, held.byteLength);
+    return { $type: 'Bytes', base64: bytes.toString('base64') };
+  }
+  return fromMap(held as Record<string, unknown>);
+}
+
+function isTemporal(held: object): boolean {
+  const { isDate, isDateTime, isLocalDateTime, isTime, isLocalTime, isDuration } = neo4j;
+  return [isDate, isDateTime, isLocalDateTime, isTime, isLocalTime, isDuration].some(is => is(held));
+}
+
+function fromPoint(point: Point): Value {
+  const coordinates = [point.x, point.y, ...(point.z === undefined ? [] : [point.z])];
+  return { $type: 'Point', srid: Number(point.srid), coordinates };
+}
+
+function fromMap(map: Record<string, unknown>): unknown {
+  const entries = Object.entries(map).map(([key, inner]) => [key, fromDriver(inner)]);
+  if ('$type' in map) return { $type: 'Map', entries };
+  return Object.fromEntries(entries);
+}
+
+/** A parameter of ours → the driver's: whole numbers become INTEGER, `undefined` becomes null. */
+export function toDriver(held: unknown): unknown {
+  if (held === undefined) return null;
+  if (typeof held === 'number') return Number.isSafeInteger(held) ? neo4j.int(held) : held;
+  if (Array.isArray(held)) return held.map(toDriver);
+  if (held !== null && typeof held === 'object' && Object.getPrototypeOf(held) === Object.prototype) {
+    return Object.fromEntries(Object.entries(held).map(([key, inner]) => [key, toDriver(inner)]));
+  }
+  return held;
+}
