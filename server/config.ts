@@ -25,7 +25,10 @@ export const settings = z.object({
   NEO4J_DATABASE: z.string().min(1).default('neo4j'),
   ENTENTE_DATA: z.string().min(1).default('.entente'),
   ENTENTE_CACHE: z.string().default(''),
+  XDG_CACHE_HOME: z.string().default(''),
   JAVA_HOME: z.string().default(''),
+  PATH: z.string().default(''),
+  INIT_CWD: z.string().default(''),
   CHROMIUM_PATH: z.string().default(''),
   CI: flag.catch(true),
 });
@@ -49,7 +52,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     throw new ConfigError(`The environment cannot be used. ${faults.join('; ')}`);
   }
   const env = read.data;
-  const cacheHome = environment.XDG_CACHE_HOME || path.join(homedir(), '.cache');
+  const cacheHome = env.XDG_CACHE_HOME || path.join(homedir(), '.cache');
   return {
     host: env.HOST,
     port: env.PORT,
@@ -57,6 +60,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     readOnly: env.READ_ONLY,
     logLevel: env.LOG_LEVEL,
     allowedHosts: env.ALLOWED_HOSTS.split(',').filter(Boolean),
+    /** Where the command was called, for paths among its arguments. */
+    startFolder: env.INIT_CWD || projectFolder,
     chromiumPath: env.CHROMIUM_PATH,
     ci: env.CI,
     /** A Neo4j of the user's own, or null: then we run ours. */
@@ -77,9 +82,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
         : path.join(cacheHome, 'entente'),
       javaHome: env.JAVA_HOME,
       /** Where `java` and `mvn` are looked for. */
-      searchPath: environment.PATH ?? '',
+      searchPath: env.PATH,
+      /** What the child process inherits. */
+      environment,
     },
-    /** What child processes inherit. */
     environment,
   };
 }

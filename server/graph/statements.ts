@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'cypher');
+/** Where every statement is. */
+export const cypherFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'cypher');
 const kept = new Map<string, string>();
 
 /**
@@ -13,7 +14,7 @@ const kept = new Map<string, string>();
 export function statement(name: string): string {
   const known = kept.get(name);
   if (known !== undefined) return known;
-  const text = readFileSync(path.join(folder, `${name}.cypher`), 'utf8');
+  const text = readFileSync(path.join(cypherFolder, `${name}.cypher`), 'utf8');
   kept.set(name, text);
   return text;
 }

@@ -1,0 +1,35 @@
+import { checkClaims } from './checkClaims.ts';
+import { checkCycles, checkElements } from './checkElements.ts';
+import { checkEvidence } from './checkEvidence.ts';
+import { collect } from './collect.ts';
+import type { Dossier } from './dossier.ts';
+import { DossierError, type Fault } from './faults.ts';
+import { readFolder } from './readFolder.ts';
+
+/**
+ * Reads and checks a dossier.
+ * @throws DossierError with every fault at once
+ */
+export function checkFolder(folder: string): Dossier {
+  const { files, faults } = readFolder(folder);
+  const all = collect(files, faults);
+  const elements = checkElements(all, faults);
+  checkCycles(elements, all, faults);
+  const placed = checkClaims(all, elements, faults);
+  checkEvidence(all, elements, placed, faults);
+  if (faults.length > 0 || !all.passport) throw new DossierError(unique(faults));
+  const { id, title, version, description, frozen } = all.passport;
+  return {
+    id,
+    title,
+    version: String(version),
+    description: description ?? null,
+    frozen: frozen ?? null,
+    elements: [...elements.values()],
+    claims: placed.map(({ claim }) => claim),
+  };
+}
+
+function unique(faults: Fault[]): Fault[] {
+  return [...new Map(faults.map(fault => [JSON.stringify(fault), fault])).values()];
+}

@@ -1,0 +1,218 @@
+import type { Field } from '../contract/model.ts';
+import type { Qualifier, Reliability, Stance } from '../contract/words.ts';
+import { aspectShape, type ClaimEntry } from '../model/dossier.ts';
+import { roleOf } from '../model/model.ts';
+import { holders, spanOf } from './checkElements.ts';
+import { checkShape } from './checkShape.ts';
+import { claimId } from './claimId.ts';
+import type { Collected, Entry } from './collect.ts';
+import { type Claim, type Element, type Figure, relationshipOf } from './dossier.ts';
+import { didYouMean, type Fault } from './faults.ts';
+import { faultOfFigure, toFigure } from './figures.ts';
+import type { Path } from './readFolder.ts';
+
+const stances: Stance[] = ['asserts', 'denies', 'doubts', 'withholds'];
+/** A claim, and where its entry and its aspect stand. */
+export type PlacedClaim = { claim: Claim; entry: Entry<'sources'>; at: Path; entryId: string | undefined };
+type Details = Partial<Pick<ClaimEntry, 'modality' | 'summary'>> & { scope?: string; asOf?: unknown };
+type Aspect = {
+  name: string;
+  element: string;
+  names: string | null;
+  varies: boolean;
+  figure: Figure | null;
+  details: Details;
+  at: Path;
+};
+
+const list = (value: string | string[] | undefined): string[] => (value === undefined ? [] : [value].flat());
+
+/** Every claim of every source: one for each aspect of an entry. */
+export function checkClaims(all: Collected, elements: Map<string, Element>, faults: Fault[]): PlacedClaim[] {
+  const placed: PlacedClaim[] = [];
+  for (const entry of all.sources.values()) {
+    const entries = (entry.value as { claims?: unknown }).claims;
+    if (!Array.isArray(entries)) continue;
+    entries.forEach((written: ClaimEntry, index) => {
+      if (typeof written !== 'object' || written === null) return;
+      placed.push(...checkEntry(written, entry, [...entry.at, 'claims', index], all, elements, faults));
+    });
+  }
+  checkAnswers(placed, faults);
+  return placed;
+}
+
+function checkEntry(
+  written: ClaimEntry,
+  entry: Entry<'sources'>,
+  at: Path,
+  all: Collected,
+  elements: Map<string, Element>,
+  faults: Fault[],
+): PlacedClaim[] {
+  const tell = (key: string, message: string) => faults.push(entry.file.fault([...at, key], message));
+  const speakers = list(written.by);
+  const via = list(written.via);
+  for (const [key, ids] of [
+    ['by', speakers],
+    ['via', via],
+  ] as const) {
+    for (const id of ids) {
+      if (all.actors.has(id)) continue;
+      tell(key, `unknown actor '${id}'${didYouMean(id, all.actors.keys())}`);
+    }
+  }
+  if (speakers.length > 0 && (written.voice === 'outlet' || written.voice === 'unattributed')) {
+    tell('voice', `voice '${written.voice}' says that no speaker is named, and 'by' names one`);
+  }
+  if (speakers.length === 0 && written.voice === 'named')
+    tell('voice', "voice 'named' needs the speaker under 'by'");
+  if (written.private && written.said === undefined) tell('private', "'private' needs the date under 'said'");
+  const origin = written.origin === undefined ? undefined : all.origins.get(written.origin);
+  if (written.origin !== undefined && !origin) {
+    tell('origin', `unknown origin '${written.origin}'${didYouMean(written.origin, all.origins.keys())}`);
+  }
+  const about = elements.get(written.about);
+  if (!about || about.kind.group === 'source') {
+    const known = [...elements.values()]
+      .filter(element => element.kind.group !== 'source')
+      .map(element => element.id);
+    const given = [all.actors, all.places, all.events].some(section => section.has(written.about));
+    if (written.about !== undefined && !given)
+      tell(
+        'about',
+        `unknown event, actor or place '${written.about}'${didYouMean(String(written.about), known)}`,
+      );
+    return [];
+  }
+  if (stances.every(stance => written[stance] === undefined)) {
+    faults.push(entry.file.fault(at, 'a claim needs asserts, denies, doubts or withholds'));
+  }
+  const source = entry.value as { title?: string; reliability?: Reliability; published?: unknown };
+  return stances.flatMap(stance =>
+    aspectsOf(written[stance], about, entry, [...at, stance], faults).map(aspect => {
+      const claim: Claim = {
+        id: '',
+        source: entry.id,
+        reliability: source.reliability ?? 'F',
+        published: spanOf(source.published),
+        about: about.id,
+        aspect: aspect.name,
+        element: aspect.element,
+        names: aspect.names,
+        stance,
+        modality: aspect.details.modality ?? written.modality ?? 'happened',
+        figure: aspect.figure,
+        scope: aspect.details.scope ?? null,
+        asOf: spanOf(aspect.details.asOf),
+        varies: aspect.varies,
+        said: spanOf(written.said),
+        inPublic: written.private !== true,
+        voice: written.voice ?? (speakers.length > 0 ? 'named' : 'outlet'),
+        speakers,
+        via,
+        origin: {
+          id: written.origin ?? entry.id,
+          title: String((origin?.value as { title?: string })?.title ?? source.title ?? entry.id),
+        },
+        credibility: written.credibility,
+        paragraph: written.paragraph,
+        locator: written.locator ?? null,
+        summary: aspect.details.summary ?? written.summary,
+        answers: list(written.answers),
+      };
+      return {
+        claim: { ...claim, id: claimId(claim, written.id) },
+        entry,
+        at: aspect.at,
+        entryId: written.id,
+      };
+    }),
+  );
+}
+
+function aspectsOf(written: unknown, about: Element, entry: Entry, at: Path, faults: Fault[]): Aspect[] {
+  if (written === undefined) return [];
+  const before = faults.length;
+  checkShape(aspectShape(about.kind), written, entry.file, at, faults);
+  if (faults.length > before || typeof written !== 'object' || written === null) return [];
+  return Object.entries(written).flatMap(([name, value]) => {
+    const here = [...at, name];
+    const role = roleOf(about.kind, name);
+    if (role) {
+      return holders(value).flatMap(([other, details]): Aspect[] => {
+        const held = about.holdings.some(holding => holding.role.name === name && holding.other === other);
+        if (!held) {
+          const others = about.holdings
+            .filter(holding => holding.role.name === name)
+            .map(holding => holding.other);
+          faults.push(
+            entry.file.fault(
+              here,
+              `${about.id} does not list '${other}' under '${name}'${didYouMean(other, others)}`,
+            ),
+          );
+          return [];
+        }
+        const element = relationshipOf(about.id, { role, other }).id;
+        return [{ name, element, names: other, varies: false, figure: null, details, at: here }];
+      });
+    }
+    const field = about.kind.fields.find(candidate => candidate.name === name);
+    const plain = { name, element: about.id, names: null, at: here };
+    if (!field)
+      return [{ ...plain, varies: false, figure: null, details: value === true ? {} : (value as Details) }];
+    return [value]
+      .flat()
+      .map(
+        (one, index): Aspect =>
+          figureAspect(field, one, plain, Array.isArray(value) ? [...here, index] : here, entry, faults),
+      );
+  });
+}
+
+function figureAspect(
+  field: Field,
+  written: unknown,
+  plain: Pick<Aspect, 'name' | 'element' | 'names'>,
+  at: Path,
+  entry: Entry,
+  faults: Fault[],
+): Aspect {
+  const figure = (
+    typeof written === 'object' && written !== null ? written : { value: written }
+  ) as Details & {
+    value?: unknown;
+    qualifier?: Qualifier;
+  };
+  const fault = field.type === 'count' || field.type === 'money' ? faultOfFigure(figure) : null;
+  if (fault) faults.push(entry.file.fault(at, fault));
+  return { ...plain, varies: field.varies === true, figure: toFigure(field, figure), details: figure, at };
+}
+
+function checkAnswers(placed: PlacedClaim[], faults: Fault[]): void {
+  const known = new Set(placed.flatMap(({ claim, entryId }) => (entryId ? [claim.id, entryId] : [claim.id])));
+  const entryIds = new Map<string, PlacedClaim>();
+  for (const one of placed) {
+    const clash = entryIds.get(one.claim.id);
+    if (clash) faults.push(one.entry.file.fault(one.at, 'the same claim is made twice'));
+    entryIds.set(one.claim.id, one);
+    for (const answered of one.claim.answers) {
+      if (answered === one.entryId)
+        faults.push(
+          one.entry.file.fault([...one.at.slice(0, 4), 'answers'], 'a claim does not answer itself'),
+        );
+      else if (!known.has(answered))
+        faults.push(
+          one.entry.file.fault(
+            [...one.at.slice(0, 4), 'answers'],
+            `unknown claim '${answered}'${didYouMean(answered, known)}`,
+          ),
+        );
+    }
+    const targets = one.claim.answers.flatMap(answered =>
+      placed.filter(other => other.claim.id === answered || other.entryId === answered),
+    );
+    one.claim.answers = targets.map(target => target.claim.id);
+  }
+}

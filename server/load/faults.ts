@@ -1,0 +1,47 @@
+/** One thing that is wrong with a dossier, and where. Lines and columns count from 1. */
+export type Fault = { file: string; line: number; column: number; message: string };
+
+/** A dossier that can't be loaded: every fault at once. Nothing was written. */
+export class DossierError extends Error {
+  override name = 'DossierError';
+  readonly faults: Fault[];
+
+  constructor(faults: Fault[]) {
+    const sorted = [...faults].sort(
+      (one, other) =>
+        one.file.localeCompare(other.file) || one.line - other.line || one.column - other.column,
+    );
+    const lines = sorted.map(fault => `${fault.file}:${fault.line}:${fault.column}: ${fault.message}`);
+    const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
+    super(`${lines.join('\n')}\nThe dossier has ${count}; nothing was written.`);
+    this.faults = sorted;
+  }
+}
+
+/** Edits that turn one word into another: letters added, dropped, changed, or neighbours swapped. */
+function distance(one: string, other: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const changed = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      const swapped =
+        one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity;
+      next[j] = Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swapped);
+    }
+    before = row;
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/** `: did you mean 'lavrov'?` where one of the known words is close, else nothing. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  const allowed = Math.max(1, Math.floor(word.length / 3));
+  const [best] = [...known]
+    .map(candidate => ({ candidate, edits: distance(word, candidate) }))
+    .filter(({ edits }) => edits <= allowed)
+    .sort((one, other) => one.edits - other.edits || one.candidate.localeCompare(other.candidate));
+  return best ? `: did you mean '${best.candidate}'?` : '';
+}

@@ -1,0 +1,87 @@
+import type { Graph, Row, Runner } from '../graph/graph.ts';
+import { build, type Wanted } from './build.ts';
+import { type Changes, compare } from './changes.ts';
+import { checkFolder } from './check.ts';
+import { writeSupport } from './support.ts';
+
+export { KindClash } from './changes.ts';
+export { DossierError } from './faults.ts';
+export { applySchema } from './schema.ts';
+
+type Counts = { created: number; updated: number; deleted: number };
+/** What loading did, or would do: `npm run load -- FOLDER --json` prints just this. */
+export type LoadReport = { nodes: Counts; relationships: Counts };
+export type LoadOptions = { dryRun?: boolean; report?: (line: string) => void };
+
+/**
+ * Loads the dossier of a folder: all of it in one transaction, or nothing. Loading it again writes nothing.
+ * @throws DossierError with every fault; KindClash; GraphError
+ */
+export async function loadDossier(
+  graph: Graph,
+  folder: string,
+  options: LoadOptions = {},
+): Promise<LoadReport> {
+  const { report = () => undefined } = options;
+  const dossier = checkFolder(folder);
+  report(`Read ${dossier.elements.length} elements and ${dossier.claims.length} claims of ${dossier.id}.`);
+  return await bring(graph, dossier.id, build(dossier), options);
+}
+
+/** Takes a dossier out of the graph; what it shares with another stays. */
+export async function removeDossier(
+  graph: Graph,
+  id: string,
+  options: LoadOptions = {},
+): Promise<LoadReport> {
+  return await bring(graph, id, { nodes: new Map(), relationships: new Map() }, options);
+}
+
+async function bring(
+  graph: Graph,
+  dossier: string,
+  wanted: Wanted,
+  options: LoadOptions,
+): Promise<LoadReport> {
+  const { dryRun = false, report = () => undefined } = options;
+  if (dryRun) return count(await graph.reading(runner => compare(runner, dossier, wanted)));
+  return await graph.write(async runner => {
+    const changes = await compare(runner, dossier, wanted);
+    await apply(runner, changes, report);
+    await writeSupport(runner);
+    return count(changes);
+  });
+}
+
+/** Rows sent at a time. */
+const batch = 5_000;
+
+async function apply(runner: Runner, { nodes, relationships }: Changes, report: (line: string) => void) {
+  const steps: [string, Row[]][] = [
+    ['load/delete-relationships', relationships.deleted],
+    ['load/delete-nodes', nodes.deleted],
+    ['load/create-nodes', nodes.created],
+    ['load/update-nodes', nodes.updated],
+    ['load/create-relationships', relationships.created],
+    ['load/update-relationships', relationships.updated],
+  ];
+  const total = steps.reduce((sum, [, rows]) => sum + rows.length, 0);
+  let done = 0;
+  for (const [statement, rows] of steps) {
+    for (let start = 0; start < rows.length; start += batch) {
+      const part = rows.slice(start, start + batch);
+      await runner.run(statement, { rows: part });
+      done += part.length;
+      report(`Writing the dossier: ${done} of ${total} changes`);
+    }
+  }
+}
+
+function count({ nodes, relationships }: Changes): LoadReport {
+  const of = (changes: Changes['nodes']): Counts => ({
+    created: changes.created.length,
+    updated: changes.updated.length,
+    deleted: changes.deleted.length,
+  });
+  return { nodes: of(nodes), relationships: of(relationships) };
+}

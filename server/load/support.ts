@@ -1,0 +1,81 @@
+import { modality } from '../contract/words.ts';
+import { Day } from '../graph/driverTypes.ts';
+import type { Row, Runner } from '../graph/graph.ts';
+import type { Properties } from './build.ts';
+import { computed, same } from './changes.ts';
+
+/** No claim is left out. */
+const openFilter = {
+  elements: null,
+  reportedBy: null,
+  grades: null,
+  without: [],
+  modalities: modality.options,
+};
+
+/**
+ * Writes on every event and role what its claims say of it, where that differs from what is written there.
+ * @returns how many elements were changed.
+ */
+export async function writeSupport(runner: Runner): Promise<number> {
+  const supported = new Map(
+    (await runner.run('explore/support', openFilter)).map(row => [String(row.element), row]),
+  );
+  const nodes: Row[] = [];
+  const relationships: Row[] = [];
+  for (const { id, from, to, properties } of await runner.run('load/read-supported')) {
+    const row = supported.get(String(id));
+    const change = difference(properties as Properties, row ? written(row) : {});
+    if (!change) continue;
+    if (from === null) nodes.push({ id, labels: [], properties: change });
+    else relationships.push({ id, from, to, properties: change });
+  }
+  if (nodes.length > 0) await runner.run('load/update-nodes', { rows: nodes });
+  if (relationships.length > 0) await runner.run('load/update-relationships', { rows: relationships });
+  return nodes.length + relationships.length;
+}
+
+/** A row of the support rule → the properties of the element. */
+function written(row: Row): Properties {
+  const disputes = [...new Set(row.disputes as string[])].sort();
+  return {
+    claims: row.claims,
+    sources: row.sources,
+    origins: row.origins,
+    grade: row.grade,
+    gradeRank: row.gradeRank,
+    weak: row.weak,
+    denied: row.denied,
+    status: row.status,
+    reported: row.reported,
+    disputes: disputes.length > 0 ? disputes : null,
+    disputed: disputes.length > 0,
+    ...ranges(row.figures as [string, number | null, number | null][]),
+  };
+}
+
+/** Lowest to highest of each field's claims; an end that some claim leaves open is absent. */
+export function ranges(figures: [string, number | null, number | null][]): Properties {
+  const range: Properties = {};
+  for (const field of new Set(figures.map(([name]) => name))) {
+    const of = figures.filter(([name]) => name === field);
+    const lows = of.map(([, low]) => low).filter(low => low !== null);
+    const highs = of.map(([, , high]) => high).filter(high => high !== null);
+    if (lows.length === of.length) range[`${field}Low`] = Math.min(...lows);
+    if (highs.length === of.length) range[`${field}High`] = Math.max(...highs);
+  }
+  return range;
+}
+
+function difference(now: Properties, wanted: Properties): Properties | null {
+  const change: Properties = {};
+  for (const name of new Set([
+    ...Object.keys(now).filter(key => computed.has(key)),
+    ...Object.keys(wanted),
+  ])) {
+    const value = wanted[name] ?? null;
+    if (!same(now[name], value))
+      change[name] = name === 'reported' && value !== null ? new Day(String(value)) : value;
+  }
+  return Object.keys(change).length > 0 ? change : null;
+}

@@ -1,0 +1,62 @@
+// `npm run load -- FOLDER [--dry-run] [--json]`, `npm run load -- --remove ID`: brings a dossier into the graph, or
+// takes one out of it.
+
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from './config.ts';
+import { openGraph } from './graph/neo4jGraph.ts';
+import { applySchema, type LoadReport, loadDossier, removeDossier } from './load/index.ts';
+import { connectOrOpen } from './neo4j/index.ts';
+import { run } from './program.ts';
+import { progress } from './progress.ts';
+
+const usage = 'Usage: npm run load -- FOLDER [--dry-run] [--json]   or   npm run load -- --remove ID';
+const options = {
+  'dry-run': { type: 'boolean' },
+  json: { type: 'boolean' },
+  remove: { type: 'string' },
+} as const;
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    const [folder, extra] = positionals;
+    if (extra !== undefined || (folder === undefined) === (values.remove === undefined)) return null;
+    return { folder, remove: values.remove, dryRun: values['dry-run'] === true, json: values.json === true };
+  } catch {
+    return null;
+  }
+}
+
+const inWords = ({ nodes, relationships }: LoadReport, dryRun: boolean) =>
+  [['nodes', nodes] as const, ['relationships', relationships] as const]
+    .map(
+      ([what, { created, updated, deleted }]) =>
+        `${what}: ${created} created, ${updated} updated, ${deleted} deleted`,
+    )
+    .join('\n') + (dryRun ? '\nNothing was written (--dry-run).' : '');
+
+await run(async () => {
+  const asked = readArguments();
+  if (asked === null) {
+    console.error(usage);
+    return 2;
+  }
+  const config = readConfig();
+  const report = progress();
+  const neo4j = await connectOrOpen(config.neo4j, { ...config.ownNeo4j, report });
+  const graph = openGraph(neo4j);
+  try {
+    await applySchema(graph);
+    const { dryRun } = asked;
+    const done =
+      asked.remove === undefined
+        ? await loadDossier(graph, path.resolve(config.startFolder, String(asked.folder)), { dryRun, report })
+        : await removeDossier(graph, asked.remove, { dryRun, report });
+    console.log(asked.json ? JSON.stringify(done) : inWords(done, dryRun));
+    return 0;
+  } finally {
+    await graph.close();
+    await neo4j.stop();
+  }
+});

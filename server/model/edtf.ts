@@ -1,0 +1,35 @@
+import parse from 'edtf';
+
+/** A date as precise as its source: the EDTF text, and the first and last day it may mean (null = open or unknown). */
+export type Span = { text: string; from: string | null; to: string | null };
+
+const dayOf = (time: number | null | undefined): string | null =>
+  typeof time === 'number' && Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : null;
+
+/**
+ * Reads an Extended Date/Time Format text (ISO 8601-2, levels 0 to 2). Marks of doubt (`~`, `?`) don't widen the
+ * bounds: the text keeps them. Seasons are refused, since their months depend on who speaks.
+ * @throws Error with what is wrong with the text.
+ */
+export function readEdtf(text: string): Span {
+  const date = parsed(text);
+  if (date.type === 'Season')
+    throw new Error(`'${text}' is a season; write the months that are meant, such as 2024-03/2024-05`);
+  // The library counts a missing start as 1970 and an unknown end as now: open ends are told from the text.
+  const openStart = /^(\.\.)?\//.test(text) || /^[[{]\.\./.test(text);
+  const openEnd = /\/(\.\.)?$/.test(text) || /\.\.[\]}]$/.test(text);
+  const from = openStart ? null : dayOf(date.min);
+  const to = openEnd ? null : dayOf(date.max);
+  if (from !== null && to !== null && from > to) throw new Error(`'${text}' ends before it begins`);
+  return { text, from, to };
+}
+
+function parsed(text: string): { type: string; min: number | null; max: number | null } {
+  try {
+    return parse(text) as { type: string; min: number | null; max: number | null };
+  } catch {
+    throw new Error(
+      `'${text}' is not an EDTF date; write 2024-10-23, 2024-10, 2024-10-01~/2024-10-15~ or ../2024-11-01`,
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
+import { statement } from '../graph/statements.ts';
+import { Neo4jSetupError } from './setupError.ts';
+
+/** What cypher/ needs: `SHORTEST` came with 5.21. */
+export const leastVersion = '5.21';
+
+export type Given = { uri: string; username: string; password: string; database: string };
+
+const inOrder = (version: string) => version.split(/[.-]/).slice(0, 2).map(Number);
+
+/** Whether one version stands before another, by its first two numbers; versions by year (2025.01) come after 5. */
+export function isOlder(version: string, than: string): boolean {
+  const [major = 0, minor = 0] = inOrder(version);
+  const [leastMajor = 0, leastMinor = 0] = inOrder(than);
+  return major < leastMajor || (major === leastMajor && minor < leastMinor);
+}
+
+/**
+ * Asks the Neo4j that the settings name whether it can be worked with.
+ * @throws Neo4jSetupError unreachable, wrong-password, wrong-database, too-old
+ */
+export async function checkGivenNeo4j(given: Given, least = leastVersion): Promise<void> {
+  const driver = openChecked(given);
+  try {
+    const result = await driver.executeQuery(
+      statement('neo4j/version'),
+      {},
+      { database: given.database, routing: 'READ' },
+    );
+    const version = String(result.records[0]?.get('version') ?? '0');
+    if (isOlder(version, least)) {
+      throw new Neo4jSetupError(
+        'too-old',
+        `The Neo4j at ${given.uri} is ${version} and Entente needs ${least} or newer: upgrade it, or unset NEO4J_URI to let Entente run its own.`,
+      );
+    }
+  } catch (thrown) {
+    throw inWords(given, thrown);
+  } finally {
+    await driver.close();
+  }
+}
+
+function openChecked({ uri, username, password }: Given): Driver {
+  try {
+    const config = {
+      connectionTimeout: 5_000,
+      connectionAcquisitionTimeout: 8_000,
+      maxTransactionRetryTime: 1_000,
+    };
+    return neo4j.driver(uri, neo4j.auth.basic(username, password), config);
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new Neo4jSetupError('unreachable', `NEO4J_URI (${uri}) cannot be used: ${reason}.`, thrown);
+  }
+}
+
+function inWords({ uri, username, database }: Given, thrown: unknown): Error {
+  if (!(thrown instanceof Neo4jError)) return thrown instanceof Error ? thrown : new Error(String(thrown));
+  if (thrown.code.startsWith('Neo.ClientError.Security.')) {
+    return new Neo4jSetupError(
+      'wrong-password',
+      `The Neo4j at ${uri} refuses the user ${username} with this password: check NEO4J_USERNAME and NEO4J_PASSWORD.`,
+      thrown,
+    );
+  }
+  if (thrown.code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    return new Neo4jSetupError(
+      'wrong-database',
+      `The Neo4j at ${uri} has no database ${database}: check NEO4J_DATABASE.`,
+      thrown,
+    );
+  }
+  return new Neo4jSetupError(
+    'unreachable',
+    `No Neo4j answers at ${uri} (${thrown.message.split('\n')[0]}): check NEO4J_URI and that it runs.`,
+    thrown,
+  );
+}

@@ -1,0 +1,40 @@
+import { checkGivenNeo4j, type Given } from './given.ts';
+import { type OwnOptions, type RunningNeo4j, readPassword, startOwnNeo4j } from './own.ts';
+import { AlreadyRunning } from './setupError.ts';
+
+export type { RunningNeo4j } from './own.ts';
+export { startOwnNeo4j } from './own.ts';
+export { AlreadyRunning, Neo4jSetupError } from './setupError.ts';
+
+/** The Neo4j that the settings name, checked; or, where they name none, one of our own, started. */
+export async function openNeo4j(given: Given | null, own: OwnOptions): Promise<RunningNeo4j> {
+  if (given === null) return await startOwnNeo4j(own);
+  await checkGivenNeo4j(given);
+  own.report(`Using the Neo4j at ${given.uri}.`);
+  return asGiven(given);
+}
+
+/** Like openNeo4j, and where our own is running already, that one: what is short-lived works beside what serves. */
+export async function connectOrOpen(given: Given | null, own: OwnOptions): Promise<RunningNeo4j> {
+  try {
+    return await openNeo4j(given, own);
+  } catch (thrown) {
+    if (!(thrown instanceof AlreadyRunning)) throw thrown;
+    const password = readPassword(own.folder);
+    if (password === null) throw thrown;
+    own.report(`Using the Neo4j that is running at ${thrown.uri}.`);
+    return asGiven({ uri: thrown.uri, username: 'neo4j', password, database: 'neo4j' });
+  }
+}
+
+/** A Neo4j that somebody else started: never stopped by us. */
+function asGiven(given: Given): RunningNeo4j {
+  return {
+    ...given,
+    own: false,
+    pid: null,
+    announce: () => undefined,
+    exited: new Promise(() => undefined),
+    stop: async () => undefined,
+  };
+}

@@ -1,0 +1,34 @@
+// `npm run neo4j`: starts only the database, for a person's own tools, until Ctrl-C.
+import { readConfig } from './config.ts';
+import { AlreadyRunning, openNeo4j } from './neo4j/index.ts';
+import { run } from './program.ts';
+import { progress } from './progress.ts';
+
+await run(async stopping => {
+  const config = readConfig();
+  const report = progress();
+  const opened = await openNeo4j(null, { ...config.ownNeo4j, report }).catch(thrown => {
+    if (thrown instanceof AlreadyRunning) return thrown;
+    throw thrown;
+  });
+  if (opened instanceof AlreadyRunning) {
+    console.log(
+      `${opened.message}\nThe password of user neo4j stands in ${config.ownNeo4j.folder}/password.`,
+    );
+    return 0;
+  }
+  console.log(`URI       ${opened.uri}\nuser      ${opened.username}\npassword  ${opened.password}`);
+  report('Press Ctrl-C to stop it.');
+  const ended = await Promise.race([
+    opened.exited,
+    new Promise<null>(resolve => stopping.addEventListener('abort', () => resolve(null))),
+  ]);
+  if (ended !== null) {
+    console.error(ended);
+    await opened.stop();
+    return 1;
+  }
+  report('Stopping Neo4j …');
+  await opened.stop();
+  return 0;
+});

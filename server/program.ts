@@ -1,0 +1,26 @@
+import { ConfigError } from './config.ts';
+import { GraphError } from './graph/graph.ts';
+import { DossierError, KindClash } from './load/index.ts';
+import { Neo4jSetupError } from './neo4j/index.ts';
+
+/** Errors whose message is meant for the person at the terminal; anything else is a fault of ours, with its stack. */
+const expected = [ConfigError, GraphError, DossierError, KindClash, Neo4jSetupError];
+
+/** Runs a program to its end and turns what it throws into words and an exit code. */
+export async function run(program: (stopping: AbortSignal) => Promise<number>): Promise<void> {
+  const stopping = new AbortController();
+  let signals = 0;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      signals += 1;
+      if (signals === 1) stopping.abort(signal);
+    });
+  }
+  try {
+    process.exitCode = await program(stopping.signal);
+  } catch (thrown) {
+    const known = expected.some(kind => thrown instanceof kind);
+    console.error(known ? (thrown as Error).message : thrown);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectFolder } from './config.ts';
+
+const web = path.join(projectFolder, 'web');
+const built = path.join(web, 'dist');
+const mark = path.join(built, '.made-from');
+
+/** What the page is made from: its own files, the contract and the locked packages, as one hash. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const folder of [web, path.join(projectFolder, 'server', 'contract')]) {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => path.join(entry.parentPath, entry.name))
+      .filter(file => !file.startsWith(built))
+      .sort();
+    for (const file of files) hash.update(path.relative(projectFolder, file)).update(readFileSync(file));
+  }
+  return hash.update(readFileSync(path.join(projectFolder, 'package-lock.json'))).digest('hex');
+}
+
+/**
+ * Makes the page's files where they are missing or older than what they are made from.
+ * @returns the folder to serve.
+ */
+export async function buildWeb(report: (line: string) => void): Promise<string> {
+  const wanted = fingerprint();
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return built;
+  report('Building the page …');
+  const { build } = await import('vite');
+  await build({
+    configFile: path.join(web, 'vite.config.ts'),
+    root: web,
+    logLevel: 'warn',
+    mode: 'production',
+  });
+  writeFileSync(mark, wanted);
+  return built;
+}

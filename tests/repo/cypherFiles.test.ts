@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { filesBelow, textOf } from '../support/sourceFiles.ts';
+
+const code = [...filesBelow('server', /\.ts$/), ...filesBelow('web', /\.tsx?$/)];
+const statements = filesBelow('cypher', /\.cypher$/).map(file => file.replace(/^cypher\/|\.cypher$/g, ''));
+/** Files that are called by their literal names; the schema's and the saved queries are read as folders. */
+const called = statements.filter(name => !/^(schema|queries)\//.test(name));
+
+test('every statement that code calls has its file, and every file is called', () => {
+  const text = code.map(textOf).join('\n');
+  const named = new Set(
+    [...text.matchAll(/['"]((?:load|explore|neo4j)\/[a-z0-9-]+)['"]/g)].map(match => match[1]),
+  );
+  expect([...named].sort()).toEqual(called);
+});
+
+test('Cypher is written in cypher/ and nowhere else', () => {
+  const pattern =
+    /\b(?:(?:OPTIONAL )?MATCH|MERGE|CREATE|DETACH DELETE|UNWIND|CALL) *[({$]|\bUNWIND \$|\bRETURN [a-z]\w*\./;
+  const strays = code.filter(file =>
+    textOf(file)
+      .split('\n')
+      .some(line => !/^\s*(\/\/|\*|\/\*)/.test(line) && pattern.test(line)),
+  );
+  expect(strays).toEqual([]);
+});
+
+test('each file holds one statement and begins with what it is for', () => {
+  const faulty = statements.filter(name => {
+    const text = textOf(`cypher/${name}.cypher`);
+    return !text.startsWith('//') || /;\s*\S/.test(text.replace(/^\s*\/\/.*$/gm, ''));
+  });
+  expect(faulty).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { projectFolder, settings } from '../../server/config.ts';
+import { filesBelow, textOf } from '../support/sourceFiles.ts';
+
+const pages = ['README.md', 'CONTEXT.md', 'CHANGELOG.md', ...filesBelow('docs', /\.md$/)];
+const scripts = Object.keys(JSON.parse(textOf('package.json')).scripts);
+
+describe.each(pages)('%s', page => {
+  const text = textOf(page);
+
+  test('names only npm commands that exist', () => {
+    const named = [...text.matchAll(/\bnpm (?:run )?([a-z0-9:-]+)/g)]
+      .map(match => String(match[1]))
+      .filter(name => !['ci', 'install', 'run', 'audit'].includes(name));
+    expect(named.filter(name => !scripts.includes(name))).toEqual([]);
+  });
+
+  test('links only to files that exist', () => {
+    const links = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)/g)].map(match =>
+      String(match[1]),
+    );
+    const missing = links.filter(link => !existsSync(path.join(projectFolder, path.dirname(page), link)));
+    expect(missing).toEqual([]);
+  });
+});
+
+test('every npm command is told of in the README', () => {
+  const readme = textOf('README.md');
+  const untold = scripts.filter(name => !new RegExp(`npm (run )?${name}\\b`).test(readme));
+  expect(untold).toEqual([]);
+});
+
+test('docs/settings.md lists the environment variables that are read, and no others', () => {
+  const listed = [...textOf('docs/settings.md').matchAll(/^\| `([A-Z0-9_]+)`/gm)].map(match => match[1]);
+  expect(listed.sort()).toEqual(Object.keys(settings.shape).sort());
+});
