@@ -19,7 +19,7 @@ export async function run(program: (stopping: AbortSignal) => Promise<number>): 
   try {
     process.exitCode = await program(stopping.signal);
   } catch (thrown) {
-    const known = expected.some(kind => thrown instanceof kind);
+    const known = expected.some(kind => thrown instanceof kind) || (thrown as Error).name === 'CannotListen';
     console.error(known ? (thrown as Error).message : thrown);
     process.exitCode = 1;
   }

@@ -9,7 +9,7 @@ WHERE ($elements IS NULL OR e.id IN $elements)
 UNWIND CASE WHEN c.element = e.id THEN [e.id] ELSE [e.id, c.element] END AS element
 WITH e.id AS event, element,
   count(c) AS claims,
-  count(DISTINCT c.source) AS sources,
+  collect(DISTINCT c.source) AS sources,
   count(DISTINCT c.origin) AS origins,
   min(c.reported) AS reported,
   min(CASE WHEN c.stance = 'asserts' THEN c.gradeRank END) AS gradeRank,

@@ -29,7 +29,11 @@ export const viewFilterQuery = z.object({
     .pipe(credibility)
     .optional()
     .describe('least credibility of the information, 1–5; 6 lets all through'),
-  unjudged: yes.optional().describe('false: leave out claims graded F or 6 (cannot be judged)'),
+  unjudged: yes
+    .optional()
+    .describe(
+      'whether claims graded F or 6 (cannot be judged) pass; they do unless a least grade is asked for',
+    ),
   without: list(z.string()).optional().describe('ids of sources left out, with commas'),
   oneOrigin: yes.optional().describe('true: only what rests on a single origin'),
 });

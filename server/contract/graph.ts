@@ -29,6 +29,8 @@ export const support = z.object({
   disputes: z.array(z.string()),
   /** The day on which it was first reported. */
   reported: day.nullable(),
+  /** Lowest to highest of each figure its claims give; an open end is null. */
+  ranges: z.array(z.object({ field: z.string(), low: z.number().nullable(), high: z.number().nullable() })),
 });
 
 /** A node; `kind` is the declared kind's name, or `other` for labels nobody declared. */

@@ -12,13 +12,9 @@ const rules: [RegExp, GraphErrorCode][] = [
   [/^Neo\.ClientError\.Statement\./, 'faulty-statement'],
 ];
 
-/** Anything the driver throws → GraphError. */
-export function toGraphError(thrown: unknown): GraphError {
-  if (thrown instanceof GraphError) return thrown;
-  if (!(thrown instanceof Neo4jError)) {
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    return new GraphError('other', '', message, thrown);
-  }
+/** What the driver throws → GraphError; anything else stays what it is. */
+export function toGraphError(thrown: unknown): unknown {
+  if (!(thrown instanceof Neo4jError)) return thrown;
   const unreachable = [neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED].includes(thrown.code);
   const code = unreachable ? 'unavailable' : rules.find(([pattern]) => pattern.test(thrown.code))?.[1];
   return new GraphError(code ?? 'other', thrown.code, thrown.message, thrown);

@@ -1,6 +1,6 @@
 import type { Row, Runner } from '../graph/graph.ts';
 import { fromDriver, toDriver } from '../graph/values.ts';
-import { kinds } from '../model/model.ts';
+import { computedNames } from '../model/computed.ts';
 import type { Properties, RelationshipRow, Wanted } from './build.ts';
 
 /** What loading a dossier changes. Rows as the statements of cypher/load take them. */
@@ -14,23 +14,6 @@ export class KindClash extends Error {
   override name = 'KindClash';
 }
 
-/** Written by the support rule, never by a dossier. */
-export const computed = new Set([
-  ...[
-    'claims',
-    'sources',
-    'origins',
-    'grade',
-    'gradeRank',
-    'weak',
-    'denied',
-    'status',
-    'reported',
-    'disputes',
-    'disputed',
-  ],
-  ...kinds.flatMap(kind => kind.fields.flatMap(field => [`${field.name}Low`, `${field.name}High`])),
-]);
 /** On claims the same names are a dossier's own. */
 const isClaim = (labels: string[]) => labels.includes('Claim');
 
@@ -120,7 +103,7 @@ function changed(now: Held, wanted: Properties, whole: boolean): Properties | nu
   }
   if (whole) {
     for (const name of Object.keys(now.properties)) {
-      if (!(name in wanted) && (isClaim(now.labels) || !computed.has(name))) change[name] = null;
+      if (!(name in wanted) && (isClaim(now.labels) || !computedNames.has(name))) change[name] = null;
     }
   }
   return Object.keys(change).length > 0 ? change : null;

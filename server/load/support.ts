@@ -1,8 +1,10 @@
 import { modality } from '../contract/words.ts';
 import { Day } from '../graph/driverTypes.ts';
 import type { Row, Runner } from '../graph/graph.ts';
+import { computedNames } from '../model/computed.ts';
+import { type Bounds, ranges } from '../model/ranges.ts';
 import type { Properties } from './build.ts';
-import { computed, same } from './changes.ts';
+import { same } from './changes.ts';
 
 /** No claim is left out. */
 const openFilter = {
@@ -40,7 +42,7 @@ function written(row: Row): Properties {
   const disputes = [...new Set(row.disputes as string[])].sort();
   return {
     claims: row.claims,
-    sources: row.sources,
+    sources: (row.sources as string[]).length,
     origins: row.origins,
     grade: row.grade,
     gradeRank: row.gradeRank,
@@ -50,27 +52,19 @@ function written(row: Row): Properties {
     reported: row.reported,
     disputes: disputes.length > 0 ? disputes : null,
     disputed: disputes.length > 0,
-    ...ranges(row.figures as [string, number | null, number | null][]),
+    ...Object.fromEntries(
+      ranges(row.figures as Bounds[]).flatMap(({ field, low, high }) => [
+        [`${field}Low`, low],
+        [`${field}High`, high],
+      ]),
+    ),
   };
-}
-
-/** Lowest to highest of each field's claims; an end that some claim leaves open is absent. */
-export function ranges(figures: [string, number | null, number | null][]): Properties {
-  const range: Properties = {};
-  for (const field of new Set(figures.map(([name]) => name))) {
-    const of = figures.filter(([name]) => name === field);
-    const lows = of.map(([, low]) => low).filter(low => low !== null);
-    const highs = of.map(([, , high]) => high).filter(high => high !== null);
-    if (lows.length === of.length) range[`${field}Low`] = Math.min(...lows);
-    if (highs.length === of.length) range[`${field}High`] = Math.max(...highs);
-  }
-  return range;
 }
 
 function difference(now: Properties, wanted: Properties): Properties | null {
   const change: Properties = {};
   for (const name of new Set([
-    ...Object.keys(now).filter(key => computed.has(key)),
+    ...Object.keys(now).filter(key => computedNames.has(key)),
     ...Object.keys(wanted),
   ])) {
     const value = wanted[name] ?? null;

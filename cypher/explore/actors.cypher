@@ -1,0 +1,4 @@
+// Every actor.
+MATCH (a:Actor:Entente)
+RETURN a AS actor
+ORDER BY a.id

@@ -1,0 +1,4 @@
+// Every place.
+MATCH (p:Place:Entente)
+RETURN p AS place
+ORDER BY p.id

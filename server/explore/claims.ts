@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { Claim, ClaimStack, claimsQuery } from '../contract/elements.ts';
+import type { ViewFilter } from '../contract/filter.ts';
+import type { Runner } from '../graph/graph.ts';
+import { NotFound } from './errors.ts';
+import { toClaim } from './present.ts';
+import { claimParameters } from './viewFilter.ts';
+
+/** The claims of an element or of a role that pass the filter. */
+export async function readClaims(runner: Runner, id: string, filter: ViewFilter): Promise<Claim[]> {
+  return (await runner.run('explore/claims', { id, ...claimParameters(filter) })).map(toClaim);
+}
+
+/** The claim stack: by aspect, beginning with that it happened; within one in the order of the days they are about. */
+export async function claims(
+  runner: Runner,
+  id: string,
+  query: z.output<typeof claimsQuery>,
+): Promise<ClaimStack> {
+  const all = await readClaims(runner, id, query);
+  if (all.length === 0) await ensureThere(runner, id);
+  const captions = new Map(all.map(claim => [claim.aspect, claim.aspectCaption]));
+  const wanted = all
+    .filter(claim => query.aspect === undefined || claim.aspect === query.aspect)
+    .sort((one, other) => orderOf(one).localeCompare(orderOf(other)));
+  const returned = wanted.slice(0, query.limit);
+  return {
+    claims: returned,
+    aspects: [...captions]
+      .sort(([one], [other]) => aspectOrder(one).localeCompare(aspectOrder(other)))
+      .map(([aspect, caption]) => ({
+        aspect,
+        caption,
+        claims: all.filter(claim => claim.aspect === aspect).length,
+      })),
+    extent: { total: wanted.length, returned: returned.length },
+  };
+}
+
+const aspectOrder = (aspect: string) => (aspect === 'happened' ? '0' : `1${aspect}`);
+const orderOf = (claim: Claim) =>
+  [aspectOrder(claim.aspect), claim.asOf ?? claim.said ?? claim.reported ?? '9999', claim.id].join(' ');
+
+/** An id without claims may be one whose claims don't pass, a role, or nothing at all. */
+async function ensureThere(runner: Runner, id: string): Promise<void> {
+  const [from = '', , to] = id.split('|');
+  const ids = to === undefined ? [id] : [from, to];
+  for (const one of ids)
+    if ((await runner.run('explore/element', { id: one })).length === 0) throw new NotFound(id);
+}

@@ -1,0 +1,34 @@
+import type { Graph } from '../graph/graph.ts';
+import { model } from '../model/model.ts';
+import { claims } from './claims.ts';
+import { neighbourCounts, neighbours } from './neighbours.ts';
+import { node } from './node.ts';
+import { overview } from './overview.ts';
+import { search } from './search.ts';
+import { source, sources } from './sources.ts';
+import { tie } from './tie.ts';
+
+export { NotFound } from './errors.ts';
+
+/** Every question that can be asked of the graph, each answered from one state of it. */
+export function createExplore(graph: Graph) {
+  return {
+    model: () => model,
+    describe: () => graph.describe(),
+    overview: (query: Parameters<typeof overview>[1]) => graph.reading(runner => overview(runner, query)),
+    search: (query: Parameters<typeof search>[1]) => graph.reading(runner => search(runner, query)),
+    node: (id: string, query: Parameters<typeof node>[2]) => graph.reading(runner => node(runner, id, query)),
+    neighbours: (id: string, query: Parameters<typeof neighbours>[2]) =>
+      graph.reading(runner => neighbours(runner, id, query)),
+    neighbourCounts: (id: string, query: Parameters<typeof neighbourCounts>[2]) =>
+      graph.reading(runner => neighbourCounts(runner, id, query)),
+    claims: (id: string, query: Parameters<typeof claims>[2]) =>
+      graph.reading(runner => claims(runner, id, query)),
+    tie: (ids: { a: string; b: string }, query: Parameters<typeof tie>[2]) =>
+      graph.reading(runner => tie(runner, ids, query)),
+    sources: (query: Parameters<typeof sources>[1]) => graph.reading(runner => sources(runner, query)),
+    source: (id: string, query: Parameters<typeof source>[2]) =>
+      graph.reading(runner => source(runner, id, query)),
+  };
+}
+export type Explore = ReturnType<typeof createExplore>;

@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import type { GraphNode, GraphRelationship } from '../contract/graph.ts';
+import type { Overview, overviewQuery } from '../contract/overview.ts';
+import type { Row, Runner } from '../graph/graph.ts';
+import type { GraphNodeValue, GraphRelationshipValue } from '../graph/values.ts';
+import { kinds } from '../model/model.ts';
+import { type Network, readNetwork } from './network.ts';
+import { toGraphNode, toGraphRelationship } from './present.ts';
+import { forStates, forThemselves, type SharedEvent, sharedEvents, toTies } from './ties.ts';
+
+type Query = z.output<typeof overviewQuery>;
+
+/** The network at one of three levels: states and their ties, actors and theirs, or actors with events between. */
+export async function overview(runner: Runner, query: Query): Promise<Overview> {
+  const network = await readNetwork(runner, query);
+  const actors = await readNodes(runner, 'explore/actors', 'actor');
+  const drawn =
+    query.level === 'events'
+      ? await eventLevel(runner, network, actors)
+      : await tieLevel(runner, network, actors, query);
+  const kept = cut(drawn.nodes, drawn, query.limit);
+  const ids = new Set(kept.map(node => node.id));
+  const ties = drawn.ties.filter(tie => ids.has(tie.a) && ids.has(tie.b));
+  const totals = new Map(
+    (await runner.run('explore/totals')).map(row => [String(row.label), Number(row.total)]),
+  );
+  const shown = (name: string) =>
+    [...network.events.values()].filter(event => event.kind.name === name).length ||
+    kept.filter(node => node.kind === name).length;
+  return {
+    level: query.level,
+    nodes: kept,
+    relationships: drawn.relationships.filter(one => ids.has(one.from) && ids.has(one.to)),
+    ties,
+    kinds: kinds.map(kind => ({
+      kind: kind.name,
+      shown: shown(kind.name),
+      total: totals.get(kind.label) ?? 0,
+    })),
+    totals: {
+      nodes: { total: drawn.nodes.length, returned: kept.length },
+      ties: { total: drawn.ties.length, returned: ties.length },
+      events: { total: totals.get('Event') ?? 0, returned: network.events.size },
+      undated: [...network.events.values()].filter(({ node }) => !node.properties.from && !node.properties.to)
+        .length,
+      claims: totals.get('Claim') ?? 0,
+      sources: totals.get('Source') ?? 0,
+    },
+    dossiers: (await runner.run('explore/dossiers')).map(dossierOf),
+  };
+}
+
+const dossierOf = (row: Row) => ({
+  id: String(row.id),
+  title: String(row.title),
+  version: String(row.version),
+});
+
+type Drawn = { nodes: GraphNode[]; relationships: GraphRelationship[]; ties: Overview['ties'] };
+
+async function readNodes(runner: Runner, name: string, column: string): Promise<GraphNodeValue[]> {
+  return (await runner.run(name)).map(row => row[column] as GraphNodeValue);
+}
+
+async function tieLevel(
+  runner: Runner,
+  network: Network,
+  actors: GraphNodeValue[],
+  query: Query,
+): Promise<Drawn> {
+  const states = query.level === 'states';
+  const standing = states ? await forStates(runner) : forThemselves;
+  const ties = toTies(ofCharacters(sharedEvents(network, standing), query));
+  const nodes = actors.map(node => toGraphNode(node)).filter(node => !states || node.kind === 'state');
+  return { nodes, ties, relationships: states ? [] : await affiliations(runner, query) };
+}
+
+const ofCharacters = (shared: SharedEvent[], { characters }: Query) =>
+  characters === undefined ? shared : shared.filter(one => characters.includes(one.character));
+
+async function affiliations(runner: Runner, query: Query): Promise<GraphRelationship[]> {
+  const types = (query.relationships ?? ['REPRESENTS', 'PART_OF']).filter(type =>
+    ['REPRESENTS', 'PART_OF', 'MEMBER_OF'].includes(type),
+  );
+  const rows = await runner.run('explore/affiliations', { types });
+  return rows.map(row =>
+    toGraphRelationship(row.affiliation as GraphRelationshipValue, String(row.from), String(row.to)),
+  );
+}
+
+async function eventLevel(runner: Runner, network: Network, actors: GraphNodeValue[]): Promise<Drawn> {
+  const holders = new Set(network.roles.map(role => role.holder));
+  const places = await readNodes(runner, 'explore/places', 'place');
+  const others = [...actors, ...places].map(node => toGraphNode(node)).filter(node => holders.has(node.id));
+  const events = [...network.events.values()].map(({ node, support }) => toGraphNode(node, support));
+  return {
+    nodes: [...others, ...events],
+    relationships: network.roles.map(role =>
+      toGraphRelationship(role.relationship, role.from, role.to, role.support),
+    ),
+    ties: [],
+  };
+}
+
+/** The best tied, where there are more than asked for. */
+function cut(nodes: GraphNode[], { ties, relationships }: Drawn, limit: number): GraphNode[] {
+  if (nodes.length <= limit) return nodes;
+  const degree = new Map<string, number>();
+  const count = (id: string, by: number) => degree.set(id, (degree.get(id) ?? 0) + by);
+  for (const { a, b, events } of ties) for (const id of [a, b]) count(id, events);
+  for (const { from, to } of relationships) for (const id of [from, to]) count(id, 1);
+  return [...nodes]
+    .sort((one, other) => (degree.get(other.id) ?? 0) - (degree.get(one.id) ?? 0))
+    .slice(0, limit);
+}

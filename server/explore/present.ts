@@ -1,0 +1,121 @@
+import type { Claim } from '../contract/elements.ts';
+import type { GraphNode, GraphRelationship, Reference, Support, Value } from '../contract/graph.ts';
+import type { Kind } from '../contract/model.ts';
+import type { Row } from '../graph/graph.ts';
+import { GraphNodeValue, type GraphRelationshipValue } from '../graph/values.ts';
+import { computedNames } from '../model/computed.ts';
+import { kindNamed, kindOf, roleOf } from '../model/model.ts';
+
+/** Node properties that are said elsewhere in an answer. */
+const hidden = new Set(['id', 'dossiers', 'formerIds']);
+
+/** A node's own id, or one made of Neo4j's for nodes that aren't ours. */
+export const idOf = (node: GraphNodeValue): string =>
+  typeof node.properties.id === 'string' ? node.properties.id : `neo4j:${node.elementId}`;
+
+const textOf = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null);
+
+/** How a node is called in a list: its name, title, or what it says. */
+export function captionOf({ properties, labels, elementId }: GraphNodeValue): string {
+  const named = properties.name ?? properties.title ?? properties.summary;
+  return textOf(named) ?? `${labels[0] ?? 'node'} ${elementId}`;
+}
+
+export function toReference(node: GraphNodeValue): Reference {
+  return { id: idOf(node), kind: kindOf(node.labels)?.name ?? 'other', caption: captionOf(node) };
+}
+
+/** A node of a result → the contract's. What the support rule says goes into `support` alone. */
+export function toGraphNode(node: GraphNodeValue, support: Support | null = null): GraphNode {
+  const reference = toReference(node);
+  const keepAll = reference.kind === 'claim' || reference.kind === 'other';
+  const kept = Object.entries(node.properties).filter(
+    ([name]) => !hidden.has(name) && (keepAll || !computedNames.has(name)),
+  );
+  const labels = node.labels.filter(label => label !== 'Entente').sort();
+  return { ...reference, labels, properties: Object.fromEntries(kept), support };
+}
+
+export function toGraphRelationship(
+  relationship: GraphRelationshipValue,
+  from: string,
+  to: string,
+  support: Support | null = null,
+): GraphRelationship {
+  const ours = typeof relationship.properties.id === 'string';
+  const kept = Object.entries(relationship.properties).filter(
+    ([name]) => !ours || (!hidden.has(name) && name !== 'claimed' && !computedNames.has(name)),
+  );
+  const id = textOf(relationship.properties.id) ?? `neo4j:${relationship.elementId}`;
+  return { id, type: relationship.type, from, to, properties: Object.fromEntries(kept), support };
+}
+
+/** How an aspect of a kind is read. */
+export function aspectCaption(kind: Kind | undefined, aspect: string): string {
+  if (aspect === 'happened') return 'That it happened';
+  const found = kind?.fields.find(field => field.name === aspect) ?? (kind && roleOf(kind, aspect));
+  return found ? found.caption.charAt(0).toUpperCase() + found.caption.slice(1) : aspect;
+}
+
+const numberOf = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null);
+const asNode = (value: unknown): GraphNodeValue => value as GraphNodeValue;
+
+/** A row of explore/claims → a claim. */
+export function toClaim(row: Row): Claim {
+  const { properties: held } = asNode(row.claim);
+  const { properties: source } = asNode(row.source);
+  const about = toReference(asNode(row.about));
+  const kind = kindNamed(about.kind);
+  const aspect = String(held.aspect);
+  const [names] = (row.names as unknown[]).map(asNode);
+  const via = (row.via as [number, unknown][]).sort(([one], [other]) => one - other);
+  const isFigure = kind?.fields.some(field => field.name === aspect) === true;
+  const { value = null } = held;
+  return {
+    id: String(held.id),
+    about,
+    aspect,
+    aspectCaption: aspectCaption(kind, aspect),
+    stance: held.stance as Claim['stance'],
+    modality: held.modality as Claim['modality'],
+    figure: isFigure
+      ? {
+          value: typeof value === 'object' ? null : value,
+          low: numberOf(held.low),
+          high: numberOf(held.high),
+          unit: textOf(held.unit),
+          qualifier: textOf(held.qualifier) as NonNullable<Claim['figure']>['qualifier'],
+          measure: textOf(held.measure),
+          scope: textOf(held.scope),
+        }
+      : null,
+    names: names ? toReference(names) : null,
+    asOf: textOf(held.asOf),
+    said: textOf(held.said),
+    reported: textOf(held.reported),
+    voice: held.voice as Claim['voice'],
+    speakers: (row.speakers as unknown[]).map(asNode).map(toReference).sort(byCaption),
+    via: via.map(([, actor]) => toReference(asNode(actor))),
+    source: {
+      id: String(source.id),
+      title: String(source.title),
+      publisher: textOf(source.publisher),
+      published: textOf(source.published),
+      publishedBasis: textOf(source.publishedBasis),
+      reliability: source.reliability as Claim['source']['reliability'],
+      file: textOf(source.file),
+      url: textOf(source.url),
+    },
+    paragraph: Number(held.paragraph),
+    locator: textOf(held.locator),
+    summary: String(held.summary),
+    credibility: Number(held.credibility),
+    grade: String(held.grade),
+    origin: { id: String(held.origin), title: String(held.originTitle) },
+    answers: row.answers as string[],
+    answeredBy: row.answeredBy as string[],
+  };
+}
+
+const byCaption = (one: Reference, other: Reference) => one.caption.localeCompare(other.caption);
+export const isNode = (value: unknown): value is GraphNodeValue => value instanceof GraphNodeValue;

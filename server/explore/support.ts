@@ -1,0 +1,38 @@
+import type { ViewFilter } from '../contract/filter.ts';
+import type { Support } from '../contract/graph.ts';
+import type { Modality } from '../contract/words.ts';
+import type { Row, Runner } from '../graph/graph.ts';
+import { type Bounds, ranges } from '../model/ranges.ts';
+import { claimParameters } from './viewFilter.ts';
+
+/** Support of one element, with the ids of the sources behind it. */
+export type Supported = { support: Support; sources: string[] };
+
+/** What the claims that pass the filter say of events and their roles, by element id. */
+export async function readSupport(
+  runner: Runner,
+  filter: ViewFilter,
+  elements: string[] | null = null,
+): Promise<Map<string, Supported>> {
+  const rows = await runner.run('explore/support', { ...claimParameters(filter), elements });
+  return new Map(rows.map(row => [String(row.element), toSupported(row)]));
+}
+
+function toSupported(row: Row): Supported {
+  const sources = row.sources as string[];
+  return {
+    sources,
+    support: {
+      claims: Number(row.claims),
+      sources: sources.length,
+      origins: Number(row.origins),
+      grade: row.grade as string | null,
+      weak: row.weak === true,
+      denied: row.denied === true,
+      status: row.status as Modality | null,
+      disputes: [...new Set(row.disputes as string[])].sort(),
+      reported: row.reported as string | null,
+      ranges: ranges(row.figures as Bounds[]),
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { z } from 'zod';
+import type { RouteName } from '../contract/routes.ts';
+import { routes } from '../contract/routes.ts';
+import { HttpProblem } from './problems.ts';
+
+type Routes = typeof routes;
+type Body<N extends RouteName> = Routes[N] extends { body: infer B extends z.ZodType }
+  ? z.output<B>
+  : undefined;
+
+/** What a handler is given, checked by the contract, and what it must answer. */
+export type Handlers = {
+  [N in RouteName]: (asked: {
+    params: z.output<Routes[N]['params']>;
+    query: z.output<Routes[N]['query']>;
+    body: Body<N>;
+    /** Aborted when the client has gone away. */
+    signal: AbortSignal;
+  }) => Promise<z.input<Routes[N]['response']>> | z.input<Routes[N]['response']>;
+};
+
+/** Checks a request against the contract, has it answered, and sends the answer. */
+export function handle<N extends RouteName>(name: N, handler: Handlers[N]): RequestHandler {
+  const route = routes[name];
+  return async (request, response) => {
+    const params = check(route.params, request.params, 'invalid-parameter');
+    const query = check(strict(route.query), singly(request), 'invalid-parameter');
+    const body = 'body' in route ? check(route.body, jsonBody(request), 'invalid-body') : undefined;
+    const asked = { params, query, body, signal: untilGone(response) } as Parameters<Handlers[N]>[0];
+    response.json(await handler(asked));
+  };
+}
+
+const strict = (shape: z.ZodObject) => shape.strict();
+
+/** A parameter that is given twice has no one meaning. */
+function singly(request: Request): Record<string, string> {
+  const given = new URL(request.originalUrl, 'http://localhost').searchParams;
+  for (const name of new Set(given.keys())) {
+    if (given.getAll(name).length === 1) continue;
+    throw new HttpProblem('invalid-parameter', `The parameter '${name}' is given more than once.`, [
+      { at: name, message: 'given more than once' },
+    ]);
+  }
+  return Object.fromEntries(given);
+}
+
+function jsonBody(request: Request): unknown {
+  if (!request.is('application/json'))
+    throw new HttpProblem('not-json', 'Send the body as application/json.');
+  return request.body;
+}
+
+function check<T extends z.ZodType>(
+  shape: T,
+  value: unknown,
+  code: 'invalid-parameter' | 'invalid-body',
+): z.output<T> {
+  const read = shape.safeParse(value);
+  if (read.success) return read.data;
+  const faults = read.error.issues.flatMap(issue =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map(key => ({ at: key, message: 'there is no such parameter' }))
+      : [{ at: issue.path.join('.') || 'body', message: issue.message }],
+  );
+  const told = faults.map(({ at, message }) => `${at}: ${message}`).join('; ');
+  throw new HttpProblem(code, told, faults);
+}
+
+function untilGone(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}

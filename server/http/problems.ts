@@ -1,0 +1,94 @@
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { type Problem, type ProblemCode, problems } from '../contract/problem.ts';
+import { Refused } from '../explore/gate.ts';
+import { NotFound } from '../explore/index.ts';
+import { positionOf } from '../graph/adhoc.ts';
+import { GraphError, type GraphErrorCode } from '../graph/graph.ts';
+
+/** A request that can't be answered, with what its sender may know. */
+export class HttpProblem extends Error {
+  override name = 'HttpProblem';
+  readonly code: ProblemCode;
+  readonly faults: Problem['faults'];
+
+  constructor(code: ProblemCode, detail: string, faults?: Problem['faults']) {
+    super(detail);
+    this.code = code;
+    this.faults = faults;
+  }
+}
+
+const ofGraph: Partial<Record<GraphErrorCode, ProblemCode>> = {
+  unavailable: 'graph-unavailable',
+  unauthorized: 'graph-unavailable',
+  timeout: 'query-timeout',
+  'too-large': 'query-too-large',
+  'faulty-statement': 'cypher-fault',
+  'write-refused': 'write-refused',
+};
+/** Whose words may reach the sender: faults of a statement are the writer's own. */
+const tellable: GraphErrorCode[] = ['faulty-statement', 'timeout', 'too-large', 'write-refused'];
+
+/** Anything thrown → the problem to answer with. What isn't known says nothing of the inside. */
+export function toHttpProblem(thrown: unknown): HttpProblem {
+  if (thrown instanceof HttpProblem) return thrown;
+  if (thrown instanceof NotFound) return new HttpProblem('not-found', thrown.message);
+  if (thrown instanceof Refused) return new HttpProblem(thrown.code, thrown.message);
+  if (thrown instanceof GraphError) return ofGraphError(thrown);
+  const type = (thrown as { type?: unknown } | null)?.type;
+  if (type === 'entity.too.large')
+    return new HttpProblem('body-too-large', 'The body is larger than 256 KiB.');
+  if (type === 'entity.parse.failed')
+    return new HttpProblem('invalid-body', 'The body is not JSON that can be read.');
+  if (type === 'charset.unsupported' || type === 'encoding.unsupported')
+    return new HttpProblem('not-json', 'The body must be JSON in UTF-8.');
+  if (thrown instanceof URIError)
+    return new HttpProblem('invalid-parameter', 'The address has a % that stands for nothing.');
+  return new HttpProblem('internal', 'The log says more under the id of this request.');
+}
+
+function ofGraphError(error: GraphError): HttpProblem {
+  const code = ofGraph[error.code] ?? 'internal';
+  if (code === 'graph-unavailable')
+    return new HttpProblem(code, 'Neo4j does not answer; try again in a moment.');
+  if (!tellable.includes(error.code))
+    return new HttpProblem('internal', 'The log says more under the id of this request.');
+  if (error.code === 'timeout')
+    return new HttpProblem(
+      code,
+      'The statement ran too long and was stopped: narrow its pattern, or bound its paths.',
+    );
+  const position = positionOf(error, 1);
+  // Neo4j adds the statement itself below its first line.
+  const message = error.message.split('\n')[0]?.replace(/ \(line \d+, column \d+.*$/, '') ?? '';
+  return new HttpProblem(code, message, position ? [{ at: 'statement', message, ...position }] : undefined);
+}
+
+/** Answers with RFC 9457 problem details. */
+export function sendProblem(response: Response, problem: HttpProblem): void {
+  const { status, title } = problems[problem.code];
+  const body: Problem = {
+    type: `/api/docs#${problem.code}`,
+    title,
+    status,
+    code: problem.code,
+    detail: problem.message,
+    requestId: String(response.getHeader('X-Request-Id') ?? ''),
+    ...(problem.faults ? { faults: problem.faults } : {}),
+  };
+  if (problem.code === 'graph-unavailable') response.setHeader('Retry-After', '5');
+  response.status(status).type('application/problem+json').send(JSON.stringify(body));
+}
+
+/** The last stop of every failure: logs what is ours to know, answers what is the sender's. */
+export function problemHandler(log: Logger): ErrorRequestHandler {
+  return (thrown: unknown, request: Request, response: Response, _next) => {
+    const problem = toHttpProblem(thrown);
+    const { status } = problems[problem.code];
+    const requestId = response.getHeader('X-Request-Id');
+    if (status >= 500) log.error({ requestId, path: request.path, err: thrown }, problem.code);
+    if (response.headersSent) response.destroy();
+    else sendProblem(response, problem);
+  };
+}

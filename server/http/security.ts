@@ -1,0 +1,53 @@
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import { HttpProblem } from './problems.ts';
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Only the page’s own files run; styles in elements are Mantine’s and Cytoscape’s. */
+export const securityHeaders: RequestHandler = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: 'same-origin' },
+});
+
+/**
+ * Refuses names we don't go by, so that a page from elsewhere can't reach us by pointing its own name here (DNS
+ * rebinding), and requests that change or run something from other origins.
+ */
+export function expectedHost(allowedHosts: string[]): RequestHandler {
+  const allowed = new Set(allowedHosts.map(host => host.toLowerCase()));
+  const isExpected = (host: string) => loopback.has(host) || allowed.has(host);
+  return (request, _response, next) => {
+    const host = (request.headers.host ?? '').toLowerCase().replace(/:\d+$/, '');
+    if (!isExpected(host))
+      throw new HttpProblem(
+        'host-refused',
+        `'${host}' is not a name of this server; ALLOWED_HOSTS can add it.`,
+      );
+    const { origin } = request.headers;
+    const safe = request.method === 'GET' || request.method === 'HEAD';
+    if (!safe && origin !== undefined && origin !== `${request.protocol}://${request.headers.host}`) {
+      throw new HttpProblem('host-refused', 'Requests from another origin are not taken.');
+    }
+    if (!safe && request.headers['sec-fetch-site'] === 'cross-site') {
+      throw new HttpProblem('host-refused', 'Requests from another site are not taken.');
+    }
+    next();
+  };
+}

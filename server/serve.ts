@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { type Logger, pino } from 'pino';
+import { type Config, projectFolder, readConfig } from './config.ts';
+import { createExplore } from './explore/index.ts';
+import { openAdHoc } from './graph/adhoc.ts';
+import { type Connection, openGraph } from './graph/neo4jGraph.ts';
+import { createApp } from './http/app.ts';
+import { createHandlers } from './http/handlers.ts';
+import { applySchema, loadDossier } from './load/index.ts';
+import { openNeo4j } from './neo4j/index.ts';
+import { progress } from './progress.ts';
+import { buildWeb } from './webBuild.ts';
+
+const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+/** The app on a graph, and how to be done with both. Listens nowhere. */
+export function assemble(
+  connection: Connection,
+  options: { log: Logger; allowedHosts: string[]; webFolder: string | null },
+) {
+  const graph = openGraph(connection);
+  const adHoc = openAdHoc(connection);
+  const handlers = createHandlers(createExplore(graph), graph, adHoc, version);
+  const app = createApp({ ...options, handlers, version });
+  return { app, graph, close: () => Promise.all([graph.close(), adHoc.close()]) };
+}
+
+/** `npm start`: serves until it is told to stop. @returns the exit code */
+export async function serve(stopping: AbortSignal, config: Config = readConfig()): Promise<number> {
+  const report = progress();
+  const log = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const building = buildWeb(report);
+  building.catch(() => undefined);
+  const neo4j = await openNeo4j(config.neo4j, { ...config.ownNeo4j, report });
+  const stopped = new Promise<null>(resolve => {
+    if (stopping.aborted) resolve(null);
+    stopping.addEventListener('abort', () => resolve(null));
+  });
+  try {
+    const webFolder = await building;
+    const { app, graph, close } = assemble(neo4j, { log, allowedHosts: config.allowedHosts, webFolder });
+    try {
+      await applySchema(graph);
+      if (!config.readOnly) await loadDossier(graph, config.dossier, { report });
+      const server = await listen(createServer(app), config);
+      const page = `http://${printable(config.host)}:${(server.address() as AddressInfo).port}`;
+      neo4j.announce(page);
+      console.log(`Entente is ready at ${page}`);
+      const ended = await Promise.race([stopped, neo4j.exited]);
+      if (ended !== null) console.error(ended);
+      report('Stopping …');
+      await closeServer(server);
+      return ended === null ? 0 : 1;
+    } finally {
+      await close();
+    }
+  } finally {
+    await neo4j.stop();
+  }
+}
+
+const printable = (host: string) => (host.includes(':') ? `[${host}]` : host);
+
+function listen(server: Server, { host, port }: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'EADDRINUSE' ? `port ${port} is taken` : error.message;
+      reject(
+        new CannotListen(
+          `Entente cannot listen on ${host}:${port} (${reason}): set PORT (0 takes a free one) or HOST.`,
+        ),
+      );
+    });
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+/** No request is cut, but none is waited for longer than five seconds. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 5_000).unref();
+  });
+}
+
+/** The address to listen on can't be had. */
+export class CannotListen extends Error {
+  override name = 'CannotListen';
+}
