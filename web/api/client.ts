@@ -1,0 +1,73 @@
+import type {
+  ClaimStack,
+  NeighbourCounts,
+  Neighbours,
+  NodeDetails,
+  SearchResult,
+  SourceDetails,
+  Sources,
+} from '../../server/contract/elements.ts';
+import type { Model } from '../../server/contract/model.ts';
+import type { Level, Overview, TieDetails } from '../../server/contract/overview.ts';
+import type { Problem } from '../../server/contract/problem.ts';
+import type { Health } from '../../server/contract/routes.ts';
+
+/** The API said no, or nothing at all (`code` unreachable). */
+export class ApiProblem extends Error {
+  override name = 'ApiProblem';
+  readonly code: Problem['code'] | 'unreachable';
+  readonly requestId: string | null;
+
+  constructor(code: ApiProblem['code'], message: string, requestId: string | null = null) {
+    super(message);
+    this.code = code;
+    this.requestId = requestId;
+  }
+
+  /** Whether the same request may go through later. */
+  get passes(): boolean {
+    return this.code === 'unreachable' || this.code === 'graph-unavailable';
+  }
+}
+
+async function get<T>(path: string, query: Record<string, string> = {}, signal?: AbortSignal): Promise<T> {
+  const parameters = new URLSearchParams(query).toString();
+  const response = await fetch(
+    `/api${path}${parameters ? `?${parameters}` : ''}`,
+    signal ? { signal } : {},
+  ).catch((thrown: unknown) => {
+    if (signal?.aborted) throw thrown;
+    throw new ApiProblem('unreachable', 'Entente’s server does not answer.');
+  });
+  const type = response.headers.get('content-type') ?? '';
+  if (!type.includes('json'))
+    throw new ApiProblem('unreachable', 'Something else than Entente’s server answers.');
+  const body: unknown = await response.json();
+  if (response.ok) return body as T;
+  const { code, detail, requestId } = body as Problem;
+  throw new ApiProblem(code, detail, requestId);
+}
+
+const at = encodeURIComponent;
+type Query = Record<string, string>;
+
+/** One function for each route. */
+export const api = {
+  health: () => get<Health>('/health'),
+  model: () => get<Model>('/model'),
+  overview: (level: Level, query: Query, signal?: AbortSignal) =>
+    get<Overview>('/overview', { level, ...query }, signal),
+  search: (q: string, signal?: AbortSignal) => get<SearchResult>('/search', { q, limit: '12' }, signal),
+  node: (id: string, query: Query, signal?: AbortSignal) =>
+    get<NodeDetails>(`/nodes/${at(id)}`, query, signal),
+  claims: (id: string, query: Query, signal?: AbortSignal) =>
+    get<ClaimStack>(`/nodes/${at(id)}/claims`, { ...query, limit: '500' }, signal),
+  counts: (id: string, query: Query, signal?: AbortSignal) =>
+    get<NeighbourCounts>(`/nodes/${at(id)}/neighbours/counts`, query, signal),
+  neighbours: (id: string, query: Query) => get<Neighbours>(`/nodes/${at(id)}/neighbours`, query),
+  tie: (a: string, b: string, level: 'states' | 'actors', query: Query, signal?: AbortSignal) =>
+    get<TieDetails>(`/ties/${at(a)}/${at(b)}`, { level, ...query }, signal),
+  sources: (query: Query, signal?: AbortSignal) => get<Sources>('/sources', query, signal),
+  source: (id: string, query: Query, signal?: AbortSignal) =>
+    get<SourceDetails>(`/sources/${at(id)}`, query, signal),
+};

@@ -1,0 +1,71 @@
+import type cytoscape from 'cytoscape';
+import type { GraphNode } from '../../server/contract/graph.ts';
+import type { Kind } from '../../server/contract/model.ts';
+import type { Tie } from '../../server/contract/overview.ts';
+import { glyphPicture, type Theme } from '../glyph/shapes.ts';
+import { isPlanned, isWeak, type Picture } from '../state/picture.ts';
+import { counted, dateInWords } from '../state/words.ts';
+
+const sizes: Record<Kind['group'], number> = { actor: 42, event: 36, place: 30, source: 32, claim: 28 };
+
+/** Fresh Cytoscape elements of a picture. */
+export function toElements(
+  picture: Picture,
+  kinds: Map<string, Kind>,
+  theme: Theme,
+): cytoscape.ElementDefinition[] {
+  return [
+    ...picture.nodes.map(node => nodeElement(node, kinds.get(node.kind), theme)),
+    ...picture.ties.map(tieElement),
+    ...picture.relationships.map(one => ({
+      group: 'edges' as const,
+      data: {
+        id: one.id,
+        source: one.from,
+        target: one.to,
+        label: one.type.toLowerCase().replaceAll('_', ' '),
+      },
+      classes: ['relationship', isPlanned(one) ? 'planned' : '', isWeak(one) ? 'weak' : ''].join(' '),
+    })),
+  ];
+}
+
+function nodeElement(node: GraphNode, kind: Kind | undefined, theme: Theme): cytoscape.ElementDefinition {
+  const iso = typeof node.properties.iso2 === 'string' ? node.properties.iso2 : undefined;
+  const planned = isPlanned(node);
+  const size = iso ? 50 : kind ? sizes[kind.group] : 30;
+  const date =
+    kind?.group === 'event' && node.properties.date ? `\n${dateInWords(String(node.properties.date))}` : '';
+  return {
+    group: 'nodes',
+    data: {
+      id: node.id,
+      label: `${shortened(node.caption)}${date}`,
+      size,
+      picture: kind ? glyphPicture(kind, { theme, planned, ...(iso ? { text: iso } : {}) }) : 'none',
+    },
+    classes: [kind?.group ?? 'other', iso ? 'state' : '', planned ? 'planned' : ''].join(' '),
+  };
+}
+
+const shortened = (caption: string) => (caption.length > 46 ? `${caption.slice(0, 44).trimEnd()}…` : caption);
+
+/** Width by shared events: 1 → 3.3, 5 → 5.9, 19 → 10.4. */
+export const tieWidth = (events: number): number => 1.2 + 2.1 * Math.sqrt(Math.max(events, 1));
+
+function tieElement(tie: Tie): cytoscape.ElementDefinition {
+  const planned = tie.events === 0;
+  const label = planned ? `${tie.planned} planned` : `${tie.events} ${tie.character}`;
+  return {
+    group: 'edges',
+    data: { id: tie.id, source: tie.a, target: tie.b, label, width: planned ? 2 : tieWidth(tie.events) },
+    classes: ['tie', tie.character, planned ? 'planned' : '', tie.weak ? 'weak' : ''].join(' '),
+  };
+}
+
+/** A tie in words: for lists, tooltips and screen readers. */
+export function tieInWords(tie: Tie, nameOf: (id: string) => string): string {
+  const events = counted(tie.events, 'event');
+  const planned = tie.planned > 0 ? `, ${tie.planned} planned` : '';
+  return `${nameOf(tie.a)} and ${nameOf(tie.b)}, ${tie.character}: ${events} in ${counted(tie.sources, 'source')}${planned}`;
+}

@@ -1,0 +1,51 @@
+import { useComputedColorScheme } from '@mantine/core';
+import type { Kind } from '../../server/contract/model.ts';
+import { glyphParts } from './shapes.ts';
+
+/** A kind’s glyph in the page; the word beside it names it, so it is hidden from screen readers. */
+export function Glyph({
+  kind,
+  size = 18,
+  text,
+  planned = false,
+}: {
+  kind: Kind | undefined;
+  size?: number;
+  text?: string;
+  planned?: boolean;
+}) {
+  const theme = useComputedColorScheme('light');
+  if (!kind) return <span className="glyph-none" style={{ width: size, height: size }} aria-hidden="true" />;
+  const parts = glyphParts(kind, { theme, planned });
+  return (
+    <svg className="glyph" width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">
+      <path
+        d={parts.outline}
+        fill={parts.fill}
+        stroke={parts.stroke}
+        strokeWidth={kind.glyph.outlineOnly ? 3.4 : 2.4}
+        strokeDasharray={parts.dashes}
+        strokeLinejoin="round"
+      />
+      {text ? (
+        <text x="24" y="31" textAnchor="middle" fontSize="19" fontWeight="700" fill={parts.ink}>
+          {text}
+        </text>
+      ) : (
+        <g
+          transform={parts.transform}
+          fill="none"
+          stroke={parts.ink}
+          strokeWidth="2.2"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        >
+          {parts.icon.map(d => (
+            <path key={d} d={d} />
+          ))}
+        </g>
+      )}
+      {parts.dot && <circle cx={parts.dot.x} cy={parts.dot.y} r={parts.dot.r} fill={parts.ink} />}
+    </svg>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Kind, Shape } from '../../server/contract/model.ts';
+
+/** Outlines on a 48 × 48 grid. */
+const outlines: Record<Shape, string> = {
+  'rounded-square': 'M12 3h24a9 9 0 0 1 9 9v24a9 9 0 0 1 -9 9h-24a9 9 0 0 1 -9 -9v-24a9 9 0 0 1 9 -9z',
+  circle: 'M24 4a20 20 0 1 1 0 40a20 20 0 1 1 0 -40z',
+  disc: 'M24 4a20 20 0 1 1 0 40a20 20 0 1 1 0 -40z',
+  hexagon: 'M24 3l19 10.5v21l-19 10.5l-19 -10.5v-21z',
+  sheet: 'M9 4h22l9 9v28a3 3 0 0 1 -3 3h-28a3 3 0 0 1 -3 -3v-34a3 3 0 0 1 3 -3z',
+  pentagon: 'M6 6h25l13 18l-13 18h-25a3 3 0 0 1 -3 -3v-30a3 3 0 0 1 3 -3z',
+  box: 'M8 5h32a3 3 0 0 1 3 3v32a3 3 0 0 1 -3 3h-32a3 3 0 0 1 -3 -3v-32a3 3 0 0 1 3 -3z',
+  'slanted-box': 'M12 7h33l-9 34h-33z',
+  triangle: 'M24 4l21 38a2 2 0 0 1 -2 2h-38a2 2 0 0 1 -2 -2z',
+  bubble: 'M8 5h32a4 4 0 0 1 4 4v24a4 4 0 0 1 -4 4h-18l-9 8v-8h-5a4 4 0 0 1 -4 -4v-24a4 4 0 0 1 4 -4z',
+  diamond: 'M24 2l22 22l-22 22l-22 -22z',
+  shield: 'M24 3l18 5v17c0 10 -8 17 -18 20c-10 -3 -18 -10 -18 -20v-17z',
+  pin: 'M24 46c-9 -11 -15 -18 -15 -27a15 15 0 1 1 30 0c0 9 -6 16 -15 27z',
+};
+/** Where the icon’s middle lies, and how large it is drawn. */
+const middles: Partial<Record<Shape, [number, number, number]>> = {
+  pentagon: [20, 24, 23],
+  triangle: [24, 31, 20],
+  sheet: [23, 26, 24],
+  bubble: [24, 21, 23],
+  pin: [24, 19, 14],
+};
+
+export type Theme = 'light' | 'dark';
+export type GlyphOptions = { theme: Theme; text?: string; planned?: boolean };
+
+/** What a kind’s glyph consists of, for every place that draws it: legend, lists and canvas. */
+export function glyphParts({ glyph }: Kind, { theme, planned }: GlyphOptions) {
+  const color = glyph[theme];
+  const paper = theme === 'light' ? '#FFFFFF' : '#1A1D21';
+  const hollow = glyph.outlineOnly || planned === true;
+  const [x, y, size] = middles[glyph.shape] ?? [24, 24, 25];
+  return {
+    outline: outlines[glyph.shape],
+    fill: hollow ? paper : color,
+    stroke: color,
+    dashes: planned ? '4 3' : undefined,
+    icon: glyph.icon,
+    ink: hollow ? color : theme === 'light' ? '#FFFFFF' : '#14171A',
+    transform: `translate(${x - size / 2} ${y - size / 2}) scale(${size / 24})`,
+    dot: glyph.icon.length === 0 ? { x, y, r: 5 } : undefined,
+  };
+}
+
+const escaped = (text: string) => text.replace(/[<>&"]/g, '');
+
+/** The glyph as a picture for the canvas; states carry their code. */
+export function glyphPicture(kind: Kind, options: GlyphOptions): string {
+  const parts = glyphParts(kind, options);
+  const inside = options.text
+    ? `<text x="24" y="30.5" text-anchor="middle" font-family="Inter,Helvetica,Arial,sans-serif" font-size="18" font-weight="700" fill="${parts.ink}">${escaped(options.text)}</text>`
+    : `<g transform="${parts.transform}" fill="none" stroke="${parts.ink}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${parts.icon.map(d => `<path d="${d}"/>`).join('')}</g>${parts.dot ? `<circle cx="${parts.dot.x}" cy="${parts.dot.y}" r="${parts.dot.r}" fill="${parts.ink}"/>` : ''}`;
+  const dashes = parts.dashes ? ` stroke-dasharray="${parts.dashes}"` : '';
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 48 48"><path d="${parts.outline}" fill="${parts.fill}" stroke="${parts.stroke}" stroke-width="2.4" stroke-linejoin="round"${dashes}/>${inside}</svg>`;
+  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
+}

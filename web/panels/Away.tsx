@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { type ApiProblem, api } from '../api/client.ts';
+
+/** Neo4j or the server doesn’t answer: said at once, tried again by itself, gone when it is back. */
+export function Away({ error, since }: { error: ApiProblem; since: Date | null }) {
+  const queries = useQueryClient();
+  const [left, setLeft] = useState(3);
+  const [tries, setTries] = useState(1);
+  useEffect(() => {
+    if (left > 0) {
+      const timer = setTimeout(() => setLeft(left - 1), 1_000);
+      return () => clearTimeout(timer);
+    }
+    let wanted = true;
+    api.health().then(
+      () => wanted && void queries.resetQueries(),
+      () => {
+        if (!wanted) return;
+        setTries(tries + 1);
+        setLeft(Math.min(3 * 2 ** Math.min(tries, 3), 15));
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [left, tries, queries]);
+  const what =
+    error.code === 'graph-unavailable' ? 'Neo4j does not answer' : 'Entente’s server does not answer';
+  return (
+    <div className="note bad" role="alert">
+      <strong>{what}</strong>
+      <span className="grow">
+        {since
+          ? `What you see was read at ${since.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })} and may be out of date.`
+          : 'Nothing could be read yet.'}
+      </span>
+      <span>{left > 0 ? `Next try in ${left} s` : 'Trying …'}</span>
+      <button type="button" className="button" onClick={() => setLeft(0)}>
+        Try now
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Filter } from '../state/view.ts';
+import { useShared } from './context.ts';
+
+const letters = ['A', 'B', 'C', 'D', 'E'] as const;
+const figures = [1, 2, 3, 4, 5] as const;
+
+/** The weakest grade let in. What can’t be judged (F, 6) is no bottom of the scale but a choice of its own. */
+export function GradeFilter() {
+  const {
+    view: { filter },
+    dispatch,
+  } = useShared();
+  const change = (part: { [K in keyof Filter]?: Filter[K] | undefined }) =>
+    dispatch({ type: 'filterChanged', change: part as Partial<Filter> });
+  const bounded = filter.reliability !== undefined || filter.credibility !== undefined;
+  const unjudged = filter.unjudged ?? !bounded;
+  const letter = filter.reliability ?? 'E';
+  const figure = filter.credibility ?? 5;
+  return (
+    <section>
+      <h2>Weakest grade let in</h2>
+      <div className="grades" role="group" aria-label="Least reliability of the source">
+        <span>Reliability</span>
+        {letters.map(one => (
+          <button
+            key={one}
+            type="button"
+            className={one === letter ? 'least' : one < letter ? 'in' : ''}
+            aria-pressed={one === letter}
+            onClick={() => change({ reliability: one === 'E' ? undefined : one })}
+          >
+            {one}
+          </button>
+        ))}
+      </div>
+      <div className="grades" role="group" aria-label="Least credibility of the information">
+        <span>Credibility</span>
+        {figures.map(one => (
+          <button
+            key={one}
+            type="button"
+            className={one === figure ? 'least' : one < figure ? 'in' : ''}
+            aria-pressed={one === figure}
+            onClick={() => change({ credibility: one === 5 ? undefined : one })}
+          >
+            {one}
+          </button>
+        ))}
+      </div>
+      <label className="row">
+        <input
+          type="checkbox"
+          checked={unjudged}
+          onChange={() => change({ unjudged: unjudged ? false : bounded ? true : undefined })}
+        />
+        <span className="name">Unjudged too (F, 6)</span>
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react';
+
+const keys: [string, string][] = [
+  ['Ctrl K', 'search'],
+  ['Tab, arrows', 'into the canvas, to the nearest node that way'],
+  ['[ and ]', 'previous and next tie of the node'],
+  ['0', 'fit all'],
+  ['+ and −', 'zoom'],
+  ['Esc', 'deselect'],
+  ['?', 'these keys'],
+];
+
+/** What the keyboard does. */
+export function Keys({ open, onClose }: { open: boolean; onClose(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} onClose={onClose} aria-labelledby="keys-title">
+      <h2 id="keys-title" className="title">
+        Keys
+      </h2>
+      <dl className="keys">
+        {keys.map(([key, does]) => (
+          <div key={key} style={{ display: 'contents' }}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p style={{ marginTop: 14 }}>
+        <button type="button" className="button" onClick={onClose}>
+          Close
+        </button>
+      </p>
+    </dialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { Glyph } from '../glyph/Glyph.tsx';
+import { counted, dateInWords } from '../state/words.ts';
+import { useShared } from './context.ts';
+import { GradeBadge } from './GradeBadge.tsx';
+
+/** Everything on the canvas as a list with the same actions. */
+export function PictureList() {
+  const { picture, kinds, dispatch, open } = useShared();
+  const nameOf = new Map(picture.nodes.map(node => [node.id, node.caption]));
+  const ties = [...picture.ties].sort(
+    (one, other) =>
+      other.events - one.events || other.planned - one.planned || one.id.localeCompare(other.id),
+  );
+  const groups = [...new Set(picture.nodes.map(node => node.kind))];
+  return (
+    <>
+      {ties.length > 0 && (
+        <h2 className="section">
+          Ties <span className="muted">{ties.length} drawn</span>
+        </h2>
+      )}
+      <ul>
+        {ties.map(tie => (
+          <li key={tie.id}>
+            <button
+              type="button"
+              className="list-item"
+              data-tie={tie.id}
+              onClick={() => dispatch({ type: 'selected', selection: { type: 'tie', id: tie.id } })}
+            >
+              <span
+                className={`swatch ${tie.events === 0 ? 'planned' : tie.character}`}
+                style={{ marginTop: 8 }}
+              />
+              <span className="main">
+                <strong>
+                  {nameOf.get(tie.a)} – {nameOf.get(tie.b)}
+                </strong>
+                <br />
+                <span className="muted">
+                  {tie.character},{' '}
+                  {tie.events === 0
+                    ? `${tie.planned} planned`
+                    : `${counted(tie.events, 'event')} in ${counted(tie.sources, 'source')}${tie.planned > 0 ? `, ${tie.planned} planned` : ''}`}
+                </span>
+              </span>
+              <GradeBadge grade={tie.grade} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {groups.map(group => {
+        const nodes = picture.nodes.filter(node => node.kind === group);
+        const kind = kinds.get(group);
+        return (
+          <section key={group}>
+            <h2 className="section">
+              {kind?.plural ?? group} <span className="muted">{nodes.length} drawn</span>
+            </h2>
+            <ul>
+              {nodes.map(node => (
+                <li key={node.id}>
+                  <button
+                    type="button"
+                    className="list-item"
+                    data-node={node.id}
+                    onClick={() => open(node.id)}
+                  >
+                    <Glyph
+                      kind={kind}
+                      size={18}
+                      {...(typeof node.properties.iso2 === 'string' ? { text: node.properties.iso2 } : {})}
+                    />
+                    <span className="main">
+                      <strong>{node.caption}</strong>
+                      {kind?.group === 'event' && (
+                        <>
+                          <br />
+                          <span className="muted">
+                            {dateInWords(node.properties.date as string | undefined)}
+                          </span>
+                        </>
+                      )}
+                    </span>
+                    {node.support && <GradeBadge grade={node.support.grade} />}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}

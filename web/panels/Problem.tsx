@@ -1,0 +1,13 @@
+import { ApiProblem } from '../api/client.ts';
+
+/** What went wrong with one panel’s question, in words, and the id under which the log knows it. */
+export function Problem({ error }: { error: Error }) {
+  if (error instanceof ApiProblem && error.passes) return <p className="pad muted">Waiting for Neo4j …</p>;
+  const id = error instanceof ApiProblem ? error.requestId : null;
+  return (
+    <div className="pad" role="alert">
+      <p>{error.message}</p>
+      {id && <p className="muted">Request {id}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { type Filter, firstView, openFilter, type Tab, type View } from './view.ts';
+
+const levels = ['states', 'actors', 'events'] as const;
+const tabs = ['evidence', 'connections', 'properties'] as const;
+const characters = ['cooperation', 'conflict', 'talk'] as const;
+const letters = ['A', 'B', 'C', 'D', 'E'] as const;
+const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+const list = (text: string) => text.split(',').filter(Boolean);
+
+/** A view as the parameters of a link: only what differs from the first view. */
+export function toAddress(view: View): string {
+  const { filter, selection } = view;
+  const parts: [string, string | undefined][] = [
+    ['level', view.level === firstView.level ? undefined : view.level],
+    ['off', filter.kindsOff.join(',') || undefined],
+    [
+      'characters',
+      filter.characters.join() === openFilter.characters.join()
+        ? undefined
+        : filter.characters.join(',') || 'none',
+    ],
+    ['planned', filter.planned ? undefined : 'no'],
+    ['from', filter.from],
+    ['to', filter.to],
+    ['reportedBy', filter.reportedBy],
+    ['reliability', filter.reliability],
+    ['credibility', filter.credibility?.toString()],
+    ['unjudged', filter.unjudged === undefined ? undefined : filter.unjudged ? 'yes' : 'no'],
+    ['without', filter.without.join(',') || undefined],
+    ['oneOrigin', filter.oneOrigin ? 'yes' : undefined],
+    ['added', view.added.join(',') || undefined],
+    [selection?.type ?? 'node', selection?.id],
+    ['tab', view.tab === firstView.tab ? undefined : view.tab],
+  ];
+  const given = parts.filter((part): part is [string, string] => part[1] !== undefined);
+  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+}
+
+/** The view that a link holds, and the parts of it that mean nothing. */
+export function fromAddress(search: string): { view: View; ignored: string[] } {
+  const ignored: string[] = [];
+  const filter: Filter = { ...openFilter };
+  const view: View = { ...firstView, filter };
+  const readers: Record<string, (text: string) => boolean> = {
+    level: text =>
+      one(levels, text, level => {
+        view.level = level;
+      }),
+    tab: text =>
+      one(tabs, text, (tab: Tab) => {
+        view.tab = tab;
+      }),
+    off: text => {
+      filter.kindsOff = list(text);
+      return true;
+    },
+    characters: text => {
+      const named = text === 'none' ? [] : list(text);
+      filter.characters = characters.filter(name => named.includes(name));
+      return filter.characters.length === named.length;
+    },
+    planned: text =>
+      one(['yes', 'no'] as const, text, word => {
+        filter.planned = word === 'yes';
+      }),
+    from: text =>
+      day(text, found => {
+        filter.from = found;
+      }),
+    to: text =>
+      day(text, found => {
+        filter.to = found;
+      }),
+    reportedBy: text =>
+      day(text, found => {
+        filter.reportedBy = found;
+      }),
+    reliability: text =>
+      one(letters, text, letter => {
+        filter.reliability = letter;
+      }),
+    credibility: text =>
+      one(['1', '2', '3', '4', '5'] as const, text, figure => {
+        filter.credibility = Number(figure);
+      }),
+    unjudged: text =>
+      one(['yes', 'no'] as const, text, word => {
+        filter.unjudged = word === 'yes';
+      }),
+    without: text => {
+      filter.without = list(text);
+      return true;
+    },
+    oneOrigin: text =>
+      one(['yes', 'no'] as const, text, word => {
+        filter.oneOrigin = word === 'yes';
+      }),
+    added: text => {
+      view.added = list(text);
+      return true;
+    },
+    node: text => {
+      view.selection = { type: 'node', id: text };
+      return text !== '';
+    },
+    tie: text => {
+      view.selection = { type: 'tie', id: text };
+      return /^[^|]+\|[^|]+\|[^|]+$/.test(text);
+    },
+    debug: () => true,
+  };
+  for (const [name, text] of new URLSearchParams(search)) {
+    if (!readers[name]?.(text)) ignored.push(`${name}=${text}`);
+  }
+  if (view.selection?.type === 'tie' && view.selection.id.split('|').length !== 3) view.selection = null;
+  return { view, ignored };
+}
+
+function one<T extends string>(words: readonly T[], text: string, found: (word: T) => void): boolean {
+  const word = words.find(candidate => candidate === text);
+  if (word !== undefined) found(word);
+  return word !== undefined;
+}
+
+function day(text: string, found: (text: string) => void): boolean {
+  if (isDay(text)) found(text);
+  return isDay(text);
+}

@@ -1,0 +1,25 @@
+import { type Dispatch, useEffect } from 'react';
+import type { CanvasActions } from './canvas/Canvas.tsx';
+import type { ViewEvent } from './state/view.ts';
+
+type Doing = { dispatch: Dispatch<ViewEvent>; actions: CanvasActions; showKeys(): void };
+
+/** Single keys, only while no field has the keyboard. */
+export function useShortcuts({ dispatch, actions, showKeys }: Doing): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+        return;
+      if (event.key === '0') actions.fit();
+      else if (event.key === '+' || event.key === '=') actions.zoom(1.25);
+      else if (event.key === '-') actions.zoom(0.8);
+      else if (event.key === '?') showKeys();
+      else if (event.key === 'Escape') dispatch({ type: 'selected', selection: null });
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [dispatch, actions, showKeys]);
+}
