@@ -17,7 +17,7 @@ export const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   DOSSIER: z.string().min(1).default(path.join('seeds', 'russia-north-korea-ukraine-us')),
   READ_ONLY: flag,
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   ALLOWED_HOSTS: z.string().default(''),
   NEO4J_URI: z.string().default(''),
   NEO4J_USERNAME: z.string().min(1).default('neo4j'),

@@ -1,10 +1,11 @@
 import { ConfigError } from './config.ts';
 import { GraphError } from './graph/graph.ts';
+import { CannotListen } from './listen.ts';
 import { DossierError, KindClash } from './load/index.ts';
 import { Neo4jSetupError } from './neo4j/index.ts';
 
 /** Errors whose message is meant for the person at the terminal; anything else is a fault of ours, with its stack. */
-const expected = [ConfigError, GraphError, DossierError, KindClash, Neo4jSetupError];
+const expected = [CannotListen, ConfigError, GraphError, DossierError, KindClash, Neo4jSetupError];
 
 /** Runs a program to its end and turns what it throws into words and an exit code. */
 export async function run(program: (stopping: AbortSignal) => Promise<number>): Promise<void> {
@@ -19,7 +20,7 @@ export async function run(program: (stopping: AbortSignal) => Promise<number>): 
   try {
     process.exitCode = await program(stopping.signal);
   } catch (thrown) {
-    const known = expected.some(kind => thrown instanceof kind) || (thrown as Error).name === 'CannotListen';
+    const known = expected.some(kind => thrown instanceof kind);
     console.error(known ? (thrown as Error).message : thrown);
     process.exitCode = 1;
   }

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { type Logger, pino } from 'pino';
 import { type Config, projectFolder, readConfig } from './config.ts';
@@ -9,6 +8,7 @@ import { openAdHoc } from './graph/adhoc.ts';
 import { type Connection, openGraph } from './graph/neo4jGraph.ts';
 import { createApp } from './http/app.ts';
 import { createHandlers } from './http/handlers.ts';
+import { closeServer, listen, pageOf } from './listen.ts';
 import { applySchema, loadDossier } from './load/index.ts';
 import { openNeo4j } from './neo4j/index.ts';
 import { progress } from './progress.ts';
@@ -33,7 +33,7 @@ export function assemble(
 /** `npm start`: serves until it is told to stop. @returns the exit code */
 export async function serve(stopping: AbortSignal, config: Config = readConfig()): Promise<number> {
   const report = progress();
-  const log = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const log = pino({ level: config.logLevel });
   const building = buildWeb(report);
   building.catch(() => undefined);
   const neo4j = await openNeo4j(config.neo4j, { ...config.ownNeo4j, report });
@@ -48,7 +48,7 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
       await applySchema(graph);
       if (!config.readOnly) await loadDossier(graph, config.dossier, { report });
       const server = await listen(createServer(app), config);
-      const page = `http://${printable(config.host)}:${(server.address() as AddressInfo).port}`;
+      const page = pageOf(server, config.host);
       neo4j.announce(page);
       console.log(`Entente is ready at ${page}`);
       const ended = await Promise.race([stopped, neo4j.exited]);
@@ -62,34 +62,4 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
   } finally {
     await neo4j.stop();
   }
-}
-
-const printable = (host: string) => (host.includes(':') ? `[${host}]` : host);
-
-function listen(server: Server, { host, port }: Config): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'EADDRINUSE' ? `port ${port} is taken` : error.message;
-      reject(
-        new CannotListen(
-          `Entente cannot listen on ${host}:${port} (${reason}): set PORT (0 takes a free one) or HOST.`,
-        ),
-      );
-    });
-    server.listen(port, host, () => resolve(server));
-  });
-}
-
-/** No request is cut, but none is waited for longer than five seconds. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise(resolve => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 5_000).unref();
-  });
-}
-
-/** The address to listen on can't be had. */
-export class CannotListen extends Error {
-  override name = 'CannotListen';
 }

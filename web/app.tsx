@@ -181,19 +181,18 @@ export function App() {
             />
           )}
           <div className="float topleft">
-            <div className="levels" role="radiogroup" aria-label="Level">
+            <fieldset className="levels" aria-label="Level">
               {levels.map(([level, caption]) => (
                 <button
                   key={level}
                   type="button"
-                  role="radio"
-                  aria-checked={view.level === level}
+                  aria-pressed={view.level === level}
                   onClick={() => dispatch({ type: 'levelChosen', level })}
                 >
                   {caption}
                 </button>
               ))}
-            </div>
+            </fieldset>
             {view.filter.reportedBy && (
               <span className="chip warn">
                 Reported by {view.filter.reportedBy}

@@ -69,7 +69,7 @@ async function tieLevel(
   query: Query,
 ): Promise<Drawn> {
   const states = query.level === 'states';
-  const standing = states ? await forStates(runner) : forThemselves;
+  const standing = states ? await forStates(runner) : await forThemselves(runner);
   const ties = toTies(ofCharacters(sharedEvents(network, standing), query));
   const nodes = actors.map(node => toGraphNode(node)).filter(node => !states || node.kind === 'state');
   return { nodes, ties, relationships: states ? [] : await affiliations(runner, query) };

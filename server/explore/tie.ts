@@ -16,7 +16,7 @@ export async function tie(
   const [a, b] = [ids.a, ids.b].sort() as [string, string];
   const [first, second] = [await actor(runner, a), await actor(runner, b)];
   const network = await readNetwork(runner, query);
-  const standing = query.level === 'states' ? await forStates(runner) : forThemselves;
+  const standing = query.level === 'states' ? await forStates(runner) : await forThemselves(runner);
   const shared = sharedEvents(network, standing)
     .filter(one => one.a === a && one.b === b)
     .filter(one => query.characters === undefined || query.characters.includes(one.character));

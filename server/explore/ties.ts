@@ -1,8 +1,10 @@
 import type { Tie } from '../contract/overview.ts';
 import type { Character, Credibility, Reliability } from '../contract/words.ts';
 import type { Runner } from '../graph/graph.ts';
+import type { GraphNodeValue } from '../graph/values.ts';
 import { gradeRank } from '../model/grade.ts';
 import type { Network, ShownEvent, ShownRole } from './network.ts';
+import { idOf } from './present.ts';
 
 /** One event that two actors share: `a` stands before `b`. */
 export type SharedEvent = {
@@ -19,8 +21,11 @@ export type SharedEvent = {
 /** For whom a deed of an actor on these days counts. */
 export type Standing = (actor: string, event: ShownEvent) => string[];
 
-/** At level actors everybody stands for themselves. */
-export const forThemselves: Standing = actor => [actor];
+/** At level actors everybody stands for themselves; places and events, which hold roles too, are no actors. */
+export async function forThemselves(runner: Runner): Promise<Standing> {
+  const actors = new Set((await runner.run('explore/actors')).map(row => idOf(row.actor as GraphNodeValue)));
+  return holder => (actors.has(holder) ? [holder] : []);
+}
 
 /**
  * At level states a deed counts for the states that the actor speaks for, or is part of, on the days of the event.

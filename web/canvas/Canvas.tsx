@@ -7,7 +7,7 @@ import type { Selection } from '../state/view.ts';
 import { toElements } from './elements.ts';
 import { nearestThatWay } from './keyboard.ts';
 import { placeLabels } from './labels.ts';
-import { type LayoutAnswer, layOut, type Point, spiral } from './layout.ts';
+import { type LayoutAnswer, layOut, type Point, spiral, tiedTogether } from './layout.ts';
 import { canvasStyle } from './style.ts';
 
 export type CanvasActions = { fit(): void; zoom(by: number): void };
@@ -37,7 +37,7 @@ export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onA
       container: box.current,
       minZoom: 0.15,
       maxZoom: 3,
-      wheelSensitivity: 0.3,
+
       boxSelectionEnabled: false,
       autounselectify: true,
     });
@@ -51,10 +51,12 @@ export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onA
       if (element.isNode()) select.current({ type: 'node', id: element.id() });
       else if (element.hasClass('tie')) select.current({ type: 'tie', id: element.id() });
     });
-    cy.on('mouseover', 'node, edge.tie', () => {
+    cy.on('mouseover', 'node, edge.tie', event => {
+      (event.target as cytoscape.SingularElementArgument).addClass('pointed');
       if (box.current) box.current.style.cursor = 'pointer';
     });
-    cy.on('mouseout', 'node, edge.tie', () => {
+    cy.on('mouseout', 'node, edge.tie', event => {
+      (event.target as cytoscape.SingularElementArgument).removeClass('pointed');
       if (box.current) box.current.style.cursor = '';
     });
     cy.on('dragfree', 'node', event => {
@@ -109,7 +111,7 @@ export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onA
         ...picture.relationships.map(one => [one.from, one.to]),
       ];
       const request = { nodes: picture.nodes.map(node => node.id), edges: edges as [string, string][] };
-      layOut(request, unwanted.signal).then(
+      layOut(tiedTogether(request), unwanted.signal).then(
         (answer: LayoutAnswer) => show(new Map(Object.entries(answer)), true),
         (failed: Error) => {
           if (failed.name !== 'AbortError') throw failed;

@@ -4,7 +4,7 @@ import type { Kind } from '../../server/contract/model.ts';
 import type { Tie } from '../../server/contract/overview.ts';
 import { glyphPicture, type Theme } from '../glyph/shapes.ts';
 import { isPlanned, isWeak, type Picture } from '../state/picture.ts';
-import { counted, dateInWords } from '../state/words.ts';
+import { counted } from '../state/words.ts';
 
 const sizes: Record<Kind['group'], number> = { actor: 42, event: 36, place: 30, source: 32, claim: 28 };
 
@@ -34,13 +34,11 @@ function nodeElement(node: GraphNode, kind: Kind | undefined, theme: Theme): cyt
   const iso = typeof node.properties.iso2 === 'string' ? node.properties.iso2 : undefined;
   const planned = isPlanned(node);
   const size = iso ? 50 : kind ? sizes[kind.group] : 30;
-  const date =
-    kind?.group === 'event' && node.properties.date ? `\n${dateInWords(String(node.properties.date))}` : '';
   return {
     group: 'nodes',
     data: {
       id: node.id,
-      label: `${shortened(node.caption)}${date}`,
+      label: shortened(node.caption),
       size,
       picture: kind ? glyphPicture(kind, { theme, planned, ...(iso ? { text: iso } : {}) }) : 'none',
     },
@@ -48,7 +46,7 @@ function nodeElement(node: GraphNode, kind: Kind | undefined, theme: Theme): cyt
   };
 }
 
-const shortened = (caption: string) => (caption.length > 46 ? `${caption.slice(0, 44).trimEnd()}…` : caption);
+const shortened = (caption: string) => (caption.length > 40 ? `${caption.slice(0, 38).trimEnd()}…` : caption);
 
 /** Width by shared events: 1 → 3.3, 5 → 5.9, 19 → 10.4. */
 export const tieWidth = (events: number): number => 1.2 + 2.1 * Math.sqrt(Math.max(events, 1));

@@ -16,7 +16,10 @@ const labelBox = (node: cytoscape.NodeSingular): Box =>
     includeUnderlays: false,
   });
 
-/** Gives each label a side where it meets no other label and no node; the most joined nodes choose first. */
+/**
+ * Gives each label a side where it meets no other label and no node; the most joined nodes choose first. A label that
+ * would lie on another one is hidden until its node is selected or pointed at.
+ */
 export function placeLabels(cy: cytoscape.Core): void {
   const nodes = cy
     .nodes()
@@ -48,6 +51,9 @@ export function placeLabels(cy: cytoscape.Core): void {
       if (hits < best.hits) best = { hits, side };
     }
     node.style(sides[best.side] as object);
-    placed.push(labelBox(node));
+    const box = labelBox(node);
+    const covered = placed.some(one => meets(one, box));
+    node.toggleClass('unlabelled', covered);
+    if (!covered) placed.push(box);
   }
 }

@@ -34,3 +34,34 @@ export function spiral(middle: Point, count: number, taken: Point[], gap = 96): 
   }
   return found;
 }
+
+/**
+ * Joins what hangs together nowhere to the best tied node, for the layout alone: parts that share nothing would else
+ * be put far apart, and all of the picture be small.
+ */
+export function tiedTogether({ nodes, edges }: LayoutRequest): LayoutRequest {
+  const next = new Map(nodes.map(id => [id, [] as string[]]));
+  for (const [a, b] of edges) {
+    next.get(a)?.push(b);
+    next.get(b)?.push(a);
+  }
+  const hub = [...nodes].sort(
+    (one, other) => (next.get(other)?.length ?? 0) - (next.get(one)?.length ?? 0),
+  )[0];
+  const seen = new Set<string>();
+  const joined: [string, string][] = [];
+  for (const start of hub === undefined ? [] : [hub, ...nodes]) {
+    if (seen.has(start)) continue;
+    const part = [start];
+    for (const id of part) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      part.push(...(next.get(id) ?? []));
+    }
+    const nearest = part.sort(
+      (one, other) => (next.get(other)?.length ?? 0) - (next.get(one)?.length ?? 0),
+    )[0];
+    if (start !== hub && nearest !== undefined) joined.push([String(hub), nearest]);
+  }
+  return { nodes, edges: [...edges, ...joined] };
+}

@@ -28,14 +28,15 @@ addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
     style: [{ selector: 'node', style: { width: 76, height: 64 } }],
   });
   const large = data.nodes.length > 40;
+  const few = data.nodes.length <= 12;
   cy.layout({
     name: 'fcose',
     quality: 'proof',
     randomize: true,
     animate: false,
     nodeDimensionsIncludeLabels: false,
-    idealEdgeLength: () => (large ? 105 : 210),
-    nodeRepulsion: () => (large ? 22_000 : 60_000),
+    idealEdgeLength: () => (large ? 92 : few ? 190 : 110),
+    nodeRepulsion: () => (large ? 20_000 : 40_000),
     nodeSeparation: large ? 110 : 160,
     gravity: 0.3,
     tilingPaddingHorizontal: 60,

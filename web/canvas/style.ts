@@ -110,13 +110,23 @@ export function canvasStyle(theme: Theme): cytoscape.StylesheetJson {
     { selector: 'edge.weak', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
     {
       selector: 'edge.planned',
-      style: { 'line-style': 'dotted', 'line-opacity': 0.75, 'font-weight': 400, color: t.ink3 },
+      style: {
+        'line-style': 'dashed',
+        'line-dash-pattern': [1, 6],
+        'line-cap': 'round',
+        'line-opacity': 0.9,
+        'font-weight': 400,
+        color: t.ink3,
+      },
     },
+    { selector: 'node.unlabelled', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
+    { selector: 'node.pointed', style: { 'text-opacity': 1, 'text-background-opacity': 1, 'z-index': 12 } },
     { selector: 'node.faded', style: { opacity: 0.28 } },
     { selector: 'edge.faded', style: { opacity: 0.18 } },
     {
       selector: 'node.chosen',
       style: {
+        'text-opacity': 1,
         'underlay-color': t.accent,
         'underlay-opacity': 0.22,
         'underlay-padding': 10,

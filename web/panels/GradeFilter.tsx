@@ -19,7 +19,7 @@ export function GradeFilter() {
   return (
     <section>
       <h2>Weakest grade let in</h2>
-      <div className="grades" role="group" aria-label="Least reliability of the source">
+      <fieldset className="grades" aria-label="Least reliability of the source">
         <span>Reliability</span>
         {letters.map(one => (
           <button
@@ -32,8 +32,8 @@ export function GradeFilter() {
             {one}
           </button>
         ))}
-      </div>
-      <div className="grades" role="group" aria-label="Least credibility of the information">
+      </fieldset>
+      <fieldset className="grades" aria-label="Least credibility of the information">
         <span>Credibility</span>
         {figures.map(one => (
           <button
@@ -46,7 +46,7 @@ export function GradeFilter() {
             {one}
           </button>
         ))}
-      </div>
+      </fieldset>
       <label className="row">
         <input
           type="checkbox"

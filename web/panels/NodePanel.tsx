@@ -48,7 +48,7 @@ export function NodePanel({ id }: { id: string }) {
           </button>
         ))}
       </div>
-      <div className="body" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${view.tab}`} tabIndex={0}>
+      <div className="body" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${view.tab}`}>
         {view.tab === 'evidence' &&
           (details.data.node.kind === 'source' ? (
             <SourceClaims id={details.data.node.id} />
@@ -130,36 +130,42 @@ function Header({ details: { node } }: { details: NodeDetails }) {
   );
 }
 
-/** Who takes part, as links to the other end. */
-function Roles({ details: { roles } }: { details: NodeDetails }) {
+/** Who takes part, as links to the other end; what others say of it or do with it is under its connections. */
+function Roles({ details: { node, roles } }: { details: NodeDetails }) {
   const { open, kinds } = useShared();
-  if (roles.length === 0) return null;
-  const captions = [...new Set(roles.map(role => role.caption))];
+  const declared = kinds.get(node.kind)?.roles ?? [];
+  const own = roles.filter(({ relationship }) =>
+    declared.some(
+      role =>
+        role.type === relationship.type &&
+        (role.direction === 'out' ? relationship.from : relationship.to) === node.id,
+    ),
+  );
+  if (own.length === 0) return null;
+  const captions = [...new Set(own.map(role => role.caption))];
   return (
-    <dl className="props">
+    <ul className="roles" aria-label="Who and what takes part">
       {captions.map(caption => (
-        <div key={caption} style={{ display: 'contents' }}>
-          <dt>{caption}</dt>
-          <dd>
-            {roles
-              .filter(role => role.caption === caption)
-              .map(({ other, relationship }) => {
-                const status = relationship.support?.status;
-                const as = relationship.properties.role ?? relationship.properties.position;
-                return (
-                  <p key={relationship.id} className="head" style={{ minHeight: 24 }}>
-                    <Glyph kind={kinds.get(other.kind)} size={15} />
-                    <button type="button" className="link" onClick={() => open(other.id)}>
-                      {other.caption}
-                    </button>
-                    {typeof as === 'string' && <span className="muted">{as}</span>}
-                    {status && status !== 'happened' && <span className="tag planned">{status}</span>}
-                  </p>
-                );
-              })}
-          </dd>
-        </div>
+        <li key={caption}>
+          <span className="muted">{caption}</span>
+          {own
+            .filter(role => role.caption === caption)
+            .map(({ other, relationship }) => {
+              const status = relationship.support?.status;
+              const as = relationship.properties.role ?? relationship.properties.position;
+              return (
+                <span key={relationship.id} className="held">
+                  <Glyph kind={kinds.get(other.kind)} size={14} />
+                  <button type="button" className="link" onClick={() => open(other.id)}>
+                    {other.caption}
+                  </button>
+                  {typeof as === 'string' && <span className="muted">{as}</span>}
+                  {status && status !== 'happened' && <span className="tag planned">{status}</span>}
+                </span>
+              );
+            })}
+        </li>
       ))}
-    </dl>
+    </ul>
   );
 }
