@@ -13,7 +13,9 @@ import {
 } from '@tabler/icons-react';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { ApiProblem, api } from './api/client.ts';
+import type { NodeDetails } from '../server/contract/elements.ts';
+import type { Overview } from '../server/contract/overview.ts';
+import { api } from './api/client.ts';
 import { Canvas, type CanvasActions } from './canvas/Canvas.tsx';
 import { tieInWords } from './canvas/elements.ts';
 import { Away } from './panels/Away.tsx';
@@ -26,6 +28,7 @@ import { Start } from './panels/Start.tsx';
 import { TiePanel } from './panels/TiePanel.tsx';
 import { toPicture } from './state/picture.ts';
 import { toQuery } from './state/query.ts';
+import { useAway } from './useAway.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useView } from './useView.ts';
 
@@ -47,7 +50,6 @@ export function App() {
   const [sheet, setSheet] = useState(1);
   const [copied, setCopied] = useState(false);
   const [actions, setActions] = useState<CanvasActions>(noActions);
-  const lastRead = useRef<Date | null>(null);
 
   const model = useQuery({ queryKey: ['model'], queryFn: api.model, staleTime: Number.POSITIVE_INFINITY });
   const kinds = useMemo(() => new Map(model.data?.kinds.map(kind => [kind.name, kind])), [model.data]);
@@ -67,8 +69,20 @@ export function App() {
     })),
     combine: results => results.flatMap(result => result.data ?? []),
   });
-  if (overview.isSuccess && !overview.isPlaceholderData) lastRead.current = new Date(overview.dataUpdatedAt);
-  const picture = useMemo(() => toPicture(overview.data, added), [overview.data, added]);
+  const failed = [model.error, overview.error].find(error => error !== null) ?? null;
+  const away = useAway();
+  // What was read last stays while there is no answer.
+  const last = useRef<{ overview: Overview | undefined; added: NodeDetails[]; at: Date | null }>({
+    overview: undefined,
+    added: [],
+    at: null,
+  });
+  if (!away && overview.isSuccess && !overview.isPlaceholderData)
+    last.current = { overview: overview.data, added, at: new Date(overview.dataUpdatedAt) };
+  const holds = away !== null || (overview.data === undefined && failed === null);
+  const shown = holds ? last.current.overview : overview.data;
+  const shownToo = holds ? last.current.added : added;
+  const picture = useMemo(() => toPicture(shown, shownToo), [shown, shownToo]);
   const open = useCallback(
     (id: string) => {
       if (picture.nodes.some(node => node.id === id))
@@ -83,13 +97,8 @@ export function App() {
     if (view.selection) setSheet(1);
   }, [view.selection]);
 
-  const failed = [model.error, overview.error].find(error => error !== null) ?? null;
-  const away = failed instanceof ApiProblem && failed.passes ? failed : null;
-  const empty =
-    overview.data !== undefined &&
-    overview.data.totals.events.total === 0 &&
-    overview.data.nodes.length === 0;
-  const nothing = !empty && overview.data !== undefined && overview.data.totals.events.returned === 0;
+  const empty = shown !== undefined && shown.totals.events.total === 0 && shown.nodes.length === 0;
+  const nothing = !empty && shown !== undefined && shown.totals.events.returned === 0;
   const nameOf = (id: string) => picture.nodes.find(node => node.id === id)?.caption ?? id;
   const tie =
     view.selection?.type === 'tie' ? picture.ties.find(one => one.id === view.selection?.id) : undefined;
@@ -109,12 +118,12 @@ export function App() {
     <SharedContext.Provider value={shared}>
       <div className="app">
         <header className="top">
-          <div className="wordmark">
+          <h1 className="wordmark">
             <Mark />
             <span>Entente</span>
-          </div>
-          <div className="dossier" title={overview.data?.dossiers.map(dossier => dossier.title).join(', ')}>
-            {overview.data?.dossiers.map(dossier => dossier.title).join(', ')}
+          </h1>
+          <div className="dossier" title={shown?.dossiers.map(dossier => dossier.title).join(', ')}>
+            {shown?.dossiers.map(dossier => dossier.title).join(', ')}
           </div>
           <SearchBox />
           <div className="spacer only-wide" />
@@ -148,7 +157,7 @@ export function App() {
           </button>
         </header>
         {away ? (
-          <Away error={away} since={lastRead.current} />
+          <Away error={away} since={last.current.at} />
         ) : (
           ignored.length > 0 && (
             <div className="note" role="status">
@@ -166,13 +175,13 @@ export function App() {
           aria-label="Legend and filter"
           {...(phone && !filterOpen ? { inert: true } : {})}
         >
-          <Legend overview={overview.data} />
+          <Legend overview={shown} />
         </aside>
         <main className="stage">
           {model.data && (
             <Canvas
               picture={picture}
-              layout={view.level}
+              layout={shown?.level ?? view.level}
               kinds={kinds}
               theme={theme}
               selection={view.selection}
@@ -208,14 +217,13 @@ export function App() {
               </span>
             )}
           </div>
-          {overview.data && !empty && (
+          {shown && !empty && (
             <div className="float bottomleft">
               <span className="chip">
                 {picture.nodes.length} of{' '}
-                {overview.data.totals.nodes.total + picture.nodes.length - overview.data.nodes.length}{' '}
+                {shown.totals.nodes.total + picture.nodes.length - shown.nodes.length}{' '}
                 {view.level === 'states' && view.added.length === 0 ? 'states' : 'nodes'}
-                {view.level !== 'events' &&
-                  ` · ${picture.ties.length} of ${overview.data.totals.ties.total} ties`}
+                {view.level !== 'events' && ` · ${picture.ties.length} of ${shown.totals.ties.total} ties`}
               </span>
               {view.level !== 'events' && (
                 <span className="chip legend-strip">
@@ -238,7 +246,7 @@ export function App() {
               </button>
             </div>
           </div>
-          {!overview.data && !failed && (
+          {!failed && !empty && (
             <div className="middle reading">
               <p>Reading the network …</p>
             </div>
@@ -284,7 +292,7 @@ export function App() {
             onClick={() => setSheet((sheet + 1) % sheets.length)}
           />
           {view.selection === null ? (
-            <Start overview={overview.data} />
+            <Start overview={shown} />
           ) : view.selection.type === 'tie' ? (
             <TiePanel key={view.selection.id} id={view.selection.id} />
           ) : (

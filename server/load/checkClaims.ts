@@ -7,7 +7,7 @@ import { checkShape } from './checkShape.ts';
 import { claimId } from './claimId.ts';
 import type { Collected, Entry } from './collect.ts';
 import { type Claim, type Element, type Figure, relationshipOf } from './dossier.ts';
-import { didYouMean, type Fault } from './faults.ts';
+import { type Doubtful, didYouMean, type Fault, nearest } from './faults.ts';
 import { faultOfFigure, toFigure } from './figures.ts';
 import type { Path } from './readFolder.ts';
 
@@ -28,17 +28,28 @@ type Aspect = {
 const list = (value: string | string[] | undefined): string[] => (value === undefined ? [] : [value].flat());
 
 /** Every claim of every source: one for each aspect of an entry. */
-export function checkClaims(all: Collected, elements: Map<string, Element>, faults: Fault[]): PlacedClaim[] {
+export function checkClaims(
+  all: Collected,
+  elements: Map<string, Element>,
+  doubtful: Doubtful,
+  faults: Fault[],
+): PlacedClaim[] {
+  const given = new Set<string>();
   const placed: PlacedClaim[] = [];
   for (const entry of all.sources.values()) {
     const entries = (entry.value as { claims?: unknown }).claims;
     if (!Array.isArray(entries)) continue;
     entries.forEach((written: ClaimEntry, index) => {
       if (typeof written !== 'object' || written === null) return;
-      placed.push(...checkEntry(written, entry, [...entry.at, 'claims', index], all, elements, faults));
+      const at = [...entry.at, 'claims', index];
+      if (given.has(written.id ?? '')) {
+        faults.push(entry.file.fault([...at, 'id'], `the claim id '${written.id}' is given twice`));
+        doubtful.mark(written.about);
+      } else placed.push(...checkEntry(written, entry, at, all, elements, doubtful, faults));
+      if (written.id !== undefined) given.add(written.id);
     });
   }
-  checkAnswers(placed, faults);
+  checkAnswers(placed, given, faults);
   return placed;
 }
 
@@ -48,6 +59,7 @@ function checkEntry(
   at: Path,
   all: Collected,
   elements: Map<string, Element>,
+  doubtful: Doubtful,
   faults: Fault[],
 ): PlacedClaim[] {
   const tell = (key: string, message: string) => faults.push(entry.file.fault([...at, key], message));
@@ -57,10 +69,11 @@ function checkEntry(
     ['by', speakers],
     ['via', via],
   ] as const) {
-    for (const id of ids) {
-      if (all.actors.has(id)) continue;
-      tell(key, `unknown actor '${id}'${didYouMean(id, all.actors.keys())}`);
-    }
+    ids.forEach((id, index) => {
+      if (all.actors.has(id)) return;
+      const message = `unknown actor '${id}'${didYouMean(id, all.actors.keys())}`;
+      faults.push(entry.file.fault([...at, key, ...stepTo(written[key], index)], message));
+    });
   }
   if (speakers.length > 0 && (written.voice === 'outlet' || written.voice === 'unattributed')) {
     tell('voice', `voice '${written.voice}' says that no speaker is named, and 'by' names one`);
@@ -78,19 +91,28 @@ function checkEntry(
       .filter(element => element.kind.group !== 'source')
       .map(element => element.id);
     const given = [all.actors, all.places, all.events].some(section => section.has(written.about));
-    if (written.about !== undefined && !given)
+    // A misspelt `about` (told by its shape) still says what the claim was to support.
+    for (const value of Object.values(written)) if (elements.has(String(value))) doubtful.mark(String(value));
+    if (written.about !== undefined && !given) {
+      const meant = nearest(String(written.about), known);
+      if (meant !== null) doubtful.mark(meant);
       tell(
         'about',
         `unknown event, actor or place '${written.about}'${didYouMean(String(written.about), known)}`,
       );
+    }
     return [];
   }
-  if (stances.every(stance => written[stance] === undefined)) {
+  const misspelt = Object.keys(written).some(
+    key => !stances.some(stance => stance === key) && nearest(key, stances),
+  );
+  if (misspelt) doubtful.mark(about.id);
+  if (!misspelt && stances.every(stance => written[stance] === undefined)) {
     faults.push(entry.file.fault(at, 'a claim needs asserts, denies, doubts or withholds'));
   }
   const source = entry.value as { title?: string; reliability?: Reliability; published?: unknown };
   return stances.flatMap(stance =>
-    aspectsOf(written[stance], about, entry, [...at, stance], faults).map(aspect => {
+    aspectsOf(written[stance], about, entry, [...at, stance], doubtful, faults).map(aspect => {
       const claim: Claim = {
         id: '',
         source: entry.id,
@@ -131,31 +153,48 @@ function checkEntry(
   );
 }
 
-function aspectsOf(written: unknown, about: Element, entry: Entry, at: Path, faults: Fault[]): Aspect[] {
+function aspectsOf(
+  written: unknown,
+  about: Element,
+  entry: Entry,
+  at: Path,
+  doubtful: Doubtful,
+  faults: Fault[],
+): Aspect[] {
   if (written === undefined) return [];
   const before = faults.length;
   checkShape(aspectShape(about.kind), written, entry.file, at, faults);
-  if (faults.length > before || typeof written !== 'object' || written === null) return [];
+  if (faults.length > before || typeof written !== 'object' || written === null) {
+    doubtful.mark(about.id);
+    return [];
+  }
+  if (Object.keys(written).length === 0) {
+    faults.push(entry.file.fault(at, 'a claim needs an aspect: that it happened, a field or a role'));
+  }
   return Object.entries(written).flatMap(([name, value]) => {
     const here = [...at, name];
     const role = roleOf(about.kind, name);
     if (role) {
-      return holders(value).flatMap(([other, details]): Aspect[] => {
+      return holders(value).flatMap(({ other, properties: details, step }): Aspect[] => {
         const held = about.holdings.some(holding => holding.role.name === name && holding.other === other);
+        if (!held && doubtful.has(about.id, name)) return [];
         if (!held) {
+          doubtful.mark(about.id);
           const others = about.holdings
             .filter(holding => holding.role.name === name)
             .map(holding => holding.other);
           faults.push(
             entry.file.fault(
-              here,
+              [...here, ...step],
               `${about.id} does not list '${other}' under '${name}'${didYouMean(other, others)}`,
             ),
           );
           return [];
         }
         const element = relationshipOf(about.id, { role, other }).id;
-        return [{ name, element, names: other, varies: false, figure: null, details, at: here }];
+        return [
+          { name, element, names: other, varies: false, figure: null, details, at: [...here, ...step] },
+        ];
       });
     }
     const field = about.kind.fields.find(candidate => candidate.name === name);
@@ -190,29 +229,45 @@ function figureAspect(
   return { ...plain, varies: field.varies === true, figure: toFigure(field, figure), details: figure, at };
 }
 
-function checkAnswers(placed: PlacedClaim[], faults: Fault[]): void {
-  const known = new Set(placed.flatMap(({ claim, entryId }) => (entryId ? [claim.id, entryId] : [claim.id])));
-  const entryIds = new Map<string, PlacedClaim>();
+/** The way from a key to one of its ids, which stands alone or in a list. */
+const stepTo = (written: unknown, index: number): Path => (Array.isArray(written) ? [index] : []);
+
+/** Puts the claims in the place of the references that `answers` holds: an entry stands for all its claims. */
+function checkAnswers(placed: PlacedClaim[], given: Set<string>, faults: Fault[]): void {
+  const byReference = new Map<string, PlacedClaim[]>();
   for (const one of placed) {
-    const clash = entryIds.get(one.claim.id);
-    if (clash) faults.push(one.entry.file.fault(one.at, 'the same claim is made twice'));
-    entryIds.set(one.claim.id, one);
-    for (const answered of one.claim.answers) {
-      if (answered === one.entryId)
-        faults.push(
-          one.entry.file.fault([...one.at.slice(0, 4), 'answers'], 'a claim does not answer itself'),
-        );
-      else if (!known.has(answered))
-        faults.push(
-          one.entry.file.fault(
-            [...one.at.slice(0, 4), 'answers'],
-            `unknown claim '${answered}'${didYouMean(answered, known)}`,
-          ),
-        );
-    }
-    const targets = one.claim.answers.flatMap(answered =>
-      placed.filter(other => other.claim.id === answered || other.entryId === answered),
-    );
-    one.claim.answers = targets.map(target => target.claim.id);
+    const twin = byReference.get(one.claim.id);
+    if (twin) faults.push(one.entry.file.fault(one.at, 'the same claim is made twice'));
+    byReference.set(one.claim.id, [one]);
+    if (one.entryId) byReference.set(one.entryId, [...(byReference.get(one.entryId) ?? []), one]);
   }
+  const known = [...byReference.keys()].filter(id => !id.startsWith('claim-'));
+  for (const one of placed) {
+    const { entry, claim } = one;
+    const written = entryOf(one).answers;
+    claim.answers = claim.answers.flatMap((answered, index) => {
+      const tell = (message: string) => {
+        const at = [...one.at.slice(0, entryDepth), 'answers', ...stepTo(written, index)];
+        faults.push(entry.file.fault(at, message));
+        return [];
+      };
+      const targets = byReference.get(answered);
+      if (targets === undefined) {
+        // A claim whose entry has a fault of its own isn't unknown.
+        if (given.has(answered.replace(/\..*/, ''))) return [];
+        return tell(`unknown claim '${answered}'${didYouMean(answered, known)}`);
+      }
+      if (targets.some(target => entryOf(target) === entryOf(one)))
+        return tell('a claim does not answer itself');
+      return targets.map(target => target.claim.id);
+    });
+  }
+}
+
+/** `sources`, the source, `claims`, the position: what leads to an entry. */
+const entryDepth = 4;
+
+function entryOf({ entry, at }: PlacedClaim): ClaimEntry {
+  const { claims } = entry.value as { claims: ClaimEntry[] };
+  return claims[Number(at[entryDepth - 1])] as ClaimEntry;
 }

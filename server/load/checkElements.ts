@@ -1,10 +1,11 @@
-import type { Kind } from '../contract/model.ts';
+import type { Kind, Role } from '../contract/model.ts';
 import { readEdtf, type Span } from '../model/edtf.ts';
 import { place, source } from '../model/kinds/things.ts';
 import { kindNamed } from '../model/model.ts';
 import type { Collected, Entry } from './collect.ts';
 import type { Element, Holding } from './dossier.ts';
-import { didYouMean, type Fault } from './faults.ts';
+import { type Doubtful, didYouMean, type Fault, nearest } from './faults.ts';
+import type { Path } from './readFolder.ts';
 
 /** The span of an EDTF value; null where there is none or it can't be read (told elsewhere). */
 export function spanOf(value: unknown): Span | null {
@@ -22,11 +23,12 @@ function kindOfEntry(entry: Entry): Kind | undefined {
   if (section === 'places') return place;
   if (section === 'sources') return source;
   const name = (entry.value as { kind?: unknown }).kind;
-  return typeof name === 'string' ? kindNamed(name) : undefined;
+  const kind = typeof name === 'string' ? kindNamed(name) : undefined;
+  return kind && `${kind.group}s` === section ? kind : undefined;
 }
 
 /** Actors, places, events and sources, with every role resolved to an element that may hold it. */
-export function checkElements(all: Collected, faults: Fault[]): Map<string, Element> {
+export function checkElements(all: Collected, doubtful: Doubtful, faults: Fault[]): Map<string, Element> {
   const entries: Entry[] = [all.actors, all.places, all.events, all.sources].flatMap(map => [
     ...map.values(),
   ]);
@@ -36,6 +38,8 @@ export function checkElements(all: Collected, faults: Fault[]): Map<string, Elem
     const kind = kinds.get(entry.id);
     if (!kind) continue;
     const value = entry.value as Record<string, unknown>;
+    markMisspelt(entry.id, value, kind, doubtful);
+    checkFormerIds(entry, kinds, faults);
     const declared = kind.properties.filter(property => value[property.name] !== undefined);
     elements.set(entry.id, {
       id: entry.id,
@@ -44,10 +48,13 @@ export function checkElements(all: Collected, faults: Fault[]): Map<string, Elem
       properties: Object.fromEntries(declared.map(property => [property.name, value[property.name]])),
       span: spanOf(kind.group === 'event' ? value.date : value.published),
       holdings: kind.roles.flatMap(role =>
-        holders(value[role.name]).flatMap(([other, properties]) => {
-          const at = [...entry.at, role.name];
+        holders(value[role.name]).map(({ other, properties, step }) => {
           const holding: Holding = { role, other, properties };
-          return checkHolder(entry, kind, holding, at, kinds, faults) ? [holding] : [];
+          const before = faults.length;
+          checkHolder(entry, kind, holding, [...entry.at, role.name, ...step], kinds, faults);
+          if (faults.length > before) doubtful.mark(entry.id, role.name);
+          // Kept even when faulty, so that claims about it aren't faults as well.
+          return holding;
         }),
       ),
     });
@@ -55,50 +62,81 @@ export function checkElements(all: Collected, faults: Fault[]): Map<string, Elem
   return elements;
 }
 
-/** An id, a list of ids, or a mapping of ids → pairs of id and properties. */
-export function holders(value: unknown): [string, Record<string, unknown>][] {
-  if (typeof value === 'string') return [[value, {}]];
-  if (Array.isArray(value)) return value.filter(id => typeof id === 'string').map(id => [id, {}]);
+/** A key that no element of the kind has (told elsewhere) may be meant for one of its roles. */
+function markMisspelt(id: string, value: Record<string, unknown>, kind: Kind, doubtful: Doubtful): void {
+  const roles = kind.roles.map(role => role.name);
+  const known = ['kind', 'formerIds', ...roles, ...kind.properties.map(property => property.name)];
+  for (const key of Object.keys(value)) {
+    if (!known.includes(key)) doubtful.mark(id, nearest(key, roles) ?? undefined);
+  }
+}
+
+/** A former id leads to the element that had it, so nothing else may have it now. */
+function checkFormerIds(entry: Entry, kinds: Map<string, unknown>, faults: Fault[]): void {
+  const { formerIds } = entry.value as { formerIds?: unknown };
+  if (!Array.isArray(formerIds)) return;
+  formerIds.forEach((id, index) => {
+    if (!kinds.has(id)) return;
+    faults.push(entry.file.fault([...entry.at, 'formerIds', index], `the former id '${id}' is in use`));
+  });
+}
+
+/** Who holds a role, with what, and the way from the role to where that stands. */
+type Holder = { other: string; properties: Record<string, unknown>; step: Path };
+
+/** Reads the three ways of writing who holds a role: an id, a list of ids, or a mapping of ids to properties. */
+export function holders(value: unknown): Holder[] {
+  if (typeof value === 'string') return [{ other: value, properties: {}, step: [] }];
+  if (Array.isArray(value)) {
+    return value.flatMap((other, index) =>
+      typeof other === 'string' ? [{ other, properties: {}, step: [index] }] : [],
+    );
+  }
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).map(([id, properties]) => [id, (properties ?? {}) as Record<string, unknown>]);
+  return Object.entries(value).map(([other, properties]) => ({
+    other,
+    properties: (properties ?? {}) as Record<string, unknown>,
+    step: [other],
+  }));
 }
 
 function checkHolder(
   entry: Entry,
   kind: Kind,
   { role, other, properties }: Holding,
-  at: (string | number)[],
+  at: Path,
   kinds: Map<string, Kind | undefined>,
   faults: Fault[],
-): boolean {
-  const end = kinds.get(other);
-  if (!kinds.has(other)) {
-    faults.push(
-      entry.file.fault(
-        at,
-        `unknown ${role.ends.length === 1 ? role.ends[0] : 'element'} '${other}'${didYouMean(other, kinds.keys())}`,
-      ),
-    );
-    return false;
-  }
-  if (end && !role.ends.includes(end.name)) {
-    faults.push(
-      entry.file.fault(
-        at,
-        `'${other}' is a ${end.name}, and '${role.name}' of a ${kind.name} takes ${role.ends.join(', ')}`,
-      ),
-    );
-    return false;
-  }
-  if (other === entry.id) {
-    faults.push(entry.file.fault(at, `'${other}' cannot hold a role in itself`));
-    return false;
+): void {
+  const fault = faultOfHolder(entry, kind, role, other, kinds);
+  if (fault !== null) {
+    faults.push(entry.file.fault(at, fault));
+    return;
   }
   const [from, to] = [spanOf(properties.from), spanOf(properties.to)];
   if (from?.from && to?.to && from.from > to.to) {
-    faults.push(entry.file.fault([...at, other, 'from'], `from ${from.text} is after to ${to.text}`));
+    faults.push(entry.file.fault([...at, 'from'], `from ${from.text} is after to ${to.text}`));
   }
-  return end !== undefined;
+}
+
+function faultOfHolder(
+  entry: Entry,
+  kind: Kind,
+  role: Role,
+  other: string,
+  kinds: Map<string, Kind | undefined>,
+): string | null {
+  const end = kinds.get(other);
+  if (!kinds.has(other)) {
+    const wanted = role.ends.length === 1 ? role.ends[0] : 'element';
+    const fitting = [...kinds].filter(([, known]) => known && role.ends.includes(known.name));
+    const ids = fitting.map(([id]) => id);
+    return `unknown ${wanted} '${other}'${didYouMean(other, ids)}`;
+  }
+  if (end && !role.ends.includes(end.name)) {
+    return `'${other}' is a ${end.name}, and '${role.name}' of a ${kind.name} takes ${role.ends.join(', ')}`;
+  }
+  return other === entry.id ? `'${other}' cannot hold a role in itself` : null;
 }
 
 /** Roles that must not lead back to where they began. */
@@ -121,7 +159,7 @@ export function checkCycles(elements: Map<string, Element>, all: Collected, faul
         return;
       }
       const holdings = elements.get(id)?.holdings.filter(({ role }) => names.includes(role.name)) ?? [];
-      for (const { other } of holdings) visit(other, [...trail, id]);
+      for (const { other } of holdings) if (other !== id) visit(other, [...trail, id]);
       done.add(id);
     };
     const group = names.includes('represents') ? 'actor' : 'event';

@@ -1,7 +1,7 @@
 import type { PlacedClaim } from './checkClaims.ts';
 import type { Collected } from './collect.ts';
-import { type Element, relationshipOf } from './dossier.ts';
-import type { Fault } from './faults.ts';
+import { type Claim, type Element, relationshipOf } from './dossier.ts';
+import type { Doubtful, Fault } from './faults.ts';
 import { limits } from './readFolder.ts';
 
 /** No fact without a source: every event and every role that needs one has a claim that asserts it. */
@@ -9,16 +9,15 @@ export function checkEvidence(
   all: Collected,
   elements: Map<string, Element>,
   placed: PlacedClaim[],
+  doubtful: Doubtful,
   faults: Fault[],
 ): void {
-  // Claims that have faults of their own would make their events look unsupported.
-  const whole = faults.length === 0;
   const asserted = new Set(
     placed.filter(({ claim }) => claim.stance === 'asserts').map(({ claim }) => key(claim)),
   );
-  for (const entry of whole ? all.events.values() : []) {
+  for (const entry of all.events.values()) {
     const event = elements.get(entry.id);
-    if (!event) continue;
+    if (!event || doubtful.has(event.id)) continue;
     if (!asserted.has(`${event.id} happened`)) {
       faults.push(
         entry.file.fault(
@@ -38,7 +37,7 @@ export function checkEvidence(
       );
     }
   }
-  checkConfirmed(placed, faults);
+  checkConfirmed(placed, doubtful, faults);
   if (placed.length > limits.claims) {
     const [first] = placed;
     if (first)
@@ -52,21 +51,34 @@ export function checkEvidence(
 }
 
 const key = (claim: { element: string; aspect: string }) => `${claim.element} ${claim.aspect}`;
+/** Figures are confirmed by figures for the same thing. */
+const confirmedKey = ({ figure, scope, ...claim }: Claim) =>
+  [key(claim), figure?.measure, scope].filter(Boolean).join(' ');
 
 /** Credibility 1 means confirmed by others: the same thing needs claims of two separate origins. */
-function checkConfirmed(placed: PlacedClaim[], faults: Fault[]): void {
+function checkConfirmed(placed: PlacedClaim[], doubtful: Doubtful, faults: Fault[]): void {
   const origins = new Map<string, Set<string>>();
   for (const { claim } of placed) {
     if (claim.stance !== 'asserts') continue;
-    const same = origins.get(key(claim)) ?? new Set();
-    origins.set(key(claim), same.add(claim.origin.id));
+    const same = origins.get(confirmedKey(claim)) ?? new Set();
+    origins.set(confirmedKey(claim), same.add(claim.origin.id));
   }
-  for (const { claim, entry, at } of placed) {
-    if (claim.credibility !== 1 || (origins.get(key(claim))?.size ?? 0) >= 2) continue;
+  const unconfirmed = new Map<string, { aspects: string[]; placed: PlacedClaim }>();
+  for (const one of placed) {
+    const { claim, entry, at } = one;
+    if (claim.credibility !== 1 || doubtful.has(claim.about)) continue;
+    if ((origins.get(confirmedKey(claim))?.size ?? 0) >= 2) continue;
+    const place = [entry.file.name, ...at.slice(0, 4)].join('\n');
+    unconfirmed.set(place, {
+      aspects: [...(unconfirmed.get(place)?.aspects ?? []), claim.aspect],
+      placed: one,
+    });
+  }
+  for (const { aspects, placed } of unconfirmed.values()) {
     faults.push(
-      entry.file.fault(
-        [...at.slice(0, 4), 'credibility'],
-        `credibility 1 (confirmed) of '${claim.aspect}' needs claims of two separate origins`,
+      placed.entry.file.fault(
+        [...placed.at.slice(0, 4), 'credibility'],
+        `credibility 1 (confirmed) needs claims of two separate origins, here for ${aspects.join(', ')}`,
       ),
     );
   }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Fault } from './faults.ts';
-import { didYouMean } from './faults.ts';
+import { didYouMean, nearest } from './faults.ts';
 import type { Path, SourceFile } from './readFolder.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -19,36 +19,45 @@ export function checkShape<T extends z.ZodType>(
 ): z.infer<T> | undefined {
   const read = shape.safeParse(value);
   if (read.success) return read.data;
-  for (const issue of read.error.issues) report(issue, { shape, value, file, base, faults }, []);
+  const told = read.error.issues.flatMap(issue => report(issue, { shape, value, file, base }, []));
+  // A key that was meant for another one isn't missing as well.
+  const meant = new Set(told.map(one => one.meant));
+  faults.push(...told.filter(one => !meant.has(one.missing ?? '')).map(({ fault }) => fault));
   return undefined;
 }
 
-type Checked = { shape: z.ZodType; value: unknown; file: SourceFile; base: Path; faults: Fault[] };
+type Checked = { shape: z.ZodType; value: unknown; file: SourceFile; base: Path };
+/** A fault; `missing` is the way to what is missing, `meant` to what a misspelt key was meant to be. */
+type Told = { fault: Fault; missing?: string; meant?: string };
 
 const valueAt = (value: unknown, at: Path) =>
   at.reduce<unknown>((owner, key) => (owner as Record<string | number, unknown> | undefined)?.[key], value);
 
-function report(issue: Issue, checked: Checked, above: Path): void {
-  const { shape, value, file, base, faults } = checked;
+function report(issue: Issue, checked: Checked, above: Path): Told[] {
+  const { shape, value, file, base } = checked;
   const inner = [...above, ...(issue.path as Path)];
   const at = [...base, ...inner];
-  const branch = issue.code === 'invalid_union' ? bestBranch(issue.errors) : undefined;
-  if (branch) {
-    for (const deeper of branch) report(deeper, checked, inner);
-  } else if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) {
-      faults.push(file.fault(at, `unknown key '${key}'${didYouMean(key, knownKeys(shape, inner))}`, key));
-    }
-  } else {
-    faults.push(file.fault(at, inWords(issue, valueAt(value, inner), at)));
+  const held = valueAt(value, inner);
+  const branch = issue.code === 'invalid_union' ? bestBranch(issue.errors, held) : undefined;
+  if (branch) return branch.flatMap(deeper => report(deeper, checked, inner));
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(shape, inner);
+    return issue.keys.map(key => ({
+      fault: file.fault(at, `unknown key '${key}'${didYouMean(key, known)}`, key),
+      meant: [...inner, nearest(key, known)].join('\n'),
+    }));
   }
+  const missing = held === undefined ? { missing: inner.join('\n') } : {};
+  return [{ fault: file.fault(at, inWords(issue, held, at)), ...missing }];
 }
 
 /** Of the ways in which a value can be written, the one its writer meant: whose kind of value fits at the top. */
-function bestBranch(branches: Issue[][]): Issue[] | undefined {
-  const fitting = branches.filter(issues =>
-    issues.every(issue => issue.path.length > 0 || issue.code !== 'invalid_type'),
-  );
+function bestBranch(branches: Issue[][], held: unknown): Issue[] | undefined {
+  const otherType = (issue: Issue) =>
+    issue.path.length === 0 &&
+    issue.code === 'invalid_type' &&
+    !(issue.expected === 'int' && typeof held === 'number');
+  const fitting = branches.filter(issues => !issues.some(otherType));
   const [one] = fitting.sort((a, b) => a.length - b.length);
   return one;
 }
@@ -70,6 +79,9 @@ function knownKeys(shape: z.core.$ZodType, at: Path): string[] {
   return next ? knownKeys(next, rest) : [];
 }
 
+/** Whether the shape says itself what is wrong. */
+const ownWords = ({ message }: Issue) => !message.startsWith('Invalid');
+
 function inWords(issue: Issue, held: unknown, at: Path): string {
   const name = String(at.at(-1) ?? 'the file');
   const missing = held === undefined;
@@ -83,13 +95,13 @@ function inWords(issue: Issue, held: unknown, at: Path): string {
     const options = issue.options.map(String);
     return `unknown ${name} '${held}'${didYouMean(String(held), options) || `; one of ${options.join(', ')}`}`;
   }
-  if (issue.code === 'invalid_value' && !issue.message.startsWith('the unit')) {
+  if (issue.code === 'invalid_value' && !ownWords(issue)) {
     const options = issue.values.map(String);
     return `'${name}' is '${show(held)}'${didYouMean(String(held), options) || `; one of ${options.join(', ')}`}`;
   }
   if (issue.code === 'invalid_key')
     return `'${name}': ${issue.issues[0]?.message ?? 'the key cannot be used'}`;
-  if (issue.code === 'invalid_type' && !/^[a-z].*(whole|is )/.test(issue.message)) {
+  if (issue.code === 'invalid_type' && !ownWords(issue)) {
     return `'${name}' must be ${article(issue.expected)}, not ${show(held)}`;
   }
   if (issue.code === 'invalid_union') return `'${name}' cannot be ${show(held)} here`;

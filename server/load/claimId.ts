@@ -8,10 +8,11 @@ import type { Claim } from './dossier.ts';
 export function claimId(claim: Omit<Claim, 'id'>, given: string | undefined): string {
   const { source, paragraph, about, aspect, names, stance, speakers, figure, scope, asOf, modality } = claim;
   if (given) {
-    const parts = [given, aspect, names, scope, figure?.measure].filter(
-      part => part !== null && part !== undefined,
-    );
-    return parts.join('.').replace(/\s+/g, '-');
+    const parts = [given, aspect, names, scope, figure?.measure, asOf?.text];
+    return parts
+      .filter(part => part !== null && part !== undefined)
+      .map(part => part.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, '-'))
+      .join('.');
   }
   const content = JSON.stringify([
     source,

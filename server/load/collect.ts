@@ -15,6 +15,8 @@ export type Entry<S extends Section = Section> = {
 };
 /** The sections of all files, taken together. */
 export type Collected = {
+  /** False where a file or section could not be read, so that not every id is known. */
+  whole: boolean;
   passport: NonNullable<FileContent['dossier']> | null;
   actors: Map<string, Entry<'actors'>>;
   places: Map<string, Entry<'places'>>;
@@ -26,8 +28,9 @@ const sections: Section[] = ['actors', 'places', 'origins', 'events', 'sources']
 const shape = fileShape();
 
 /** Checks the form of every file and takes their sections together; an id given twice is a fault. */
-export function collect(files: SourceFile[], faults: Fault[]): Collected {
+export function collect(files: SourceFile[], whole: boolean, faults: Fault[]): Collected {
   const all: Collected = {
+    whole,
     passport: null,
     actors: new Map(),
     places: new Map(),
@@ -41,7 +44,13 @@ export function collect(files: SourceFile[], faults: Fault[]): Collected {
     checkShape(shape, file.content, file, [], faults);
     // Faulty files are still looked through, so that one slip doesn't make all that refers to them a fault.
     const content = file.content as FileContent;
-    if (typeof content !== 'object' || content === null) continue;
+    if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+      all.whole = false;
+      continue;
+    }
+    if (Object.keys(content).some(key => key !== 'dossier' && !sections.some(section => section === key))) {
+      all.whole = false;
+    }
     if (content.dossier) {
       if (all.passport)
         faults.push(
@@ -51,8 +60,14 @@ export function collect(files: SourceFile[], faults: Fault[]): Collected {
     }
     for (const section of sections) addSection(section, content, file, all, taken, faults);
   }
+  const clash = all.passport && taken.get(`dossier-${all.passport.id}`);
+  if (clash) {
+    const id = `dossier-${all.passport?.id}`;
+    const entry = [all.actors, all.places, all.events, all.sources].map(map => map.get(id)).find(Boolean);
+    if (entry) faults.push(entry.file.fault(entry.at, `the id '${id}' is the dossier's own`));
+  }
   const [first] = files;
-  if (!all.passport && first)
+  if (all.whole && !all.passport && first)
     faults.push(first.fault([], 'no file has the section `dossier` (id, title, version)'));
   return all;
 }
@@ -66,9 +81,14 @@ function addSection(
   faults: Fault[],
 ): void {
   const held = content[section];
-  if (typeof held !== 'object' || held === null || Array.isArray(held)) return;
-  for (const [id, value] of Object.entries(held)) {
-    if (typeof value !== 'object' || value === null) continue;
+  if (held === undefined || held === null) return;
+  if (typeof held !== 'object' || Array.isArray(held)) {
+    all.whole = false;
+    return;
+  }
+  for (const [id, written] of Object.entries(held)) {
+    // An entry that is no mapping (told by its shape) still takes its id.
+    const value = typeof written === 'object' && written !== null ? written : {};
     const at = [section, id];
     const name = section === 'origins' ? `origin ${id}` : id;
     const before = taken.get(name);

@@ -36,12 +36,37 @@ function distance(one: string, other: string): number {
   return row[other.length] ?? 0;
 }
 
-/** `: did you mean 'lavrov'?` where one of the known words is close, else nothing. */
-export function didYouMean(word: string, known: Iterable<string>): string {
-  const allowed = Math.max(1, Math.floor(word.length / 3));
+/** The known word that a misspelt one is close to, if any. */
+export function nearest(word: string, known: Iterable<string>): string | null {
+  // Of one or two letters every word of that length would be close.
+  const allowed = word.length < 3 ? 0 : Math.max(1, Math.floor(word.length / 3));
+  const begins = (candidate: string) => word.length > 3 && candidate.startsWith(word);
   const [best] = [...known]
     .map(candidate => ({ candidate, edits: distance(word, candidate) }))
-    .filter(({ edits }) => edits <= allowed)
+    .filter(({ candidate, edits }) => edits <= allowed || begins(candidate))
     .sort((one, other) => one.edits - other.edits || one.candidate.localeCompare(other.candidate));
-  return best ? `: did you mean '${best.candidate}'?` : '';
+  return best?.candidate ?? null;
+}
+
+/** `: did you mean 'lavrov'?` where one of the known words is close, else nothing. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  const meant = nearest(word, known);
+  return meant === null ? '' : `: did you mean '${meant}'?`;
+}
+
+/**
+ * What has a fault already, as `event` or `event role`: whatever is missing there follows from that fault, and isn't
+ * told as another.
+ */
+export class Doubtful {
+  readonly #marked = new Set<string>();
+
+  mark(event: string, role?: string): void {
+    this.#marked.add(event);
+    if (role !== undefined) this.#marked.add(`${event} ${role}`);
+  }
+
+  has(event: string, role?: string): boolean {
+    return this.#marked.has(role === undefined ? event : `${event} ${role}`);
+  }
 }

@@ -18,10 +18,10 @@ export type SourceFile = {
 export const limits = { bytes: 16 * 1024 * 1024, claims: 20_000 };
 
 /**
- * Reads every `.yaml` file of a folder.
+ * Reads every `.yaml` file of a folder; `whole` is false where one of them could not be parsed.
  * @throws DossierError where the folder or a file can't be read; faults of YAML are returned with what could be read.
  */
-export function readFolder(folder: string): { files: SourceFile[]; faults: Fault[] } {
+export function readFolder(folder: string): { files: SourceFile[]; faults: Fault[]; whole: boolean } {
   const names = yamlFiles(folder);
   if (names.length === 0) throw unreadable(folder, 'there is no .yaml file in this folder');
   const bytes = names.reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
@@ -34,7 +34,7 @@ export function readFolder(folder: string): { files: SourceFile[]; faults: Fault
   }
   const faults: Fault[] = [];
   const files = names.flatMap(name => readYaml(folder, name, faults) ?? []);
-  return { files, faults };
+  return { files, faults, whole: files.length === names.length };
 }
 
 const unreadable = (file: string, message: string) =>
@@ -65,7 +65,9 @@ function readYaml(folder: string, name: string, faults: Fault[]): SourceFile | n
   const lines = new LineCounter();
   const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
   const [document, second] = Array.isArray(documents) ? documents : [];
-  for (const error of document?.errors ?? []) {
+  // What the parser says after the first error mostly follows from it.
+  const errors = document?.errors.filter(({ code }, index) => index === 0 || code === 'DUPLICATE_KEY') ?? [];
+  for (const error of errors) {
     const { line, col } = lines.linePos(error.pos[0]);
     here(line, col, `YAML: ${error.message}`);
   }
@@ -126,7 +128,7 @@ function locate(
 /** A scalar is pointed at itself; a mapping or a list at its key, which is where a reader looks. */
 function keyOffsetOf(document: Document, at: Path): number | undefined {
   const value = at.length === 0 ? document.contents : document.getIn(at, true);
-  if (isScalar(value)) return value.range?.[0];
+  if (isScalar(value) && value.value !== null) return value.range?.[0];
   const last = at.at(-1);
   const owner = at.length <= 1 ? document.contents : document.getIn(at.slice(0, -1), true);
   return typeof last === 'string' ? keyOffset(owner, last) : undefined;

@@ -13,6 +13,11 @@ export const id = z
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'an id is lower-case letters and figures, with single hyphens between words',
   );
+/** A claim that was given an id, or one aspect of it: `kirby-3000`, `kirby-3000.troops`. */
+const claimReference = z
+  .string()
+  .max(400)
+  .regex(/^[^\s|]+$/, 'a claim is referred to by its id, such as kirby-3000 or kirby-3000.troops');
 const text = z.string().trim().min(1, 'must not be empty').max(4000);
 
 /** EDTF; a bare year comes out of YAML as a number. */
@@ -95,7 +100,8 @@ function fieldValue(field: Field): z.ZodType {
     });
     return oneOrMore(z.union([count, figure]));
   }
-  const plain = { flag: z.boolean(), date: edtf, text }[field.type];
+  const flag = z.literal(true, 'a claim that it is not so stands under denies, with true');
+  const plain = { flag, date: edtf, text }[field.type];
   return oneOrMore(z.union([plain, z.strictObject({ ...details, value: plain })]));
 }
 
@@ -127,7 +133,7 @@ function claimShape(aspects: z.ZodType) {
     origin: id.optional(),
     credibility,
     modality: modality.optional(),
-    answers: oneOrMore(id).optional(),
+    answers: oneOrMore(claimReference).optional(),
     asserts: aspects.optional(),
     denies: aspects.optional(),
     doubts: aspects.optional(),

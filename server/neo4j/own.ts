@@ -55,7 +55,7 @@ export async function startOwnNeo4j(options: OwnOptions): Promise<RunningNeo4j> 
     }
     const password = preparePassword(java, jars, options);
     report('Starting Neo4j …');
-    return await launch(java, jars, password, options, release);
+    return await launch(java, jars, password, options, { release, port: await choosePort(left?.uri) });
   } catch (thrown) {
     release();
     throw thrown;
@@ -93,9 +93,8 @@ async function launch(
   jars: string,
   password: string,
   { folder, environment, report }: OwnOptions,
-  release: () => void,
+  { release, port }: { release: () => void; port: number },
 ): Promise<RunningNeo4j> {
-  const port = await freePort();
   const uri = `bolt://127.0.0.1:${port}`;
   writeFileSync(path.join(folder, 'conf', 'neo4j.conf'), neo4jConf(port));
   const output = openSync(path.join(folder, 'console.log'), 'w', 0o600);
@@ -174,12 +173,17 @@ export function whyItEnded(folder: string): string {
   return `${telling?.trim() ?? 'it gave no reason'} (see ${files[1]}).`;
 }
 
-/** A port nobody listens on now. */
-function freePort(): Promise<number> {
+/** The port of the last time where it is free, so that what was connected finds us again; else any free one. */
+async function choosePort(lastUri: string | undefined): Promise<number> {
+  const last = lastUri === undefined ? 0 : Number(new URL(lastUri).port);
+  return await tryPort(last).catch(() => tryPort(0));
+}
+
+function tryPort(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });

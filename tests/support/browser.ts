@@ -42,9 +42,10 @@ export async function openBrowser(): Promise<Browser> {
 /** A page that remembers everything that went wrong on it; `expected` names what a test means to provoke. */
 export async function openPage(
   browser: Browser,
-  options: Parameters<Browser['newPage']>[0] = {},
+  options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(`page error: ${error.message}`));
   page.on('console', message => {

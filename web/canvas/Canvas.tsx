@@ -100,7 +100,8 @@ export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onA
       placeLabels(cy);
       marking.current();
       if (refit) cy.fit(cy.elements(), 56);
-      box.current?.setAttribute('data-drawn', `${picture.nodes.length}`);
+      // For the reader’s style sheet and for tests: whether there is a picture.
+      box.current?.toggleAttribute('data-drawn', picture.nodes.length > 0);
     };
     if (picture.nodes.length === 0) show(known, false);
     else if (missing.length === 0) show(known, false);

@@ -13,14 +13,12 @@ export function Away({ error, since }: { error: ApiProblem; since: Date | null }
       return () => clearTimeout(timer);
     }
     let wanted = true;
-    api.health().then(
-      () => wanted && void queries.resetQueries(),
-      () => {
-        if (!wanted) return;
-        setTries(tries + 1);
-        setLeft(Math.min(3 * 2 ** Math.min(tries, 3), 15));
-      },
-    );
+    const wait = () => {
+      if (!wanted) return;
+      setTries(tries + 1);
+      setLeft(Math.min(3 * 2 ** Math.min(tries, 3), 15));
+    };
+    api.health().then(() => queries.invalidateQueries().then(wait), wait);
     return () => {
       wanted = false;
     };

@@ -10,7 +10,7 @@ export function Start({ overview }: { overview: Overview | undefined }) {
   return (
     <>
       <div className="pad">
-        <h1 className="title">Start here</h1>
+        <h2 className="title">Start here</h2>
         <p className="sub">
           {view.level === 'events'
             ? 'Each sign is an event or who took part in it. Select one to see who says so, and where.'

@@ -1,0 +1,226 @@
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectFolder } from '../../server/config.ts';
+import { loadDossier } from '../../server/load/index.ts';
+import { drawn, openBrowser, openPage } from '../support/browser.ts';
+import { connection, emptyGraph } from '../support/neo4j.ts';
+import { openSite } from '../support/site.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof openSite>>;
+
+beforeAll(async () => {
+  const graph = await emptyGraph();
+  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
+  await graph.close();
+  site = await openSite(connection());
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Does something on a freshly opened view, and fails on anything that went wrong on the page meanwhile. */
+async function on(
+  view: string,
+  doing: (page: Page) => Promise<void>,
+  options: Parameters<typeof openPage>[1] = {},
+) {
+  const { page, faults } = await openPage(browser, options);
+  try {
+    await page.goto(`${site.address}/${view}`);
+    await drawn(page);
+    await doing(page);
+    expect(faults).toEqual([]);
+  } finally {
+    await page.context().close();
+  }
+}
+
+type Core = {
+  getElementById(id: string): {
+    renderedPosition(): { x: number; y: number };
+    length: number;
+    renderedMidpoint(): { x: number; y: number };
+  };
+};
+/** Clicks an element where it stands on the canvas; the page must be open with ?debug. */
+async function clickOnCanvas(page: Page, id: string) {
+  const at = await page.evaluate(name => {
+    const element = (window as unknown as { cy: Core }).cy.getElementById(name);
+    return name.includes('|') ? element.renderedMidpoint() : element.renderedPosition();
+  }, id);
+  await page.locator('.canvas').click({ position: at });
+}
+
+describe('the page', () => {
+  test('opens on the drawn network, with the ties of Russia, North Korea, Ukraine and the United States', async () => {
+    await on('?debug', async page => {
+      const there = await page.evaluate(() =>
+        ['ru', 'kp', 'ua', 'us', 'kp|ru|cooperation', 'ru|ua|conflict', 'ua|us|cooperation'].filter(
+          id => (window as unknown as { cy: Core }).cy.getElementById(id).length === 1,
+        ),
+      );
+      expect(there).toHaveLength(7);
+      await page.getByText('6 of 6 states').waitFor();
+    });
+  });
+
+  test('leads from a tie on the canvas to its events, and on to who said 3,000 and who said 10,000', async () => {
+    await on('?debug', async page => {
+      await clickOnCanvas(page, 'kp|ru|cooperation');
+      await page.getByText('3 events in 3 sources').first().waitFor();
+      await page.locator('[data-event="deployment-russia-2024-10"]').click();
+      await page.getByRole('heading', { name: 'North Korean troops to Russia' }).waitFor();
+      await page.getByRole('button', { name: /^Troops/ }).click();
+      const claims = await page.locator('.claim').allInnerTexts();
+      expect(claims.find(text => text.includes('3,000 people'))).toContain('United States');
+      expect(claims.find(text => text.includes('Pentagon says'))).toContain('10,000 people');
+      expect(page.url()).toContain('node=deployment-russia-2024-10');
+    });
+  });
+
+  test('selects a state by a click, and says so to screen readers', async () => {
+    await on('?debug', async page => {
+      await clickOnCanvas(page, 'ua');
+      await page.getByRole('heading', { name: 'Ukraine', exact: true }).waitFor();
+      expect(await page.locator('[aria-live="polite"]').innerText()).toBe('Ukraine');
+    });
+  });
+
+  test('filters by the legend, and resets', async () => {
+    await on('', async page => {
+      await page.getByRole('button', { name: 'Show strikes' }).click();
+      await page.getByText('conflict, 1 event in 1 source').waitFor();
+      expect(page.url()).toContain('off=strike');
+      await page.getByRole('button', { name: 'Reset filter' }).click();
+      await page.getByText('conflict, 9 events in 3 sources').waitFor();
+    });
+  });
+
+  test('counts fewer events as reported by an earlier date', async () => {
+    await on('', async page => {
+      await page.getByLabel('Reported by').fill('2024-10-25');
+      await page.getByText('conflict, 5 events in 1 source').waitFor();
+      await page.getByText('Reported by 2024-10-25').waitFor();
+    });
+  });
+
+  test('draws talk only when it is asked for', async () => {
+    await on('', async page => {
+      await expect(page.locator('[data-tie="ua|us|talk"]').count()).resolves.toBe(0);
+      await page.getByLabel('Talk').check();
+      await page.locator('[data-tie="ua|us|talk"]').waitFor();
+    });
+  });
+
+  test('finds by a misspelt name, and brings what is found onto the canvas', async () => {
+    await on('?debug', async page => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('lavrof');
+      await page
+        .getByRole('option', { name: /Sergey Lavrov/ })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Sergey Lavrov' }).waitFor();
+      await page.waitForFunction(
+        () => (window as unknown as { cy: Core }).cy.getElementById('lavrov').length === 1,
+      );
+    });
+  });
+
+  test('counts connections first, then adds the chosen ones without moving the others', async () => {
+    await on('?debug&node=kp&tab=connections', async page => {
+      const spot = () =>
+        page.evaluate(() =>
+          (window as unknown as { cy: { getElementById(id: string): { position(): object } } }).cy
+            .getElementById('ru')
+            .position(),
+        );
+      const before = await spot();
+      await page.getByLabel(/^Deployment/).check();
+      await page.getByRole('button', { name: 'Add 1 of 1' }).click();
+      await page.waitForFunction(
+        () => (window as unknown as { cy: Core }).cy.getElementById('deployment-russia-2024-10').length === 1,
+      );
+      expect(await spot()).toEqual(before);
+      expect(page.url()).toContain('added=deployment-russia-2024-10');
+    });
+  });
+
+  test('is reproduced by its address, and goes back and forward', async () => {
+    await on('?level=events&off=statement&node=meeting-choe-lavrov-2024-11-01', async page => {
+      await page.getByRole('heading', { name: 'Choe–Lavrov talks in Moscow' }).waitFor();
+      await page.reload();
+      await drawn(page);
+      await page.getByRole('heading', { name: 'Choe–Lavrov talks in Moscow' }).waitFor();
+      await page.getByRole('button', { name: 'States', exact: true }).click();
+      await page.getByText('6 of 6 states').waitFor();
+      await page.goBack();
+      await page.getByRole('heading', { name: 'Choe–Lavrov talks in Moscow' }).waitFor();
+    });
+  });
+
+  test('says which part of a link means nothing', async () => {
+    await on('?level=planets', async page => {
+      await page.getByText('level=planets').waitFor();
+      await page.getByText('6 of 6 states').waitFor();
+    });
+  });
+
+  test('leads to a claim with the keyboard alone', async () => {
+    await on('', async page => {
+      await page.locator('.canvas').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press(']');
+      await page.getByText(/^Tie of/).waitFor();
+      await page.keyboard.press('Tab');
+      const rows = page.locator('[data-event]');
+      await rows.first().focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.claim').first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { name: 'Start here' }).waitFor();
+    });
+  });
+
+  test.each([
+    ['', 'light'],
+    ['?level=events&node=deployment-russia-2024-10', 'dark'],
+    ['?tie=kp|ru|cooperation', 'light'],
+    ['?node=kp&tab=connections', 'dark'],
+  ] as const)('has no fault that axe finds: %s in %s', async (view, colorScheme) => {
+    await on(
+      view,
+      async page => {
+        await page.waitForTimeout(600);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual(
+          [],
+        );
+      },
+      { colorScheme },
+    );
+  });
+
+  test('puts the inspector into a sheet on a phone, and nothing runs over the edge', async () => {
+    await on(
+      '?node=deployment-russia-2024-10',
+      async page => {
+        await page.getByRole('heading', { name: 'North Korean troops to Russia' }).waitFor();
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide).toBe(390);
+        await page.getByRole('button', { name: 'Panel half: change' }).click();
+        await page.getByRole('button', { name: 'Panel full: change' }).waitFor();
+        await page.getByRole('button', { name: 'Filter' }).click();
+        await page.getByRole('button', { name: 'Show strikes' }).waitFor();
+      },
+      { viewport: { width: 390, height: 844 } },
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { drawn, openPage } from './browser.ts';
+
+/** Does something on a freshly opened and drawn view, and fails on anything that went wrong there meanwhile. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  doing: (page: Page) => Promise<void>,
+  options: Parameters<typeof openPage>[1] = {},
+): Promise<void> {
+  const { page, faults } = await openPage(browser, options);
+  try {
+    await page.goto(address);
+    await drawn(page);
+    await doing(page);
+    expect(faults).toEqual([]);
+  } finally {
+    await page.context().close();
+  }
+}
+
+type Element = {
+  length: number;
+  renderedPosition(): { x: number; y: number };
+  renderedMidpoint(): { x: number; y: number };
+};
+type Core = {
+  getElementById(id: string): Element;
+  elements(): { map<T>(each: (element: { id(): string }) => T): T[] };
+};
+
+/** Ids of all that stands on the canvas; the page must be open with ?debug. */
+export const idsOnCanvas = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    (window as unknown as { cy: Core }).cy
+      .elements()
+      .map(element => element.id())
+      .sort(),
+  );
+
+/** Clicks an element where it stands on the canvas; the page must be open with ?debug. */
+export async function clickOnCanvas(page: Page, id: string): Promise<void> {
+  const at = await page.evaluate(name => {
+    const element = (window as unknown as { cy: Core }).cy.getElementById(name);
+    return name.includes('|') ? element.renderedMidpoint() : element.renderedPosition();
+  }, id);
+  await page.locator('.canvas').click({ position: at });
+}
