@@ -15,7 +15,7 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { NodeDetails } from '../server/contract/elements.ts';
 import type { Overview } from '../server/contract/overview.ts';
-import { api } from './api/client.ts';
+import { ApiProblem, api } from './api/client.ts';
 import { Canvas, type CanvasActions } from './canvas/Canvas.tsx';
 import { tieInWords } from './canvas/elements.ts';
 import { Away } from './panels/Away.tsx';
@@ -61,13 +61,16 @@ export function App() {
     placeholderData: keepPreviousData,
   });
   const { characters: _, ...elementQuery } = query;
-  const added = useQueries({
+  const { added, unknown } = useQueries({
     queries: view.added.map(id => ({
       queryKey: ['node', id, elementQuery],
       queryFn: () => api.node(id, elementQuery),
       enabled: model.data !== undefined,
     })),
-    combine: results => results.flatMap(result => result.data ?? []),
+    combine: results => ({
+      added: results.flatMap(result => result.data ?? []),
+      unknown: view.added.filter((_id, index) => isUnknown(results[index]?.error)),
+    }),
   });
   const failed = [model.error, overview.error].find(error => error !== null) ?? null;
   const away = useAway();
@@ -159,12 +162,20 @@ export function App() {
         {away ? (
           <Away error={away} since={last.current.at} />
         ) : (
-          ignored.length > 0 && (
+          ignored.length + unknown.length > 0 && (
             <div className="note" role="status">
               <span className="grow">
-                This part of the link means nothing here and was left out: {ignored.join(', ')}
+                This part of the link means nothing here and was left out:{' '}
+                {[...ignored, ...unknown].join(', ')}
               </span>
-              <button type="button" className="button" onClick={forget}>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  forget();
+                  if (unknown.length > 0) dispatch({ type: 'nodesRemoved', ids: unknown });
+                }}
+              >
                 Close
               </button>
             </div>
@@ -307,6 +318,8 @@ export function App() {
     </SharedContext.Provider>
   );
 }
+
+const isUnknown = (error: unknown) => error instanceof ApiProblem && error.code === 'not-found';
 
 function Mark() {
   return (

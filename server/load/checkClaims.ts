@@ -1,7 +1,7 @@
-import type { Field } from '../contract/model.ts';
+import type { Field, Kind } from '../contract/model.ts';
 import type { Qualifier, Reliability, Stance } from '../contract/words.ts';
-import { aspectShape, type ClaimEntry } from '../model/dossier.ts';
-import { roleOf } from '../model/model.ts';
+import { aspectShape, type ClaimEntry, claimKeys } from '../model/dossier.ts';
+import { kinds, roleOf } from '../model/model.ts';
 import { holders, spanOf } from './checkElements.ts';
 import { checkShape } from './checkShape.ts';
 import { claimId } from './claimId.ts';
@@ -24,6 +24,10 @@ type Aspect = {
   details: Details;
   at: Path;
 };
+
+/** Made once for each kind: making a shape takes longer than checking many claims against it. */
+const shapes = new Map(kinds.map(kind => [kind, aspectShape(kind)]));
+const shapeOf = (kind: Kind) => shapes.get(kind) ?? aspectShape(kind);
 
 const list = (value: string | string[] | undefined): string[] => (value === undefined ? [] : [value].flat());
 
@@ -103,9 +107,7 @@ function checkEntry(
     }
     return [];
   }
-  const misspelt = Object.keys(written).some(
-    key => !stances.some(stance => stance === key) && nearest(key, stances),
-  );
+  const misspelt = Object.keys(written).some(key => !claimKeys.includes(key) && nearest(key, stances));
   if (misspelt) doubtful.mark(about.id);
   if (!misspelt && stances.every(stance => written[stance] === undefined)) {
     faults.push(entry.file.fault(at, 'a claim needs asserts, denies, doubts or withholds'));
@@ -163,7 +165,7 @@ function aspectsOf(
 ): Aspect[] {
   if (written === undefined) return [];
   const before = faults.length;
-  checkShape(aspectShape(about.kind), written, entry.file, at, faults);
+  checkShape(shapeOf(about.kind), written, entry.file, at, faults);
   if (faults.length > before || typeof written !== 'object' || written === null) {
     doubtful.mark(about.id);
     return [];

@@ -53,10 +53,11 @@ function report(issue: Issue, checked: Checked, above: Path): Told[] {
 
 /** Of the ways in which a value can be written, the one its writer meant: whose kind of value fits at the top. */
 function bestBranch(branches: Issue[][], held: unknown): Issue[] | undefined {
-  const otherType = (issue: Issue) =>
-    issue.path.length === 0 &&
-    issue.code === 'invalid_type' &&
-    !(issue.expected === 'int' && typeof held === 'number');
+  const otherType = (issue: Issue) => {
+    if (issue.path.length > 0) return false;
+    if (issue.code === 'invalid_value') return !issue.values.some(value => typeof value === typeof held);
+    return issue.code === 'invalid_type' && !(issue.expected === 'int' && typeof held === 'number');
+  };
   const fitting = branches.filter(issues => !issues.some(otherType));
   const [one] = fitting.sort((a, b) => a.length - b.length);
   return one;

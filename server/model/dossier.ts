@@ -171,4 +171,6 @@ export function fileShape(aspects: z.ZodType = z.record(z.string(), z.unknown())
   });
 }
 
+/** What an entry of `claims` may hold. */
+export const claimKeys = Object.keys(claimShape(z.unknown()).shape);
 export type ClaimEntry = z.infer<ReturnType<typeof claimShape>>;

@@ -12,6 +12,18 @@ const dayOf = (time: number | null | undefined): string | null =>
  * @throws Error with what is wrong with the text.
  */
 export function readEdtf(text: string): Span {
+  const known = kept.get(text);
+  if (known) return known;
+  const span = read(text);
+  if (kept.size >= 10_000) kept.clear();
+  kept.set(text, span);
+  return span;
+}
+
+/** Dossiers give the same dates over and over, and the parser is slow. */
+const kept = new Map<string, Span>();
+
+function read(text: string): Span {
   const date = parsed(text);
   if (date.type === 'Season')
     throw new Error(`'${text}' is a season; write the months that are meant, such as 2024-03/2024-05`);
@@ -24,8 +36,15 @@ export function readEdtf(text: string): Span {
   return { text, from, to };
 }
 
+/** The library takes 29 February of any year, and dates with times, which no document here is that sure of. */
+function isPlain(text: string): boolean {
+  const days = text.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+  return !text.includes('T') && days.every(day => dayOf(Date.parse(day)) === day);
+}
+
 function parsed(text: string): { type: string; min: number | null; max: number | null } {
   try {
+    if (!isPlain(text)) throw new RangeError(text);
     return parse(text) as { type: string; min: number | null; max: number | null };
   } catch {
     throw new Error(

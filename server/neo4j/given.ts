@@ -2,8 +2,8 @@ import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
 import { statement } from '../graph/statements.ts';
 import { Neo4jSetupError } from './setupError.ts';
 
-/** What cypher/ needs: `SHORTEST` came with 5.21. */
-export const leastVersion = '5.21';
+/** What cypher/ needs: labels and types made of values (`$(row.labels)`) in MERGE, CREATE and SET came with 5.26. */
+export const leastVersion = '5.26';
 
 export type Given = { uri: string; username: string; password: string; database: string };
 

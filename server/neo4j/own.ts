@@ -62,6 +62,8 @@ export async function startOwnNeo4j(options: OwnOptions): Promise<RunningNeo4j> 
   }
 }
 
+/** Without a UTF-8 locale Java refuses paths with letters beyond ASCII. */
+const locale = { LC_ALL: 'C.UTF-8' };
 const classPath = (jars: string) => path.join(jars, '*');
 
 const passwordFile = (folder: string) => path.join(folder, 'password');
@@ -80,10 +82,17 @@ function preparePassword(java: string, jars: string, { folder }: OwnOptions): st
   const password = randomBytes(24).toString('base64url');
   const admin = ['org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', password];
   const flags = javaFlags.filter(flag => !flag.startsWith('-Xm'));
-  execFileSync(java, [...flags, '-cp', classPath(jars), '-Dapp.name=neo4j-admin', ...admin], {
-    env: { NEO4J_HOME: folder, NEO4J_CONF: path.join(folder, 'conf') },
-    stdio: 'pipe',
-  });
+  try {
+    execFileSync(java, [...flags, '-cp', classPath(jars), '-Dapp.name=neo4j-admin', ...admin], {
+      env: { ...locale, NEO4J_HOME: folder, NEO4J_CONF: path.join(folder, 'conf') },
+      stdio: 'pipe',
+    });
+  } catch (thrown) {
+    const told = String((thrown as { stderr?: unknown }).stderr ?? thrown)
+      .trim()
+      .split('\n')[0];
+    throw new Neo4jSetupError('start-failed', `Neo4j could not be given its first password: ${told}`, thrown);
+  }
   writeFileSync(passwordFile(folder), `${password}\n`, { mode: 0o600 });
   return password;
 }
@@ -103,7 +112,7 @@ async function launch(
   const child = spawn(java, [...javaFlags, '-cp', classPath(jars), ...main], {
     cwd: folder,
     detached: true,
-    env: { ...environment, NEO4J_HOME: folder },
+    env: { ...environment, ...locale, NEO4J_HOME: folder },
     stdio: ['ignore', output, output],
   });
   const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));

@@ -645,8 +645,8 @@ describe('a dossier as a whole', () => {
     };
     const told = faultsOf(texts).map(({ file, message }) => `${file} ${message.slice(0, 12)}`);
     expect(told).toEqual([
-      'actors.yaml unknown kind',
       "actors.yaml 'iso2' must ",
+      'actors.yaml unknown kind',
       `${gazette} unknown acto`,
       `${gazette} credibility `,
       `${herald} 'yesterday' `,
@@ -724,13 +724,13 @@ describe('a dossier as a whole', () => {
     const claims = Array.from(
       { length: 20_000 },
       (_, index) =>
-        `      - { about: deployment-2030-05, paragraph: ${index + 1}, summary: s, credibility: 3, asserts: { happened: true } }`,
+        `      { about: deployment-2030-05, paragraph: ${index + 1}, summary: s, credibility: 3, asserts: { happened: true } }`,
     );
     const text = [
       'sources:',
       '  many: { title: Many, reliability: C, reliabilityReason: A test., claims: [',
-      claims.map(line => line.trim().slice(2)).join(',\n'),
-      ']}',
+      claims.join(',\n'),
+      '    ]}',
     ].join('\n');
     expect(faultsOf({ ...exampleFiles(), 'sources/many.yaml': text })).toMatchObject([
       { message: 'a dossier holds 20000 claims at most and this one 20017: part it' },

@@ -1,5 +1,6 @@
 export type Point = { x: number; y: number };
-export type LayoutRequest = { nodes: string[]; edges: [string, string][] };
+/** `drawn`: the edges that are seen; `edges` may hold more, which only pull. */
+export type LayoutRequest = { nodes: string[]; edges: [string, string][]; drawn: [string, string][] };
 export type LayoutAnswer = Record<string, Point>;
 
 /** Lays nodes out in a worker, so that the page never stands still. */
@@ -39,7 +40,7 @@ export function spiral(middle: Point, count: number, taken: Point[], gap = 96): 
  * Joins what hangs together nowhere to the best tied node, for the layout alone: parts that share nothing would else
  * be put far apart, and all of the picture be small.
  */
-export function tiedTogether({ nodes, edges }: LayoutRequest): LayoutRequest {
+export function tiedTogether({ nodes, edges }: Omit<LayoutRequest, 'drawn'>): LayoutRequest {
   const next = new Map(nodes.map(id => [id, [] as string[]]));
   for (const [a, b] of edges) {
     next.get(a)?.push(b);
@@ -63,5 +64,5 @@ export function tiedTogether({ nodes, edges }: LayoutRequest): LayoutRequest {
     )[0];
     if (start !== hub && nearest !== undefined) joined.push([String(hub), nearest]);
   }
-  return { nodes, edges: [...edges, ...joined] };
+  return { nodes, edges: [...edges, ...joined], drawn: edges };
 }

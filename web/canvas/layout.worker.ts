@@ -1,5 +1,6 @@
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
+import { clearLines } from './clearLines.ts';
 import type { LayoutAnswer, LayoutRequest } from './layout.ts';
 
 cytoscape.use(fcose);
@@ -48,5 +49,6 @@ addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
     positions[node.id()] = { ...node.position() };
   });
   cy.destroy();
-  postMessage(positions);
+  // Few nodes have lines that carry a count, which needs room of its own.
+  postMessage(clearLines(positions, data.drawn, large ? 30 : few ? 84 : 50));
 });

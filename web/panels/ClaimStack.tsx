@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Claim } from '../../server/contract/elements.ts';
 import { api } from '../api/client.ts';
-import { dateInWords, figureInWords, stanceWord, voiceInWords } from '../state/words.ts';
+import { claimedInWords, dateInWords, stanceWord, voiceInWords } from '../state/words.ts';
 import { useShared } from './context.ts';
 import { FigureStrip } from './FigureStrip.tsx';
 import { GradeBadge } from './GradeBadge.tsx';
@@ -15,6 +15,7 @@ export function ClaimStack({ id }: { id: string }) {
     queryKey: ['claims', id, query],
     queryFn: ({ signal }) => api.claims(id, query, signal),
   });
+  // Nothing chosen yet: figures first; '' is the choice of all aspects.
   const [chosen, setChosen] = useState<string | null>(null);
   if (stack.error) return <Problem error={stack.error} />;
   if (!stack.data) return <p className="pad muted reading">Reading the claims …</p>;
@@ -23,7 +24,8 @@ export function ClaimStack({ id }: { id: string }) {
   const figures = aspects.find(({ aspect }) =>
     claims.some(claim => claim.aspect === aspect && typeof claim.figure?.value === 'number'),
   );
-  const aspect = aspects.some(one => one.aspect === chosen) ? chosen : (figures?.aspect ?? null);
+  const named = aspects.some(one => one.aspect === chosen) ? chosen : (figures?.aspect ?? null);
+  const aspect = chosen === '' ? null : named;
   const shown = aspect === null ? claims : claims.filter(claim => claim.aspect === aspect);
   return (
     <>
@@ -76,8 +78,9 @@ function byOrigin(claims: Claim[]) {
 }
 
 function ClaimCard({ claim, shared }: { claim: Claim; shared: boolean }) {
-  const { open } = useShared();
-  const what = claim.figure ? figureInWords(claim.figure) : null;
+  const { open, kinds } = useShared();
+  const field = kinds.get(claim.about.kind)?.fields.find(one => one.name === claim.aspect);
+  const what = claimedInWords(claim, field);
   const stance = claim.stance === 'asserts' ? 'says' : claim.stance === 'denies' ? 'tag bad' : 'tag warn';
   return (
     <article className={shared ? 'claim shared' : 'claim'} data-claim={claim.id}>
@@ -95,13 +98,7 @@ function ClaimCard({ claim, shared }: { claim: Claim; shared: boolean }) {
               </span>
             ))
           )}{' '}
-          <span className={stance}>{stanceWord[claim.stance]}</span>{' '}
-          <span className="figure">
-            {what ??
-              (claim.names
-                ? `${claim.aspectCaption.toLowerCase()}: ${claim.names.caption}`
-                : claim.aspectCaption.toLowerCase())}
-          </span>{' '}
+          <span className={stance}>{stanceWord[claim.stance]}</span> <span className="figure">{what}</span>{' '}
           {claim.modality !== 'happened' && <span className="tag planned">{claim.modality}</span>}
         </div>
         <GradeBadge grade={claim.grade} />

@@ -100,19 +100,20 @@ export function fromAddress(search: string): { view: View; ignored: string[] } {
       return true;
     },
     node: text => {
-      view.selection = { type: 'node', id: text };
+      if (text !== '') view.selection = { type: 'node', id: text };
       return text !== '';
     },
     tie: text => {
-      view.selection = { type: 'tie', id: text };
-      return /^[^|]+\|[^|]+\|[^|]+$/.test(text);
+      const [a, b, character, ...rest] = text.split('|');
+      const whole = Boolean(a && b) && rest.length === 0 && characters.some(name => name === character);
+      if (whole) view.selection = { type: 'tie', id: text };
+      return whole;
     },
     debug: () => true,
   };
   for (const [name, text] of new URLSearchParams(search)) {
-    if (!readers[name]?.(text)) ignored.push(`${name}=${text}`);
+    if (!Object.hasOwn(readers, name) || !readers[name]?.(text)) ignored.push(`${name}=${text}`);
   }
-  if (view.selection?.type === 'tie' && view.selection.id.split('|').length !== 3) view.selection = null;
   return { view, ignored };
 }
 

@@ -32,7 +32,7 @@ export function touched(picture: Picture, selected: string | null): Set<string> 
   return found;
 }
 
-/** The line under a node’s name: when, or how many. */
+/** Whether it is announced, expected, possible …, and not told as happened: drawn in outline. */
 export function isPlanned(element: GraphNode | GraphRelationship): boolean {
   return element.support !== null && element.support.status !== null && element.support.status !== 'happened';
 }

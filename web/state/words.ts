@@ -1,6 +1,8 @@
 import type { Claim } from '../../server/contract/elements.ts';
+import type { Field } from '../../server/contract/model.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const seasons: Record<string, string> = { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' };
 
 /** An EDTF date in words, as precise as the text and never more. */
 export function dateInWords(edtf: string | null | undefined): string {
@@ -9,29 +11,34 @@ export function dateInWords(edtf: string | null | undefined): string {
   if (end === undefined) return oneDate(edtf);
   if (!start || start === '..') return `by ${oneDate(end)}`;
   if (!end || end === '..') return `from ${oneDate(start)}`;
-  const about = /[~%]/.test(start) && /[~%]/.test(end);
-  return `${about ? 'about ' : ''}${range(bare(start), bare(end), about ? '' : start, about ? '' : end)}`;
+  // A doubt about both ends is said once, before them; one about either end stands beside it.
+  return doubtIn(start) === doubtIn(end)
+    ? `${doubtIn(start)}${range(bare(start), bare(end))}`
+    : range(start, end);
 }
 
-const bare = (edtf: string) => edtf.replace(/[~?%]/g, '');
+/** Without marks of doubt and without the parts that are not specified. */
+const bare = (edtf: string) => edtf.replace(/[~?%]|-XX/g, '');
+const doubtIn = (edtf: string) => (/[~%]/.test(edtf) ? 'about ' : edtf.includes('?') ? 'perhaps ' : '');
 
 /** 28–29 Oct 2024; 31 Oct – 1 Nov 2024; Jan – Oct 2024. */
-function range(start: string, end: string, startText: string, endText: string): string {
-  const [a, b] = [start.split('-'), end.split('-')];
-  const [first, last] = [oneDate(startText || start), oneDate(endText || end)];
-  if (a.length === 3 && b.length === 3 && a[0] === b[0] && a[1] === b[1]) return `${Number(a[2])}–${last}`;
+function range(start: string, end: string): string {
+  const [a, b] = [bare(start).split('-'), bare(end).split('-')];
+  const [first, last] = [oneDate(start), oneDate(end)];
+  const plain = doubtIn(start) === doubtIn(end);
+  if (plain && a.length === 3 && b.length === 3 && a[0] === b[0] && a[1] === b[1])
+    return `${Number(a[2])}–${last}`;
   const sameYear = a[0] === b[0] && a.length > 1 && b.length > 1;
   return `${sameYear ? first.replace(` ${a[0]}`, '') : first} – ${last}`;
 }
 
 function oneDate(edtf: string): string {
-  const doubt = /[~%]/.test(edtf) ? 'about ' : edtf.includes('?') ? 'perhaps ' : '';
   const [year = '', month, day] = bare(edtf).split('-');
-  if (!/^\d{4}$/.test(year) || (month !== undefined && !/^\d{2}$/.test(month))) return edtf;
-  const name = month === undefined ? undefined : months[Number(month) - 1];
-  if (name === undefined) return `${doubt}${year}`;
-  if (day === undefined || !/^\d{2}$/.test(day)) return `${doubt}${name} ${year}`;
-  return `${doubt}${Number(day)} ${name} ${year}`;
+  const name = month === undefined ? undefined : (months[Number(month) - 1] ?? seasons[month]);
+  if (!/^\d{4}$/.test(year) || (month !== undefined && name === undefined)) return edtf;
+  const at = name === undefined ? year : `${name} ${year}`;
+  if (day === undefined) return `${doubtIn(edtf)}${at}`;
+  return /^\d{2}$/.test(day) ? `${doubtIn(edtf)}${Number(day)} ${at}` : edtf;
 }
 
 const grouped = (value: number) => value.toLocaleString('en-GB');
@@ -51,9 +58,21 @@ export function figureInWords(figure: NonNullable<Claim['figure']>): string {
     return `${amount(low, unit)} to ${amount(high, unit)}${of}`;
   if (value === null && low !== null) return `at least ${amount(low, unit)}${of}`;
   if (value === null && high !== null) return `up to ${amount(high, unit)}${of}`;
-  if (value === null) return `${qualifier ?? ''}${of}`.trim();
+  if (value === null) {
+    const counts = /^(dozens|hundreds|thousands|millions)$/.test(qualifier ?? '');
+    return `${qualifier ?? ''}${counts && of ? ' of' : ''}${of}`.trim();
+  }
   const lead = qualifier && qualifier !== 'exact' ? `${qualifier.replace('-', ' ')} ` : '';
   return unit === 'USD' ? `${lead}${amount(value, unit)}` : `${lead}${amount(value, unit)}${of}`;
+}
+
+/** What a claim says, after its stance: a figure, a date, a role and who holds it, or that something is so. */
+export function claimedInWords({ figure, names, aspectCaption }: Claim, field: Field | undefined): string {
+  const aspect = aspectCaption.toLowerCase();
+  if (!figure) return names ? `${aspect}: ${names.caption}` : aspect;
+  if (field?.type === 'date' && typeof figure.value === 'string') return dateInWords(figure.value);
+  if (typeof figure.value === 'boolean') return figure.value ? aspect : `not: ${aspect}`;
+  return figureInWords(figure);
 }
 
 /** A bare amount, short enough for an axis or a label. */

@@ -1,0 +1,40 @@
+// `npm run dev`: the page reloads as its files change, and the server starts anew as its own do; Neo4j runs on.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { createServer } from 'vite';
+import { projectFolder, readConfig } from './config.ts';
+import { connectOrOpen } from './neo4j/index.ts';
+import { run } from './program.ts';
+import { progress } from './progress.ts';
+
+await run(async stopping => {
+  const config = readConfig();
+  const report = progress();
+  const neo4j = await connectOrOpen(config.neo4j, { ...config.ownNeo4j, report });
+  const apiPort = config.port + 1;
+  const tsx = path.join(projectFolder, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  const watched = ['server', 'cypher', 'seeds'].flatMap(folder => ['--include', `./${folder}/**/*`]);
+  const server = spawn(process.execPath, [tsx, 'watch', ...watched, 'server/main.ts'], {
+    cwd: projectFolder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...config.environment,
+      PORT: String(apiPort),
+      NEO4J_URI: neo4j.uri,
+      NEO4J_USERNAME: neo4j.username,
+      NEO4J_PASSWORD: neo4j.password,
+      NEO4J_DATABASE: neo4j.database,
+    },
+  });
+  const web = await createServer({
+    configFile: path.join(projectFolder, 'web', 'vite.config.ts'),
+    server: { host: config.host, port: config.port, proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
+  });
+  await web.listen();
+  console.log(`The page, reloading as it changes: ${web.resolvedUrls?.local[0]}`);
+  await new Promise<void>(resolve => stopping.addEventListener('abort', () => resolve()));
+  await web.close();
+  server.kill('SIGTERM');
+  await neo4j.stop();
+  return 0;
+});

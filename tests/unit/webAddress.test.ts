@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fromAddress, toAddress } from '../../web/state/address.ts';
+import { type Filter, firstView, openFilter, type Selection, type View } from '../../web/state/view.ts';
+
+const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/);
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map(date => date.toISOString().slice(0, 10));
+const filter = fc.record(
+  {
+    kindsOff: fc.uniqueArray(id),
+    characters: fc.subarray(['cooperation', 'conflict', 'talk'] as const),
+    planned: fc.boolean(),
+    from: day,
+    to: day,
+    reportedBy: day,
+    reliability: fc.constantFrom('A', 'B', 'C', 'D', 'E'),
+    credibility: fc.integer({ min: 1, max: 5 }),
+    unjudged: fc.boolean(),
+    without: fc.uniqueArray(id),
+    oneOrigin: fc.boolean(),
+  },
+  { requiredKeys: ['kindsOff', 'characters', 'planned', 'without', 'oneOrigin'] },
+) as fc.Arbitrary<Filter>;
+const selection: fc.Arbitrary<Selection | null> = fc.oneof(
+  fc.constant(null),
+  id.map(one => ({ type: 'node' as const, id: one })),
+  fc
+    .tuple(id, id, fc.constantFrom('cooperation', 'conflict', 'talk'))
+    .map(parts => ({ type: 'tie' as const, id: parts.join('|') })),
+);
+const view: fc.Arbitrary<View> = fc.record({
+  level: fc.constantFrom('states', 'actors', 'events'),
+  filter,
+  selection,
+  tab: fc.constantFrom('evidence', 'connections', 'properties'),
+  added: fc.uniqueArray(id),
+});
+
+describe('the address of a view', () => {
+  test('is empty for the first view', () => {
+    expect(toAddress(firstView)).toBe('');
+  });
+
+  test('brings back every view as it was', () => {
+    fc.assert(
+      fc.property(view, given => {
+        expect(fromAddress(toAddress(given))).toEqual({ view: given, ignored: [] });
+      }),
+    );
+  });
+
+  test('keeps a filter that lets no character in', () => {
+    const none = { ...firstView, filter: { ...openFilter, characters: [] } };
+    expect(fromAddress(toAddress(none)).view.filter.characters).toEqual([]);
+  });
+});
+
+describe('parts of an address that mean nothing', () => {
+  test.each([
+    'level=planets',
+    'colour=red',
+    'from=2024-13-01',
+    'to=yesterday',
+    'reliability=F',
+    'credibility=6',
+    'planned=perhaps',
+    'tie=kp|ru',
+    'tie=kp||ru',
+    'tie=kp|ru|friendship',
+    'node=',
+    'tab=map',
+    'toString=1',
+    '__proto__=1',
+  ])('%s is named and left out', search => {
+    const { view: opened, ignored } = fromAddress(`?${search}`);
+    expect(opened).toEqual(firstView);
+    expect(ignored).toEqual([search]);
+  });
+
+  test('do not keep the others from being read', () => {
+    const { view: opened, ignored } = fromAddress('?level=events&colour=red&node=kp');
+    expect(opened).toEqual({ ...firstView, level: 'events', selection: { type: 'node', id: 'kp' } });
+    expect(ignored).toEqual(['colour=red']);
+  });
+
+  test('a character that is not known is named, and the known ones beside it are kept', () => {
+    const { view: opened, ignored } = fromAddress('?characters=talk,hatred');
+    expect(opened.filter.characters).toEqual(['talk']);
+    expect(ignored).toEqual(['characters=talk,hatred']);
+  });
+
+  test('no text whatever breaks the page', () => {
+    const names = ['level', 'off', 'characters', 'from', 'tie', 'node', 'added', 'constructor', '__proto__'];
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(...names), fc.string(), (any, name, text) => {
+        fromAddress(any);
+        fromAddress(`?${new URLSearchParams([[name, text]])}`);
+      }),
+    );
+  });
+});

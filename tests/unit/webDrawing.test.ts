@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { model } from '../../server/model/model.ts';
+import { clearLines } from '../../web/canvas/clearLines.ts';
+import { tieWidth } from '../../web/canvas/elements.ts';
+import { spiral, tiedTogether } from '../../web/canvas/layout.ts';
+import { glyphParts, glyphPicture } from '../../web/glyph/shapes.ts';
+
+describe('new nodes on a spiral', () => {
+  test('keep a gap to every node that is there and to each other', () => {
+    const point = fc.record({
+      x: fc.integer({ min: -400, max: 400 }),
+      y: fc.integer({ min: -400, max: 400 }),
+    });
+    fc.assert(
+      fc.property(fc.array(point, { maxLength: 30 }), fc.integer({ min: 1, max: 20 }), (taken, count) => {
+        const found = spiral({ x: 0, y: 0 }, count, taken);
+        expect(found).toHaveLength(count);
+        const all = [...taken, ...found];
+        for (const spot of found) {
+          const near = all.filter(
+            other => other !== spot && Math.hypot(other.x - spot.x, other.y - spot.y) < 96,
+          );
+          expect(near).toEqual([]);
+        }
+      }),
+    );
+  });
+});
+
+describe('parts that share nothing', () => {
+  test('are laid out as one picture', () => {
+    const { edges } = tiedTogether({
+      nodes: ['alone', 'a', 'b', 'c', 'd', 'e'],
+      edges: [
+        ['a', 'b'],
+        ['a', 'c'],
+        ['d', 'e'],
+      ],
+    });
+    const reached = new Set(['a']);
+    for (const id of reached)
+      for (const [one, other] of edges) {
+        if (one === id) reached.add(other);
+        if (other === id) reached.add(one);
+      }
+    expect([...reached].sort()).toEqual(['a', 'alone', 'b', 'c', 'd', 'e']);
+  });
+
+  test('nothing at all is laid out as nothing', () => {
+    expect(tiedTogether({ nodes: [], edges: [] })).toEqual({ nodes: [], edges: [], drawn: [] });
+  });
+});
+
+describe('a line between two nodes', () => {
+  test('does not run under a third one, which goes no further than it has to', () => {
+    const at = { a: { x: 0, y: 0 }, b: { x: 0, y: 400 }, third: { x: -10, y: 200 }, far: { x: 300, y: 200 } };
+    const cleared = clearLines(at, [['a', 'b']], 80);
+    expect(cleared).toEqual({ ...at, third: { x: expect.closeTo(-81), y: expect.closeTo(200) } });
+  });
+
+  test('is left by one that lies right on it', () => {
+    const cleared = clearLines(
+      { a: { x: 0, y: 0 }, b: { x: 400, y: 0 }, third: { x: 200, y: 0 } },
+      [['a', 'b']],
+      80,
+    );
+    expect(Math.abs(cleared.third?.y ?? 0)).toBeGreaterThan(80);
+  });
+
+  test('moves neither its own ends nor what lies beyond them', () => {
+    const at = { a: { x: 0, y: 0 }, b: { x: 400, y: 0 }, beyond: { x: 450, y: 10 } };
+    expect(clearLines(at, [['a', 'b']], 80)).toEqual(at);
+  });
+});
+
+test('the width of a tie grows with the root of its events', () => {
+  expect([1, 5, 19].map(events => Number(tieWidth(events).toFixed(1)))).toEqual([3.3, 5.9, 10.4]);
+});
+
+describe('the glyph of a kind', () => {
+  test.each(model.kinds.map(kind => [kind.name, kind] as const))('%s is drawn in both themes', (_, kind) => {
+    for (const theme of ['light', 'dark'] as const) {
+      const svg = decodeURIComponent(glyphPicture(kind, { theme }));
+      expect(svg).toContain(kind.glyph[theme]);
+      expect(svg).toContain(glyphParts(kind, { theme }).outline);
+      expect(glyphParts(kind, { theme, planned: true }).dashes).toBeDefined();
+    }
+  });
+
+  test('takes a code as text and never as markup', () => {
+    const [kind] = model.kinds;
+    if (!kind) throw new Error('no kind is declared');
+    const svg = decodeURIComponent(glyphPicture(kind, { theme: 'light', text: '<script>&"' }));
+    expect(svg).toContain('>script</text>');
+  });
+});

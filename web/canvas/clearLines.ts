@@ -1,0 +1,36 @@
+import type { LayoutAnswer } from './layout.ts';
+
+/** How often nodes are pushed at most: with many lines there may be no place that is free of all of them. */
+const rounds = 60;
+
+/**
+ * Pushes nodes off the lines that join others: a line that runs under a third node reads as two lines to it.
+ * @param edges pairs of ids
+ * @param gap how far, in pixels, the middle of a node keeps from such a line
+ */
+export function clearLines(positions: LayoutAnswer, edges: [string, string][], gap: number): LayoutAnswer {
+  const at = Object.fromEntries(Object.entries(positions).map(([id, spot]) => [id, { ...spot }]));
+  for (let round = 0; round < rounds; round += 1) {
+    let pushed = false;
+    for (const [id, spot] of Object.entries(at)) {
+      for (const [from, to] of edges) {
+        const [a, b] = [at[from], at[to]];
+        if (!a || !b || id === from || id === to) continue;
+        const [dx, dy] = [b.x - a.x, b.y - a.y];
+        const length = Math.hypot(dx, dy);
+        if (length === 0) continue;
+        const along = ((spot.x - a.x) * dx + (spot.y - a.y) * dy) / length;
+        if (along <= 0 || along >= length) continue;
+        const aside = ((spot.x - a.x) * dy - (spot.y - a.y) * dx) / length;
+        if (Math.abs(aside) >= gap) continue;
+        // One that lies right on the line goes to a side that doesn't depend on chance.
+        const push = (gap - Math.abs(aside) + 1) * (aside < 0 ? -1 : 1);
+        spot.x += (dy / length) * push;
+        spot.y -= (dx / length) * push;
+        pushed = true;
+      }
+    }
+    if (!pushed) break;
+  }
+  return at;
+}
