@@ -27,26 +27,22 @@ export function assemble(
   const adHoc = openAdHoc(connection);
   const handlers = createHandlers(createExplore(graph), graph, adHoc, version);
   const app = createApp({ ...options, handlers, version });
-  return { app, graph, close: () => Promise.all([graph.close(), adHoc.close()]) };
+  return { app, close: () => Promise.all([graph.close(), adHoc.close()]) };
 }
 
 /** `npm start`: serves until it is told to stop. @returns the exit code */
 export async function serve(stopping: AbortSignal, config: Config = readConfig()): Promise<number> {
   const report = progress();
   const log = pino({ level: config.logLevel });
-  const building = buildWeb(report);
-  building.catch(() => undefined);
   const neo4j = await openNeo4j(config.neo4j, { ...config.ownNeo4j, report });
   const stopped = new Promise<null>(resolve => {
     if (stopping.aborted) resolve(null);
     stopping.addEventListener('abort', () => resolve(null));
   });
   try {
-    const webFolder = await building;
-    const { app, graph, close } = assemble(neo4j, { log, allowedHosts: config.allowedHosts, webFolder });
+    const [webFolder] = await Promise.all([buildWeb(report), fill(neo4j, config, report)]);
+    const { app, close } = assemble(neo4j, { log, allowedHosts: config.allowedHosts, webFolder });
     try {
-      await applySchema(graph);
-      if (!config.readOnly) await loadDossier(graph, config.dossier, { report });
       const server = await listen(createServer(app), config);
       const page = pageOf(server, config.host);
       neo4j.announce(page);
@@ -61,5 +57,16 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
     }
   } finally {
     await neo4j.stop();
+  }
+}
+
+/** Makes the schema and loads the dossier that the settings name. */
+async function fill(connection: Connection, config: Config, report: (line: string) => void): Promise<void> {
+  const graph = openGraph(connection);
+  try {
+    await applySchema(graph);
+    if (!config.readOnly) await loadDossier(graph, config.dossier, { report });
+  } finally {
+    await graph.close();
   }
 }

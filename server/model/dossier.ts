@@ -3,7 +3,7 @@ import type { DeclaredProperty, Field, Kind, Role } from '../contract/model.ts';
 import { day, modality, qualifier, reliability, voice } from '../contract/words.ts';
 import { readEdtf } from './edtf.ts';
 import { place, source } from './kinds/things.ts';
-import { kindsOf } from './model.ts';
+import { kinds, kindsOf } from './model.ts';
 
 /** Ids stand in links and in ids of relationships: lower-case words with hyphens. */
 export const id = z
@@ -47,7 +47,8 @@ function propertyValue(property: DeclaredProperty): z.ZodType {
     'text-list': z.array(text),
     point: z.tuple([latitude, longitude]),
   }[property.type];
-  return property.required ? shape : shape.optional();
+  const described = shape.meta({ description: property.caption });
+  return property.required ? described : described.optional();
 }
 const propertyShape = (properties: DeclaredProperty[]) =>
   Object.fromEntries(properties.map(property => [property.name, propertyValue(property)]));
@@ -62,7 +63,10 @@ function roleValue({ properties }: Role): z.ZodType {
 
 /** What an element of a kind is in a dossier, save for its kind. */
 function elementFields(kind: Kind): Record<string, z.ZodType> {
-  const roles = kind.roles.map(role => [role.name, roleValue(role).optional()]);
+  const roles = kind.roles.map(role => {
+    const description = `Who or what it ${role.caption}: ${role.ends.join(', ')}`;
+    return [role.name, roleValue(role).meta({ description }).optional()];
+  });
   return {
     formerIds: z.array(id).optional(),
     ...propertyShape(kind.properties),
@@ -114,6 +118,25 @@ export function aspectShape(kind: Kind) {
     ...Object.fromEntries(kind.fields.map(field => [field.name, fieldValue(field).optional()])),
     ...Object.fromEntries(kind.roles.map(role => [role.name, holder.optional()])),
   });
+}
+
+/** What a claim may say of anything: the aspects of every kind, and where kinds differ, what any of them takes. */
+export function mergedAspects() {
+  const byName = new Map<string, z.ZodType[]>();
+  for (const kind of kinds) {
+    for (const [name, shape] of Object.entries(aspectShape(kind).shape)) {
+      byName.set(name, [...(byName.get(name) ?? []), shape as z.ZodType]);
+    }
+  }
+  const merged = [...byName].map(([name, shapes]) => [name, anyOf(shapes).optional()]);
+  return z.strictObject(Object.fromEntries(merged) as Record<string, z.ZodType>);
+}
+
+/** One of several shapes, those that are alike taken once. */
+function anyOf(shapes: z.ZodType[]): z.ZodType {
+  const different = new Map(shapes.map(shape => [JSON.stringify(z.toJSONSchema(shape)), shape]));
+  const [only, ...others] = different.values();
+  return only && others.length === 0 ? only : z.union([...different.values()]);
 }
 
 function claimShape(aspects: z.ZodType) {

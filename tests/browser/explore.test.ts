@@ -88,7 +88,7 @@ describe('the page', () => {
     await on('?debug', async page => {
       await clickOnCanvas(page, 'ua');
       await page.getByRole('heading', { name: 'Ukraine', exact: true }).waitFor();
-      expect(await page.locator('[aria-live="polite"]').innerText()).toBe('Ukraine');
+      expect(await page.locator('[aria-live="polite"]').textContent()).toBe('Ukraine');
     });
   });
 

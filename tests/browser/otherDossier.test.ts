@@ -52,7 +52,7 @@ test('a dossier that nobody has seen loads, draws and shows its claims', async (
     await page.locator(`[data-tie="${[one, other].sort().join('|')}|cooperation"]`).click();
     await page.getByText(`Pact of ${one}`).click();
     await page.locator('.claim').first().waitFor();
-    expect(await page.locator('.claim').first().innerText()).toContain(`${one} land says`);
+    expect(await page.locator('.claim').first().textContent()).toContain(`${one} land says`);
     expect(faults).toEqual([]);
   } finally {
     await browser.close();

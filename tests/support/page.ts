@@ -20,6 +20,7 @@ export async function visit(
   }
 }
 
+type Point = { x: number; y: number };
 type Element = {
   length: number;
   renderedPosition(): { x: number; y: number };
@@ -28,6 +29,7 @@ type Element = {
 type Core = {
   getElementById(id: string): Element;
   elements(): { map<T>(each: (element: { id(): string }) => T): T[] };
+  nodes(): { map<T>(each: (element: { id(): string; position(): Point }) => T): T[] };
 };
 
 /** Ids of all that stands on the canvas; the page must be open with ?debug. */
@@ -37,6 +39,14 @@ export const idsOnCanvas = (page: Page): Promise<string[]> =>
       .elements()
       .map(element => element.id())
       .sort(),
+  );
+
+/** Where each node lies, in the picture's own measure; the page must be open with ?debug. */
+export const positionsOnCanvas = (page: Page): Promise<Record<string, Point>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      (window as unknown as { cy: Core }).cy.nodes().map(node => [node.id(), { ...node.position() }]),
+    ),
   );
 
 /** Clicks an element where it stands on the canvas; the page must be open with ?debug. */
