@@ -117,8 +117,10 @@ export const searchResult = z.object({
       id: z.string(),
       kind: z.string(),
       caption: z.string(),
-      /** A line to tell it from others: role, date, publisher, or the words of the claim. */
+      /** A line to tell it from others: office, publisher, or what a claim is about. */
       detail: z.string(),
+      /** EDTF: when it happened or was published. */
+      date: z.string().nullable(),
       /** The alias or words that matched, where it isn't the caption. */
       matched: z.string().nullable(),
       /** For a claim: the element to open. */

@@ -23,9 +23,16 @@ export async function search(
   { q, limit }: z.output<typeof searchQuery>,
 ): Promise<SearchResult> {
   const query = toLucene(q);
-  const rows = query === null ? [] : await runner.run('explore/search', { query });
+  const found = query === null ? [] : await runner.run('explore/search', { query });
+  // One entry of a source makes several claims with the same words; a reader looks for the words.
+  const rows = [...new Map(found.map(row => [wordsOf(row), row])).values()];
   const hits = rows.slice(0, limit).map(row => toHit(row, q));
   return { q, hits, extent: { total: rows.length, returned: hits.length } };
+}
+
+function wordsOf({ node, about }: Row): string {
+  const { id, kind, caption } = toReference(node as GraphNodeValue);
+  return about instanceof GraphNodeValue && kind === 'claim' ? `${idOf(about)} ${caption}` : id;
 }
 
 function toHit(row: Row, typed: string): SearchResult['hits'][number] {
@@ -36,6 +43,7 @@ function toHit(row: Row, typed: string): SearchResult['hits'][number] {
     id,
     kind,
     caption,
+    date: typeof node.properties.date === 'string' ? node.properties.date : publishedOf(node),
     detail: detailOf(node, about, row.offices as string[]),
     matched: matchedAlias(node, typed),
     open: about ? idOf(about) : id,
@@ -44,15 +52,12 @@ function toHit(row: Row, typed: string): SearchResult['hits'][number] {
 
 function detailOf({ properties }: GraphNodeValue, about: GraphNodeValue | null, offices: string[]): string {
   if (about) return `${captionOf(about)} · ${properties.grade}`;
-  const parts = [
-    offices.join('; '),
-    properties.date,
-    properties.publisher,
-    properties.published,
-    properties.precision,
-  ];
+  const parts = [offices.join('; '), properties.publisher, properties.precision];
   return parts.filter(part => typeof part === 'string' && part !== '').join(' · ');
 }
+
+const publishedOf = ({ properties }: GraphNodeValue) =>
+  typeof properties.published === 'string' ? properties.published : null;
 
 function matchedAlias({ properties }: GraphNodeValue, typed: string): string | null {
   const word = typed.trim().toLowerCase();

@@ -1,6 +1,7 @@
 import type { Row, Runner } from '../graph/graph.ts';
 import { fromDriver, toDriver } from '../graph/values.ts';
 import { computedNames } from '../model/computed.ts';
+import { kinds } from '../model/model.ts';
 import type { Properties, RelationshipRow, Wanted } from './build.ts';
 
 /** What loading a dossier changes. Rows as the statements of cypher/load take them. */
@@ -9,13 +10,16 @@ export type Changes = {
   relationships: { created: Row[]; updated: Row[]; deleted: Row[] };
 };
 
-/** An element of the dossier stands in the graph as another kind of thing. */
+/** An id of the dossier is held by another dossier for something else. */
 export class KindClash extends Error {
   override name = 'KindClash';
 }
 
 /** On claims the same names are a dossier's own. */
 const isClaim = (labels: string[]) => labels.includes('Claim');
+/** Labels that we give; others on our nodes are somebody else's. */
+const declaredLabels = new Set(['Entente', 'Dossier', 'Actor', 'Event', ...kinds.map(kind => kind.label)]);
+const declared = (labels: string[]) => labels.filter(label => declaredLabels.has(label)).sort();
 
 type Held = { id: string; properties: Properties; labels: string[]; row: Row };
 
@@ -24,13 +28,11 @@ export async function compare(runner: Runner, dossier: string, wanted: Wanted): 
   const parameters = { dossier, ids: [...wanted.nodes.keys()] };
   const nodes = held(await runner.run('load/read-nodes', parameters));
   const relationships = held(await runner.run('load/read-relationships', parameters));
-  const clashes = [...wanted.nodes.values()].filter(({ id, labels }) => {
-    const there = nodes.get(id);
-    return (
-      there &&
-      [...there.labels].sort().join() !== [...labels].sort().join() &&
-      owners(there).some(owner => owner !== dossier)
-    );
+  const clashes = [...wanted.nodes.values()].filter(row => {
+    const there = nodes.get(row.id);
+    if (!there || owners(there).every(owner => owner === dossier)) return false;
+    const sameKind = same(declared(there.labels), declared(row.labels));
+    return !sameKind || (isClaim(row.labels) && there.properties.source !== row.properties.source);
   });
   if (clashes.length > 0) {
     const told = clashes.map(
@@ -38,14 +40,30 @@ export async function compare(runner: Runner, dossier: string, wanted: Wanted): 
         `'${id}' (${nodes.get(id)?.labels.join(', ')}, of dossier ${owners(nodes.get(id)).join(', ')})`,
     );
     throw new KindClash(
-      `Another dossier holds these ids as other kinds of thing: ${told.join('; ')}. Nothing was written.`,
+      `Another dossier holds these ids for something else: ${told.join('; ')}. Nothing was written.`,
     );
   }
   const ends = (row: RelationshipRow) => ({ from: row.from, to: row.to, type: row.type });
   return {
-    nodes: differences(dossier, wanted.nodes, nodes, ({ labels }) => ({ labels })),
+    nodes: relabelled(
+      differences(dossier, wanted.nodes, nodes, ({ labels }) => ({ labels })),
+      wanted,
+      nodes,
+    ),
     relationships: differences(dossier, wanted.relationships, relationships, ends),
   };
+}
+
+/** Adds what has become another kind of thing: labels to set and, as `gone`, those to take away. */
+function relabelled(changes: Changes['nodes'], wanted: Wanted, there: Map<string, Held>): Changes['nodes'] {
+  const updated = new Map(changes.updated.map(row => [row.id, row]));
+  for (const { id, labels } of wanted.nodes.values()) {
+    const now = there.get(id);
+    if (!now || same(declared(now.labels), declared(labels))) continue;
+    const gone = declared(now.labels).filter(label => !labels.includes(label));
+    updated.set(id, { properties: {}, ...updated.get(id), id, labels, gone });
+  }
+  return { ...changes, updated: [...updated.values()] };
 }
 
 function held(rows: Row[]): Map<string, Held> {

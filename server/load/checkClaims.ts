@@ -234,14 +234,22 @@ function figureAspect(
 /** The way from a key to one of its ids, which stands alone or in a list. */
 const stepTo = (written: unknown, index: number): Path => (Array.isArray(written) ? [index] : []);
 
-/** Puts the claims in the place of the references that `answers` holds: an entry stands for all its claims. */
+/**
+ * Puts the claims in the place of the references that `answers` holds: an entry stands for all its claims, an entry
+ * with an aspect for its claims on that.
+ */
 function checkAnswers(placed: PlacedClaim[], given: Set<string>, faults: Fault[]): void {
   const byReference = new Map<string, PlacedClaim[]>();
+  const ids = new Set<string>();
   for (const one of placed) {
-    const twin = byReference.get(one.claim.id);
-    if (twin) faults.push(one.entry.file.fault(one.at, 'the same claim is made twice'));
-    byReference.set(one.claim.id, [one]);
-    if (one.entryId) byReference.set(one.entryId, [...(byReference.get(one.entryId) ?? []), one]);
+    const { id } = one.claim;
+    if (ids.has(id)) faults.push(one.entry.file.fault(one.at, 'the same claim is made twice'));
+    ids.add(id);
+    const parts = id.split('.');
+    for (let length = 1; length <= parts.length; length += 1) {
+      const reference = parts.slice(0, length).join('.');
+      byReference.set(reference, [...(byReference.get(reference) ?? []), one]);
+    }
   }
   const known = [...byReference.keys()].filter(id => !id.startsWith('claim-'));
   for (const one of placed) {
@@ -255,8 +263,9 @@ function checkAnswers(placed: PlacedClaim[], given: Set<string>, faults: Fault[]
       };
       const targets = byReference.get(answered);
       if (targets === undefined) {
-        // A claim whose entry has a fault of its own isn't unknown.
-        if (given.has(answered.replace(/\..*/, ''))) return [];
+        // An entry that has a fault of its own isn't unknown.
+        const [root = ''] = answered.split('.');
+        if (given.has(root) && !byReference.has(root)) return [];
         return tell(`unknown claim '${answered}'${didYouMean(answered, known)}`);
       }
       if (targets.some(target => entryOf(target) === entryOf(one)))

@@ -163,7 +163,7 @@ describe('loading a dossier', () => {
         paper: source([supported(), supported({ about: 'more' })]),
       },
     });
-    // Nodes are written before relationships: a role that needs a property no role has stops it half way.
+    // Nodes are written before relationships: a relationship with an id that is taken stops it half way.
     await cypher('CREATE CONSTRAINT obstacle FOR ()-[r:REPORTS]-() REQUIRE r.id IS UNIQUE');
     await cypher("CREATE (:Elsewhere)-[:REPORTS {id: 'obstacle'}]->(:Elsewhere)");
     const obstructed: Graph = {

@@ -107,6 +107,7 @@ test('an answer to an entry answers all its claims, and to one aspect only that'
   };
   expect(answering('kirby')).toEqual(['kirby.combat', 'kirby.training']);
   expect(answering('kirby.combat')).toEqual(['kirby.combat']);
+  expect(() => answering('kirby.troops')).toThrow("unknown claim 'kirby.troops'");
 });
 
 test('a claim is public by its date when it was said in public, else by that of its source', () => {

@@ -65,7 +65,7 @@ export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onA
       placeLabels(cy);
     });
     onActions({
-      fit: () => void cy.animate({ fit: { eles: cy.elements(), padding: 56 }, duration: still() ? 0 : 180 }),
+      fit: () => fitted(cy),
       zoom: by =>
         cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     });
@@ -99,7 +99,7 @@ export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onA
       });
       placeLabels(cy);
       marking.current();
-      if (refit) cy.fit(cy.elements(), 56);
+      if (refit) fitted(cy);
       // For the reader’s style sheet and for tests: whether there is a picture.
       box.current?.toggleAttribute('data-drawn', picture.nodes.length > 0);
     };
@@ -162,7 +162,12 @@ export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onA
   );
 }
 
-const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** All of the picture, but small pictures not larger than life. */
+function fitted(cy: cytoscape.Core): void {
+  cy.fit(cy.elements(), 56);
+  if (cy.zoom() > 1.2) cy.zoom(1.2);
+  cy.center(cy.elements());
+}
 
 /** New nodes on a spiral round one they are joined to; all others stay. */
 function nearTheirOwn(picture: Picture, known: Map<string, Point>, missing: string[]): Map<string, Point> {

@@ -31,13 +31,7 @@ export function placeLabels(cy: cytoscape.Core): void {
       node.boundingBox({ includeLabels: false, includeOverlays: false, includeUnderlays: false }),
     ]),
   );
-  const pills: Box[] = cy
-    .edges('.tie')
-    .toArray()
-    .map(edge => {
-      const { x, y } = (edge as cytoscape.EdgeSingular).midpoint();
-      return { x1: x - 48, y1: y - 12, x2: x + 48, y2: y + 12 };
-    });
+  const pills = placePills(cy, [...bodies.values()]);
   const placed: Box[] = [];
   for (const node of nodes) {
     let best = { hits: Number.POSITIVE_INFINITY, side: 0 };
@@ -56,4 +50,32 @@ export function placeLabels(cy: cytoscape.Core): void {
     node.toggleClass('unlabelled', covered);
     if (!covered) placed.push(box);
   }
+}
+
+/** Half the width and height of a pill, which is as long as its words. */
+const pillSize = (edge: cytoscape.EdgeSingular) => ({
+  w: String(edge.data('label')).length * 3.4 + 9,
+  h: 12,
+});
+
+/** Slides the count pills along their ties until they lie on no node and on no other pill. */
+function placePills(cy: cytoscape.Core, bodies: Box[]): Box[] {
+  const placed: Box[] = [];
+  for (const edge of cy.edges('.tie').toArray() as cytoscape.EdgeSingular[]) {
+    const middle = edge.midpoint();
+    const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
+    const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+    const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+    const { w, h } = pillSize(edge);
+    const boxAt = (offset: number): Box => {
+      const [x, y] = [middle.x + along.x * offset, middle.y + along.y * offset];
+      return { x1: x - w, y1: y - h, x2: x + w, y2: y + h };
+    };
+    const offsets = [0, 26, -26, 52, -52, 78, -78].filter(offset => Math.abs(offset) < length / 2 - 20);
+    const free = offsets.find(offset => ![...placed, ...bodies].some(other => meets(other, boxAt(offset))));
+    const offset = free ?? 0;
+    edge.style({ 'text-margin-x': along.x * offset, 'text-margin-y': along.y * offset });
+    placed.push(boxAt(offset));
+  }
+  return placed;
 }

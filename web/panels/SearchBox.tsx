@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
+import { dateInWords } from '../state/words.ts';
 import { useShared } from './context.ts';
 
 /** Finds as one types; Enter selects, and brings what isn’t drawn onto the canvas. */
@@ -94,8 +95,9 @@ export function SearchBox() {
                 <span className="main">
                   <strong>{hit.caption}</strong>
                   <span className="muted">
-                    {[hit.matched && `also ${hit.matched}`, hit.detail].filter(Boolean).join(' · ') ||
-                      kinds.get(hit.kind)?.caption}
+                    {[hit.matched && `also ${hit.matched}`, hit.detail, hit.date && dateInWords(hit.date)]
+                      .filter(Boolean)
+                      .join(' · ') || kinds.get(hit.kind)?.caption}
                   </span>
                 </span>
               </div>
