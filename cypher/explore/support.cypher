@@ -1,9 +1,11 @@
 // What the claims that pass the filter say of events and roles: the one rule for it. The loader runs it with an open
 // filter and writes the rows on the elements; under a filter the exploring routes use the rows.
 // elements: ids of events wanted with their roles, null = all · modalities: all of them, strongest first.
-MATCH (c:Claim:Entente)-[:ABOUT]->(e:Event)
-WHERE ($elements IS NULL OR e.id IN $elements)
-  AND ($reportedBy IS NULL OR c.reported <= date($reportedBy))
+MATCH (e:Event:Entente)
+WHERE $elements IS NULL OR e.id IN $elements
+WITH e
+MATCH (c:Claim:Entente)-[:ABOUT]->(e)
+WHERE ($reportedBy IS NULL OR c.reported <= date($reportedBy))
   AND ($grades IS NULL OR c.grade IN $grades)
   AND NOT c.source IN $without
 UNWIND CASE WHEN c.element = e.id THEN [e.id] ELSE [e.id, c.element] END AS element

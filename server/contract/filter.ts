@@ -18,7 +18,7 @@ export const viewFilterQuery = z.object({
   relationships: list(z.string()).optional().describe('relationship types to keep, with commas'),
   characters: list(character)
     .optional()
-    .describe('characters of ties to keep; cooperation and conflict at first'),
+    .describe('characters of ties to keep; all of them where it is left out'),
   planned: yes.optional().describe('true: also what is announced, expected, possible or assessed'),
   from: day.optional().describe('first day of the window in which it happened; undated events stay'),
   to: day.optional().describe('last day of that window'),

@@ -62,18 +62,22 @@ export async function letThrough(
   if (used)
     throw new Refused('procedure-refused', `The function ${used} belongs to a plugin and is not open here.`);
   const { type, steps } = await adHoc.explain(statement, parameters, bounds);
-  if (type !== 'r')
+  for (const step of steps) judgeProcedure(step);
+  if (type !== 'r') {
     throw new Refused(
       'write-refused',
       'This would change the graph or the database; statements here only read.',
     );
-  for (const step of steps) judge(step);
+  }
+  const command = steps.find(({ operator }) => commands.test(operator));
+  if (command)
+    throw new Refused(
+      'procedure-refused',
+      `${command.operator} reaches beyond the graph and is not open here.`,
+    );
 }
 
-function judge({ operator, details }: PlanStep): void {
-  if (commands.test(operator)) {
-    throw new Refused('procedure-refused', `${operator} reaches beyond the graph and is not open here.`);
-  }
+function judgeProcedure({ operator, details }: PlanStep): void {
   if (operator !== 'ProcedureCall') return;
   const name = /^\s*([\w.`]+)\s*\(/.exec(details)?.[1]?.replaceAll('`', '') ?? details;
   if (!procedures.has(name.toLowerCase())) {

@@ -15,9 +15,9 @@ const writeTimeout = 300_000;
 export function openDriver({ uri, username, password }: Connection, poolSize = 20): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(username, password), {
     maxConnectionPoolSize: poolSize,
-    connectionAcquisitionTimeout: 10_000,
+    connectionAcquisitionTimeout: 5_000,
     connectionTimeout: 5_000,
-    maxTransactionRetryTime: 8_000,
+    maxTransactionRetryTime: 3_000,
     telemetryDisabled: true,
     userAgent: 'entente',
   });

@@ -69,7 +69,7 @@ function ofGraphError(error: GraphError): HttpProblem {
 export function sendProblem(response: Response, problem: HttpProblem): void {
   const { status, title } = problems[problem.code];
   const body: Problem = {
-    type: `/api/docs#${problem.code}`,
+    type: `urn:entente:problem:${problem.code}`,
     title,
     status,
     code: problem.code,

@@ -8,24 +8,30 @@ import { same } from './changes.ts';
 
 /** No claim is left out. */
 const openFilter = {
-  elements: null,
   reportedBy: null,
   grades: null,
   without: [],
   modalities: modality.options,
 };
 
+/** Events computed at a time: their claims are held in the memory of the transaction that also holds the changes. */
+const batch = 250;
+
 /**
  * Writes on every event and role what its claims say of it, where that differs from what is written there.
  * @returns how many elements were changed.
  */
 export async function writeSupport(runner: Runner): Promise<number> {
-  const supported = new Map(
-    (await runner.run('explore/support', openFilter)).map(row => [String(row.element), row]),
-  );
+  const elements = await runner.run('load/read-supported');
+  const events = elements.filter(({ from }) => from === null).map(({ id }) => String(id));
+  const supported = new Map<string, Row>();
+  for (let start = 0; start < events.length; start += batch) {
+    const part = { ...openFilter, elements: events.slice(start, start + batch) };
+    for (const row of await runner.run('explore/support', part)) supported.set(String(row.element), row);
+  }
   const nodes: Row[] = [];
   const relationships: Row[] = [];
-  for (const { id, from, to, properties } of await runner.run('load/read-supported')) {
+  for (const { id, from, to, properties } of elements) {
     const row = supported.get(String(id));
     const change = difference(properties as Properties, row ? written(row) : {});
     if (!change) continue;

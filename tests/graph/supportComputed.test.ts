@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { modality } from '../../server/contract/words.ts';
 import type { Graph, Row } from '../../server/graph/graph.ts';
+import { fromDriver } from '../../server/graph/values.ts';
 import { loadDossier } from '../../server/load/index.ts';
 import { claim, dossierFolder, folderWithClaims, source, supported } from '../support/dossiers.ts';
 import { cleanDatabase, cypher, emptyGraph } from '../support/neo4j.ts';
@@ -14,10 +15,16 @@ afterAll(() => graph.close());
 
 const load = (folder: string) => loadDossier(graph, folder);
 /** What is written on the deployment, or on one of its roles. */
-const event = async () =>
-  (await cypher("MATCH (e:Entente {id: 'deployment'}) RETURN properties(e) AS p"))[0]?.p as Row;
-const role = async (type: string) =>
-  (await cypher('MATCH (:Entente)-[r:$(type)]-(:Event) RETURN properties(r) AS p', { type }))[0]?.p as Row;
+const event = () => propertiesOf("MATCH (e:Entente {id: 'deployment'}) RETURN properties(e) AS p");
+const role = (type: string) =>
+  propertiesOf('MATCH (:Entente)-[r]-(:Event:Entente) WHERE type(r) = $type RETURN properties(r) AS p', {
+    type,
+  });
+
+async function propertiesOf(statement: string, parameters = {}): Promise<Row> {
+  const [row] = await cypher(statement, parameters);
+  return fromDriver(row?.p) as Row;
+}
 
 /** The deployment after these claims were loaded beside those that support it. */
 async function withClaims(...claims: Record<string, unknown>[]): Promise<Row> {
@@ -266,8 +273,7 @@ test('an event is reported from the day of its earliest claim', async () => {
       },
     }),
   );
-  const [row] = await cypher("MATCH (e:Entente {id: 'deployment'}) RETURN toString(e.reported) AS day");
-  expect(row?.day).toBe('2030-02-03');
+  expect((await event()).reported).toBe('2030-02-03');
 });
 
 describe('under a filter the claims that pass decide:', () => {

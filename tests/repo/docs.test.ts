@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectFolder, settings } from '../../server/config.ts';
+import { viewFilterQuery } from '../../server/contract/filter.ts';
+import { problemCodes } from '../../server/contract/problem.ts';
+import { routes } from '../../server/contract/routes.ts';
 import { filesBelow, textOf } from '../support/sourceFiles.ts';
 
 const pages = ['README.md', 'CONTEXT.md', 'CHANGELOG.md', ...filesBelow('docs', /\.md$/)];
@@ -35,4 +38,17 @@ test('every npm command is told of in the README', () => {
 test('docs/settings.md lists the environment variables that are read, and no others', () => {
   const listed = [...textOf('docs/settings.md').matchAll(/^\| `([A-Z0-9_]+)`/gm)].map(match => match[1]);
   expect(listed.sort()).toEqual(Object.keys(settings.shape).sort());
+});
+
+test('docs/api.md tells of every route, filter parameter and problem code, and of no others', () => {
+  const page = textOf('docs/api.md');
+  const listed = [...page.matchAll(/^\| `([^`]+)`/gm)].map(match => match[1]);
+  const routeNames = Object.values(routes).map(route => `${route.method.toUpperCase()} ${route.path}`);
+  const expected = [
+    ...routeNames,
+    'GET /api/openapi.json',
+    ...Object.keys(viewFilterQuery.shape),
+    ...problemCodes,
+  ];
+  expect(listed.sort()).toEqual(expected.sort());
 });

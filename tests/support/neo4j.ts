@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import { inject } from 'vitest';
 import type { Graph } from '../../server/graph/graph.ts';
-import { type Connection, openDriver, openGraph } from '../../server/graph/neo4jGraph.ts';
+import { type Connection, openGraph } from '../../server/graph/neo4jGraph.ts';
 import { applySchema } from '../../server/load/index.ts';
 
 /** The run's own Neo4j. */
@@ -12,20 +12,12 @@ export async function cypher(
   statement: string,
   parameters: Record<string, unknown> = {},
 ): Promise<Record<string, unknown>[]> {
-  const driver = openDriver(connection());
-  const session = driver.session();
+  const { uri, username, password } = connection();
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
   try {
-    const result = await session.run(statement, parameters);
-    return result.records.map(record =>
-      Object.fromEntries(
-        record.keys.map(key => {
-          const value: unknown = record.get(key);
-          return [key, neo4j.isInt(value) ? value.toNumber() : value];
-        }),
-      ),
-    );
+    const { records } = await driver.executeQuery(statement, parameters);
+    return records.map(record => record.toObject());
   } finally {
-    await session.close();
     await driver.close();
   }
 }

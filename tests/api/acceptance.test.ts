@@ -1,0 +1,196 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectFolder } from '../../server/config.ts';
+import { type ProblemCode, problemCodes } from '../../server/contract/problem.ts';
+import { type RouteName, routes } from '../../server/contract/routes.ts';
+import { loadDossier } from '../../server/load/index.ts';
+import { connection, cypher, emptyGraph } from '../support/neo4j.ts';
+import { openSite } from '../support/site.ts';
+
+let site: Awaited<ReturnType<typeof openSite>>;
+beforeAll(async () => {
+  const graph = await emptyGraph();
+  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
+  await graph.close();
+  site = await openSite(connection());
+});
+afterAll(() => site?.close());
+
+const ask = (at: string, init: RequestInit = {}) => fetch(`${site.address}${at}`, init);
+const run = (statement: string, parameters?: object) =>
+  ask('/api/cypher', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ statement, ...(parameters ? { parameters } : {}) }),
+  });
+
+/** One good request for each route. */
+const good: Record<RouteName, () => Promise<Response>> = {
+  health: () => ask('/api/health'),
+  model: () => ask('/api/model'),
+  overview: () => ask('/api/overview?level=events&planned=true'),
+  search: () => ask('/api/search?q=lavrov'),
+  node: () => ask('/api/nodes/deployment-russia-2024-10'),
+  neighbours: () => ask('/api/nodes/kp/neighbours?groups=SIGNED:out:treaty'),
+  neighbourCounts: () => ask('/api/nodes/kp/neighbours/counts'),
+  claims: () => ask(`/api/nodes/${encodeURIComponent('kp|DEPLOYED|deployment-russia-2024-10')}/claims`),
+  tie: () => ask('/api/ties/ru/kp'),
+  sources: () => ask('/api/sources'),
+  source: () => ask('/api/sources/voa-2024-10-24'),
+  cypher: () => run('MATCH p = (:State)-->() RETURN p, date() AS day LIMIT 2'),
+};
+
+test.each(Object.entries(good))('%s answers in the shape of the contract, whole', async (name, request) => {
+  const response = await request();
+  expect(response.status).toBe(200);
+  const body = await response.json();
+  const parsed = routes[name as RouteName].response.strict().parse(body);
+  expect(JSON.parse(JSON.stringify(parsed))).toEqual(body);
+});
+
+test('the overview of states holds the four states and the ties between them', async () => {
+  const { nodes, ties } = await (await ask('/api/overview?level=states')).json();
+  const ids = nodes.map((node: { id: string }) => node.id);
+  for (const id of ['ru', 'kp', 'ua', 'us']) expect(ids).toContain(id);
+  const pairs = ties.map((tie: { a: string; b: string }) => `${tie.a}–${tie.b}`);
+  for (const pair of ['kp–ru', 'ru–ua', 'ua–us']) expect(pairs).toContain(pair);
+});
+
+test('a statement tells who said 3,000 and who said 10,000', async () => {
+  const statement =
+    'MATCH (d:Deployment)<-[:ABOUT]-(c:Claim)<-[:SAYS]-(s) RETURN d.id, c.low, c.high, c.value, c.qualifier, s.name';
+  const { columns, rows, total, returned, truncated } = await (await run(statement)).json();
+  expect(columns).toEqual(['d.id', 'c.low', 'c.high', 'c.value', 'c.qualifier', 's.name']);
+  expect(rows).toContainEqual(['deployment-russia-2024-10', 3000, 3000, 3000, 'exact', 'United States']);
+  expect(rows).toContainEqual(['deployment-russia-2024-10', 10000, 10000, 10000, 'exact', 'Pentagon']);
+  expect({ total, truncated }).toEqual({ total: returned, truncated: false });
+});
+
+test('a whole number among the parameters is an integer', async () => {
+  const { rows } = await (await run('RETURN valueType($n) AS type', { n: 3 })).json();
+  expect(rows[0][0]).toMatch(/^INTEGER/);
+});
+
+test('a result that is cut says how much there is', async () => {
+  const { total, returned, truncated } = await (await run('UNWIND range(1, 1500) AS n RETURN n')).json();
+  expect({ total, returned, truncated }).toEqual({ total: 1500, returned: 1000, truncated: true });
+});
+
+describe('a statement that would do more than read is refused, and the graph is as it was:', () => {
+  const hostile: [string, ProblemCode][] = [
+    ['CREATE (n)', 'write-refused'],
+    ['MATCH (n) DETACH DELETE n', 'write-refused'],
+    ["MATCH (n:State) SET n.name = 'x' RETURN n", 'write-refused'],
+    ['CALL { CREATE (n) } IN TRANSACTIONS RETURN 1', 'write-refused'],
+    ['/* RETURN 1 */ MERGE (n:State) RETURN n', 'write-refused'],
+    ["CALL db.createLabel('x')", 'procedure-refused'],
+    ['CREATE INDEX x FOR (n:State) ON (n.name)', 'write-refused'],
+    ["LOAD CSV FROM 'http://127.0.0.1:1/x' AS line RETURN line", 'procedure-refused'],
+    ["LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line", 'procedure-refused'],
+    ['SHOW TRANSACTIONS', 'procedure-refused'],
+    ["TERMINATE TRANSACTIONS 'neo4j-transaction-1'", 'procedure-refused'],
+    ['SHOW SETTINGS', 'procedure-refused'],
+    ['CALL dbms.components()', 'procedure-refused'],
+    ['PROFILE MATCH (n) RETURN n', 'procedure-refused'],
+    ['MATCH (n RETURN n', 'cypher-fault'],
+    ['RETURN 1; CREATE (n)', 'cypher-fault'],
+    [`RETURN ${'('.repeat(200)}1${')'.repeat(200)}`, 'query-too-large'],
+    [`RETURN '${'x'.repeat(70_000)}'`, 'query-too-large'],
+    ['UNWIND range(1, 100000000) AS x WITH collect(x) AS xs RETURN size(xs)', 'query-too-large'],
+  ];
+  test.each(hostile.map(([statement, code]) => [statement.slice(0, 60), code, statement] as const))(
+    '%s: %s',
+    async (_begins, code, statement) => {
+      const before = await cypher('MATCH (n) RETURN count(n) AS nodes');
+      const response = await run(statement);
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.status).toBeLessThan(500);
+      expect(await response.json()).toMatchObject({ code });
+      expect(await cypher('MATCH (n) RETURN count(n) AS nodes')).toEqual(before);
+      expect((await ask('/api/health')).status).toBe(200);
+    },
+  );
+});
+
+describe('every problem has one shape:', () => {
+  const cases: [ProblemCode, () => Promise<Response>][] = [
+    ['invalid-parameter', () => ask('/api/overview?level=planets')],
+    ['invalid-parameter', () => ask('/api/overview?colour=red')],
+    ['invalid-parameter', () => ask('/api/overview?level=states&level=events')],
+    ['invalid-parameter', () => ask('/api/nodes/%zz')],
+    [
+      'invalid-body',
+      () =>
+        ask('/api/cypher', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{' }),
+    ],
+    ['invalid-body', () => run('')],
+    ['cypher-fault', () => run('RETURN')],
+    ['write-refused', () => run('CREATE (n)')],
+    ['procedure-refused', () => run('SHOW SETTINGS')],
+    [
+      'host-refused',
+      () =>
+        ask('/api/cypher', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', Origin: 'http://elsewhere.example' },
+          body: '{}',
+        }),
+    ],
+    ['not-found', () => ask('/api/nodes/nobody')],
+    ['not-found', () => ask('/api/nothing')],
+    ['method-not-allowed', () => ask('/api/model', { method: 'DELETE' })],
+    ['body-too-large', () => run('x'.repeat(300_000))],
+    [
+      'not-json',
+      () =>
+        ask('/api/cypher', { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: 'RETURN 1' }),
+    ],
+    ['query-too-large', () => run(`RETURN ${'['.repeat(101)}${']'.repeat(101)}`)],
+    [
+      'query-timeout',
+      () =>
+        run(
+          'UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y WITH x, y WHERE x * y < 0 RETURN count(*)',
+        ),
+    ],
+  ];
+  /** Tried where they can be provoked: Neo4j away (tests/browser/away), the limit of requests, a fault of ours. */
+  const elsewhere: ProblemCode[] = ['graph-unavailable', 'too-many-requests', 'internal'];
+
+  test('no code is left out', () => {
+    expect([...new Set([...cases.map(([code]) => code), ...elsewhere])].sort()).toEqual(
+      [...problemCodes].sort(),
+    );
+  });
+
+  test.each(cases)('%s', async (code, request) => {
+    const response = await request();
+    const body = await response.json();
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(body).toMatchObject({
+      code,
+      status: response.status,
+      requestId: response.headers.get('x-request-id'),
+    });
+    expect(body.detail).not.toBe('');
+  });
+});
+
+test('a method that a route does not take is told those that it takes', async () => {
+  const response = await ask('/api/cypher');
+  expect(response.status).toBe(405);
+  expect(response.headers.get('allow')).toBe('POST');
+});
+
+test('the OpenAPI document holds every route', async () => {
+  const document = await (await ask('/api/openapi.json')).json();
+  expect(document.openapi).toBe('3.1.0');
+  const described = Object.entries(document.paths).flatMap(([at, methods]) =>
+    Object.keys(methods as object).map(method => `${method} ${at}`),
+  );
+  expect(described.sort()).toEqual(
+    Object.values(routes)
+      .map(route => `${route.method} ${route.path}`)
+      .sort(),
+  );
+});
