@@ -11,6 +11,8 @@ export function useShortcuts({ dispatch, actions, showKeys }: Doing): void {
       const target = event.target as HTMLElement;
       if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
         return;
+      // An open dialog has the keys to itself, Escape above all.
+      if (document.querySelector('dialog[open]')) return;
       if (event.key === '0') actions.fit();
       else if (event.key === '+' || event.key === '=') actions.zoom(1.25);
       else if (event.key === '-') actions.zoom(0.8);

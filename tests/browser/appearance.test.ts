@@ -136,9 +136,9 @@ describe('on a phone', () => {
     await on(
       '',
       async page => {
-        await page.getByRole('button', { name: 'Filter' }).click();
+        await page.getByRole('button', { name: 'Filter', exact: true }).click();
         await page.getByRole('button', { name: 'Show strikes' }).click();
-        await page.getByRole('button', { name: 'Filter' }).click();
+        await page.getByRole('button', { name: 'Filter', exact: true }).click();
         await page.getByRole('button', { name: 'Show strikes' }).waitFor({ state: 'hidden' });
         await page.getByRole('combobox').fill('lavrov');
         const hit = page.getByRole('option', { name: /Sergey Lavrov/ }).first();
@@ -193,10 +193,10 @@ describe('the keyboard alone', () => {
       expect(await focused(page)).toContain('canvas');
       await page.keyboard.press('ArrowRight');
       await page.locator('.inspector [role="tablist"]').waitFor();
-      const first = await page.locator('[aria-live="polite"]').innerText();
+      const first = await page.locator('[aria-live="polite"]').textContent();
       await page.keyboard.press(']');
       await page.getByText(/^Tie of/).waitFor();
-      expect(await page.locator('[aria-live="polite"]').innerText()).not.toBe(first);
+      expect(await page.locator('[aria-live="polite"]').textContent()).not.toBe(first);
       const isEvent = () => page.evaluate(() => document.activeElement?.hasAttribute('data-event') ?? false);
       await page.locator('[data-event]').first().waitFor();
       for (let step = 0; step < 20 && !(await isEvent()); step += 1) await page.keyboard.press('Tab');

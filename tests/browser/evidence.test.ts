@@ -35,7 +35,7 @@ describe('the claim stack', () => {
       await figures.waitFor();
       expect(await figures.getAttribute('aria-pressed')).toBe('true');
       const all = page.getByRole('button', { name: /^All \d+$/ });
-      const count = Number((await all.innerText()).replace('All ', ''));
+      const count = Number((await all.textContent())?.replace('All ', ''));
       expect(await page.locator('.claim').count()).toBeLessThan(count);
       await all.click();
       expect(await all.getAttribute('aria-pressed')).toBe('true');
@@ -120,9 +120,9 @@ describe('the claim stack', () => {
     });
   });
 
-  test('is not there for what is not told as happened without saying so', async () => {
+  test('is headed by a tag where the event is only announced', async () => {
     await on('?node=aid-us-2024-11-01', async page => {
-      await page.locator('.inspector header').getByText('announced').waitFor();
+      await page.locator('.inspector header .tag').getByText('announced').waitFor();
     });
   });
 });

@@ -15,6 +15,9 @@ export async function visit(
     await drawn(page);
     await doing(page);
     expect(faults).toEqual([]);
+  } catch (thrown) {
+    // What the page itself complained of says more than that something never came.
+    throw faults.length > 0 ? new Error(`The page: ${faults.join('; ')}`, { cause: thrown }) : thrown;
   } finally {
     await page.context().close();
   }
