@@ -720,9 +720,9 @@ describe('a dossier as a whole', () => {
     ]);
   });
 
-  test('is refused above 20,000 claims', () => {
+  test('is refused above 10,000 claims', () => {
     const claims = Array.from(
-      { length: 20_000 },
+      { length: 10_000 },
       (_, index) =>
         `      { about: deployment-2030-05, paragraph: ${index + 1}, summary: s, credibility: 3, asserts: { happened: true } }`,
     );
@@ -733,7 +733,7 @@ describe('a dossier as a whole', () => {
       '    ]}',
     ].join('\n');
     expect(faultsOf({ ...exampleFiles(), 'sources/many.yaml': text })).toMatchObject([
-      { message: 'a dossier holds 20000 claims at most and this one 20017: part it' },
+      { message: 'a dossier holds 10000 claims at most and this one 10017: part it' },
     ]);
   });
 });
