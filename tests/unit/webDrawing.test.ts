@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { model } from '../../server/model/model.ts';
 import { clearLines } from '../../web/canvas/clearLines.ts';
 import { tieWidth } from '../../web/canvas/elements.ts';
-import { spiral, tiedTogether } from '../../web/canvas/layout.ts';
+import { circle, spiral, tiedTogether } from '../../web/canvas/layout.ts';
 import { glyphParts, glyphPicture } from '../../web/glyph/shapes.ts';
 
 describe('new nodes on a spiral', () => {
@@ -94,4 +94,15 @@ describe('the glyph of a kind', () => {
     const svg = decodeURIComponent(glyphPicture(kind, { theme: 'light', text: '<script>&"' }));
     expect(svg).toContain('>script</text>');
   });
+});
+
+test('the ring that stands in for a layout keeps nodes apart, and is the same each time', () => {
+  const nodes = Array.from({ length: 60 }, (_, index) => `n${index}`);
+  const spots = Object.values(circle(nodes));
+  const gaps = spots.map((spot, index) => {
+    const next = spots[(index + 1) % spots.length] ?? spot;
+    return Math.hypot(next.x - spot.x, next.y - spot.y);
+  });
+  expect(Math.min(...gaps)).toBeGreaterThan(80);
+  expect(circle(nodes)).toEqual(circle(nodes));
 });

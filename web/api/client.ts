@@ -30,12 +30,14 @@ export class ApiProblem extends Error {
   }
 }
 
+/** An answer that takes longer (milliseconds) isn’t waited for: the page says that nobody answers, and tries again. */
+const patience = 15_000;
+
 async function get<T>(path: string, query: Record<string, string> = {}, signal?: AbortSignal): Promise<T> {
   const parameters = new URLSearchParams(query).toString();
-  const response = await fetch(
-    `/api${path}${parameters ? `?${parameters}` : ''}`,
-    signal ? { signal } : {},
-  ).catch((thrown: unknown) => {
+  const response = await fetch(`/api${path}${parameters ? `?${parameters}` : ''}`, {
+    signal: AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(patience)]),
+  }).catch((thrown: unknown) => {
     if (signal?.aborted) throw thrown;
     throw new ApiProblem('unreachable', 'Entente’s server does not answer.');
   });

@@ -3,24 +3,50 @@ export type Point = { x: number; y: number };
 export type LayoutRequest = { nodes: string[]; edges: [string, string][]; drawn: [string, string][] };
 export type LayoutAnswer = Record<string, Point>;
 
-/** Lays nodes out in a worker, so that the page never stands still. */
-export function layOut(request: LayoutRequest, signal: AbortSignal): Promise<LayoutAnswer> {
+/** A worker that says nothing for so long (milliseconds) is given up. */
+const patience = 8_000;
+
+/**
+ * Lays nodes out in a worker, so that the page never stands still. A worker that gives no answer is tried once more;
+ * after that the nodes stand in a circle, since a plain picture is better than none.
+ */
+export async function layOut(request: LayoutRequest, signal: AbortSignal): Promise<LayoutAnswer> {
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const answer = await askWorker(request, signal);
+    if (answer) return answer;
+  }
+  return circle(request.nodes);
+}
+
+/** Null where the worker fails or is given up. */
+function askWorker(request: LayoutRequest, signal: AbortSignal): Promise<LayoutAnswer | null> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+    const done = (answer: LayoutAnswer | null) => {
+      clearTimeout(timer);
+      worker.terminate();
+      resolve(answer);
+    };
+    const timer = setTimeout(() => done(null), patience);
     signal.addEventListener('abort', () => {
-      worker.terminate();
       reject(new DOMException('not wanted any more', 'AbortError'));
+      done(null);
     });
-    worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
-      worker.terminate();
-      resolve(data);
-    };
-    worker.onerror = event => {
-      worker.terminate();
-      reject(new Error(event.message));
-    };
+    worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => done(data);
+    worker.onerror = () => done(null);
     worker.postMessage(request);
   });
+}
+
+/** Positions in a ring wide enough for the nodes not to touch. */
+export function circle(nodes: string[]): LayoutAnswer {
+  const radius = Math.max(160, nodes.length * 16);
+  return Object.fromEntries(
+    nodes.map((id, index) => {
+      const angle = (2 * Math.PI * index) / nodes.length - Math.PI / 2;
+      return [id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }];
+    }),
+  );
 }
 
 /** Free spots on a spiral round a middle: what is there already does not move. */
