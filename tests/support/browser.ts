@@ -59,6 +59,6 @@ export async function openPage(
 
 /** Waits until the picture stands on the canvas. */
 export async function drawn(page: Page): Promise<void> {
-  await page.locator('.canvas[data-drawn]').waitFor({ timeout: 30_000 });
+  await page.locator('.canvas[data-drawn]').waitFor({ timeout: 45_000 });
   await page.waitForTimeout(150);
 }
