@@ -1,32 +1,11 @@
-import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder } from '../../server/config.ts';
-import { loadDossier } from '../../server/load/index.ts';
-import { drawn, openBrowser, type openPage } from '../support/browser.ts';
-import { connection, emptyGraph } from '../support/neo4j.ts';
-import { positionsOnCanvas, visit } from '../support/page.ts';
-import { openSite } from '../support/site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { drawn } from '../support/browser.ts';
+import { defaultSite } from '../support/defaultSite.ts';
+import { positionsOnCanvas } from '../support/page.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof openSite>>;
-
-beforeAll(async () => {
-  const graph = await emptyGraph();
-  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
-  await graph.close();
-  site = await openSite(connection());
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-type Options = Parameters<typeof openPage>[1];
-const on = (view: string, doing: (page: Page) => Promise<void>, options: Options = {}) =>
-  visit(browser, `${site.address}/${view}`, doing, options);
+const { on } = defaultSite();
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 describe('the colours', () => {

@@ -1,31 +1,10 @@
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder } from '../../server/config.ts';
-import { loadDossier } from '../../server/load/index.ts';
+import { describe, expect, test } from 'vitest';
 import { model } from '../../server/model/model.ts';
-import { drawn, openBrowser, openPage } from '../support/browser.ts';
-import { connection, emptyGraph } from '../support/neo4j.ts';
-import { idsOnCanvas, visit } from '../support/page.ts';
-import { openSite } from '../support/site.ts';
+import { drawn, openPage } from '../support/browser.ts';
+import { defaultSite } from '../support/defaultSite.ts';
+import { idsOnCanvas } from '../support/page.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof openSite>>;
-
-beforeAll(async () => {
-  const graph = await emptyGraph();
-  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
-  await graph.close();
-  site = await openSite(connection());
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-const on = (view: string, doing: (page: Page) => Promise<void>) =>
-  visit(browser, `${site.address}/${view}`, doing);
+const { on, browser, address } = defaultSite();
 const deployment = '?debug&node=deployment-russia-2024-10';
 
 describe('the claim stack', () => {
@@ -142,8 +121,8 @@ describe('a filter that lets nothing in', () => {
 
 describe('a link to what is not in the dossier', () => {
   test('names the element that is missing, draws the rest, and forgets it when told to', async () => {
-    const { page } = await openPage(browser);
-    await page.goto(`${site.address}/?debug&added=nobody,lavrov`);
+    const { page } = await openPage(browser());
+    await page.goto(`${address()}/?debug&added=nobody,lavrov`);
     await drawn(page);
     await page.getByRole('status').getByText('nobody').waitFor();
     await page.waitForFunction(() => location.search.includes('lavrov'));
@@ -155,8 +134,8 @@ describe('a link to what is not in the dossier', () => {
   });
 
   test('says that a selected element does not exist, and closes it', async () => {
-    const { page } = await openPage(browser, { viewport: { width: 390, height: 844 } });
-    await page.goto(`${site.address}/?node=nobody`);
+    const { page } = await openPage(browser(), { viewport: { width: 390, height: 844 } });
+    await page.goto(`${address()}/?node=nobody`);
     await drawn(page);
     const said = page.getByRole('alert').filter({ hasText: 'nobody' });
     await said.getByRole('button', { name: 'Close' }).click();

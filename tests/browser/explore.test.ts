@@ -1,71 +1,24 @@
-import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder } from '../../server/config.ts';
-import { loadDossier } from '../../server/load/index.ts';
-import { drawn, openBrowser, openPage } from '../support/browser.ts';
-import { connection, emptyGraph } from '../support/neo4j.ts';
-import { openSite } from '../support/site.ts';
+import { describe, expect, test } from 'vitest';
+import { drawn } from '../support/browser.ts';
+import { defaultSite } from '../support/defaultSite.ts';
+import { clickOnCanvas, idsOnCanvas, positionsOnCanvas } from '../support/page.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof openSite>>;
-
-beforeAll(async () => {
-  const graph = await emptyGraph();
-  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
-  await graph.close();
-  site = await openSite(connection());
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** Does something on a freshly opened view, and fails on anything that went wrong on the page meanwhile. */
-async function on(
-  view: string,
-  doing: (page: Page) => Promise<void>,
-  options: Parameters<typeof openPage>[1] = {},
-) {
-  const { page, faults } = await openPage(browser, options);
-  try {
-    await page.goto(`${site.address}/${view}`);
-    await drawn(page);
-    await doing(page);
-    expect(faults).toEqual([]);
-  } finally {
-    await page.context().close();
-  }
-}
-
-type Core = {
-  getElementById(id: string): {
-    renderedPosition(): { x: number; y: number };
-    length: number;
-    renderedMidpoint(): { x: number; y: number };
-  };
-};
-/** Clicks an element where it stands on the canvas; the page must be open with ?debug. */
-async function clickOnCanvas(page: Page, id: string) {
-  const at = await page.evaluate(name => {
-    const element = (window as unknown as { cy: Core }).cy.getElementById(name);
-    return name.includes('|') ? element.renderedMidpoint() : element.renderedPosition();
-  }, id);
-  await page.locator('.canvas').click({ position: at });
-}
-
+const { on } = defaultSite();
 describe('the page', () => {
   test('opens on the drawn network, with the ties of Russia, North Korea, Ukraine and the United States', async () => {
     await on('?debug', async page => {
-      const there = await page.evaluate(() =>
-        ['ru', 'kp', 'ua', 'us', 'kp|ru|cooperation', 'ru|ua|conflict', 'ua|us|cooperation'].filter(
-          id => (window as unknown as { cy: Core }).cy.getElementById(id).length === 1,
-        ),
+      expect(await idsOnCanvas(page)).toEqual(
+        expect.arrayContaining([
+          'ru',
+          'kp',
+          'ua',
+          'us',
+          'kp|ru|cooperation',
+          'ru|ua|conflict',
+          'ua|us|cooperation',
+        ]),
       );
-      expect(there).toHaveLength(7);
       await page.getByText('6 of 6 states').waitFor();
     });
   });
@@ -128,26 +81,17 @@ describe('the page', () => {
         .waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Sergey Lavrov' }).waitFor();
-      await page.waitForFunction(
-        () => (window as unknown as { cy: Core }).cy.getElementById('lavrov').length === 1,
-      );
+      await expect.poll(() => idsOnCanvas(page)).toContain('lavrov');
     });
   });
 
   test('counts connections first, then adds the chosen ones without moving the others', async () => {
     await on('?debug&node=kp&tab=connections', async page => {
-      const spot = () =>
-        page.evaluate(() =>
-          (window as unknown as { cy: { getElementById(id: string): { position(): object } } }).cy
-            .getElementById('ru')
-            .position(),
-        );
+      const spot = async () => (await positionsOnCanvas(page)).ru;
       const before = await spot();
       await page.getByLabel(/^Deployment/).check();
       await page.getByRole('button', { name: 'Add 1 of 1' }).click();
-      await page.waitForFunction(
-        () => (window as unknown as { cy: Core }).cy.getElementById('deployment-russia-2024-10').length === 1,
-      );
+      await expect.poll(() => idsOnCanvas(page)).toContain('deployment-russia-2024-10');
       expect(await spot()).toEqual(before);
       expect(page.url()).toContain('added=deployment-russia-2024-10');
     });

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { projectFolder } from '../../server/config.ts';
+import { loadDossier } from '../../server/load/index.ts';
+import { openBrowser, type openPage } from './browser.ts';
+import { connection, emptyGraph } from './neo4j.ts';
+import { visit } from './page.ts';
+import { openSite } from './site.ts';
+
+/** The product on the default dossier and a browser, for all tests of a file. */
+export function defaultSite() {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof openSite>>;
+  beforeAll(async () => {
+    const graph = await emptyGraph();
+    await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
+    await graph.close();
+    site = await openSite(connection());
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  return {
+    browser: () => browser,
+    address: () => site.address,
+    /** Does something on a freshly opened view. */
+    on: (view: string, doing: (page: Page) => Promise<void>, options: Parameters<typeof openPage>[1] = {}) =>
+      visit(browser, `${site.address}/${view}`, doing, options),
+  };
+}

@@ -1,0 +1,117 @@
+import { IconMaximize, IconMinus, IconPlus, IconX } from '@tabler/icons-react';
+import type { Overview } from '../../server/contract/overview.ts';
+import { useShared } from './context.ts';
+
+const levels = [
+  ['states', 'States'],
+  ['actors', 'Actors'],
+  ['events', 'Events'],
+] as const;
+
+type Props = {
+  /** What is drawn, or was last; undefined before the first answer. */
+  shown: Overview | undefined;
+  /** Why there is no answer. */
+  failed: Error | null;
+  /** Whether the picture is an old one, since nobody answers. */
+  old: boolean;
+  actions: { fit(): void; zoom(by: number): void };
+};
+
+/** What floats over the canvas: the levels, how much of how much is drawn, zoom, and why nothing is. */
+export function StageOverlays({ shown, failed, old, actions }: Props) {
+  const { view, dispatch, picture } = useShared();
+  const empty = shown !== undefined && shown.totals.events.total === 0 && shown.nodes.length === 0;
+  const nothing = !empty && shown !== undefined && shown.totals.events.returned === 0;
+  return (
+    <>
+      <div className="float topleft">
+        <fieldset className="levels" aria-label="Level">
+          {levels.map(([level, caption]) => (
+            <button
+              key={level}
+              type="button"
+              aria-pressed={view.level === level}
+              onClick={() => dispatch({ type: 'levelChosen', level })}
+            >
+              {caption}
+            </button>
+          ))}
+        </fieldset>
+        {view.filter.reportedBy && (
+          <span className="chip warn">
+            Reported by {view.filter.reportedBy}
+            <button
+              type="button"
+              aria-label="Lift the date"
+              onClick={() => dispatch({ type: 'filterChanged', change: { reportedBy: undefined } as object })}
+            >
+              <IconX size={13} />
+            </button>
+          </span>
+        )}
+      </div>
+      {shown && !empty && (
+        <div className="float bottomleft">
+          <span className="chip">
+            {picture.nodes.length} of {shown.totals.nodes.total + picture.nodes.length - shown.nodes.length}{' '}
+            {view.level === 'states' && view.added.length === 0 ? 'states' : 'nodes'}
+            {view.level !== 'events' && ` · ${picture.ties.length} of ${shown.totals.ties.total} ties`}
+          </span>
+          {view.level !== 'events' && (
+            <span className="chip legend-strip">
+              Width: shared events, which is coverage and not strength
+            </span>
+          )}
+          {old && <span className="chip warn">Old picture</span>}
+        </div>
+      )}
+      <div className="float bottomright">
+        <div className="zoom">
+          <button type="button" aria-label="Zoom in" onClick={() => actions.zoom(1.25)}>
+            <IconPlus size={17} />
+          </button>
+          <button type="button" aria-label="Zoom out" onClick={() => actions.zoom(0.8)}>
+            <IconMinus size={17} />
+          </button>
+          <button type="button" aria-label="Fit all" onClick={() => actions.fit()}>
+            <IconMaximize size={17} />
+          </button>
+        </div>
+      </div>
+      {!failed && !empty && (
+        <div className="middle reading">
+          <p>Reading the network …</p>
+        </div>
+      )}
+      {empty && (
+        <div className="middle">
+          <h2>No documents yet</h2>
+          <p>
+            A dossier is a folder of documents. Every line drawn here will lead back to a paragraph in one of
+            them. Load one with <code>npm run load -- FOLDER</code>.
+          </p>
+        </div>
+      )}
+      {nothing && (
+        <div className="float topleft" style={{ top: 70 }}>
+          <span className="chip warn">
+            No event passes this filter{' '}
+            <button type="button" className="link" onClick={() => dispatch({ type: 'filterReset' })}>
+              Reset filter
+            </button>
+          </span>
+        </div>
+      )}
+      {failed && !old && (
+        <div className="middle" role="alert">
+          <h2>This view cannot be read</h2>
+          <p>{failed.message}</p>
+          <button type="button" className="button" onClick={() => dispatch({ type: 'filterReset' })}>
+            Reset filter
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconFilter, IconHelp, IconLink, IconMoon, IconSun, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { SearchBox } from './SearchBox.tsx';
+
+type Props = { title: string; filterOpen: boolean; onFilter(): void; onKeys(): void };
+
+/** The name of what is shown, the search, and what concerns the page as a whole. */
+export function TopBar({ title, filterOpen, onFilter, onKeys }: Props) {
+  const theme = useComputedColorScheme('light');
+  const { setColorScheme } = useMantineColorScheme();
+  const [copied, setCopied] = useState(false);
+  const share = () => {
+    void navigator.clipboard?.writeText(location.href).then(() => {
+      setCopied(true);
+      setTimeout(() => setCopied(false), 2_000);
+    });
+  };
+  return (
+    <header className="top">
+      <h1 className="wordmark">
+        <Mark />
+        <span>Entente</span>
+      </h1>
+      <div className="dossier" title={title}>
+        {title}
+      </div>
+      <SearchBox />
+      <div className="spacer only-wide" />
+      <button
+        type="button"
+        className="button icon only-phone"
+        aria-label="Filter"
+        aria-expanded={filterOpen}
+        onClick={onFilter}
+      >
+        {filterOpen ? <IconX size={18} /> : <IconFilter size={18} />}
+      </button>
+      <button type="button" className="button only-wide" onClick={share}>
+        <IconLink size={16} /> {copied ? 'Link copied' : 'Share'}
+      </button>
+      <button type="button" className="button icon plain only-wide" aria-label="Keys" onClick={onKeys}>
+        <IconHelp size={18} />
+      </button>
+      <button
+        type="button"
+        className="button icon plain"
+        aria-label={theme === 'light' ? 'Dark colours' : 'Light colours'}
+        onClick={() => setColorScheme(theme === 'light' ? 'dark' : 'light')}
+      >
+        {theme === 'light' ? <IconMoon size={18} /> : <IconSun size={18} />}
+      </button>
+    </header>
+  );
+}
+
+function Mark() {
+  return (
+    <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">
+      <circle cx="6" cy="7" r="4.6" fill="none" stroke="currentColor" strokeWidth="2" />
+      <path d="M11 7h5" stroke="var(--accent)" strokeWidth="2.2" />
+      <circle cx="19.5" cy="7" r="5.5" fill="currentColor" />
+    </svg>
+  );
+}
