@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { viewFilterQuery } from './filter.ts';
+import { extent, graphNode } from './graph.ts';
+import { day } from './words.ts';
+
+/** GET /api/timeline: the events that pass the view filter, in time order, and how they lie in time. */
+export const timelineQuery = viewFilterQuery.extend({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5000)
+    .default(2000)
+    .describe('events at most, earliest first; 0 for the bins alone'),
+});
+
+export const timeline = z.object({
+  /** In the order of their first possible day; undated ones last. Days are in `properties.from` and `.to`, null or absent where open. */
+  events: z.array(z.object({ event: graphNode, planned: z.boolean() })),
+  extent,
+  /** Events without any day; counted nowhere below. */
+  undated: z.int(),
+  /** First and last day that any of them may have had; null where none is dated. */
+  happened: z.object({ from: day, to: day }).nullable(),
+  /** First and last day on which any of them was reported. */
+  reported: z.object({ from: day, to: day }).nullable(),
+  /** How long a bin is: chosen so that some hundred of them hold everything. */
+  unit: z.enum(['day', 'week', 'month', 'year']),
+  /** Bins that hold something, in order; `from` is the first day. An event counts in the bin of the middle of its possible days. */
+  bins: z.array(
+    z.object({
+      from: day,
+      to: day,
+      events: z.int(),
+      kinds: z.array(z.object({ kind: z.string(), events: z.int() })),
+    }),
+  ),
+  /** The same for the days on which events were first reported. */
+  reportedBins: z.array(z.object({ from: day, to: day, events: z.int() })),
+});
+
+export type Timeline = z.infer<typeof timeline>;
