@@ -1,5 +1,5 @@
 // The claims about a node, those that name an actor or place, and those that support a role, as far as they pass the filter.
-CALL {
+CALL () {
   MATCH (x:Entente {id: $id})<-[r:ABOUT|NAMES]-(c:Claim) WHERE type(r) = 'ABOUT' OR NOT x:Event RETURN c
   UNION
   MATCH (c:Claim {element: $id}) RETURN c
