@@ -130,42 +130,45 @@ function Header({ details: { node } }: { details: NodeDetails }) {
   );
 }
 
-/** Who takes part, as links to the other end; what others say of it or do with it is under its connections. */
+/** Who takes part, as links to the other end, in the order of the declaration; what others say of it or do with it is under its connections. */
 function Roles({ details: { node, roles } }: { details: NodeDetails }) {
-  const { open, kinds } = useShared();
-  const declared = kinds.get(node.kind)?.roles ?? [];
-  const own = roles.filter(({ relationship }) =>
-    declared.some(
-      role =>
-        role.type === relationship.type &&
-        (role.direction === 'out' ? relationship.from : relationship.to) === node.id,
-    ),
-  );
-  if (own.length === 0) return null;
-  const captions = [...new Set(own.map(role => role.caption))];
+  const { kinds } = useShared();
+  const groups = (kinds.get(node.kind)?.roles ?? []).flatMap(declared => {
+    const isIn = declared.direction === 'in';
+    const held = roles.filter(
+      ({ relationship: { type, from, to } }) => type === declared.type && (isIn ? to : from) === node.id,
+    );
+    return held.length > 0 ? [{ declared, held }] : [];
+  });
+  if (groups.length === 0) return null;
   return (
     <ul className="roles" aria-label="Who and what takes part">
-      {captions.map(caption => (
-        <li key={caption}>
-          <span className="muted">{caption}</span>
-          {own
-            .filter(role => role.caption === caption)
-            .map(({ other, relationship }) => {
-              const status = relationship.support?.status;
-              const as = relationship.properties.role ?? relationship.properties.position;
-              return (
-                <span key={relationship.id} className="held">
-                  <Glyph kind={kinds.get(other.kind)} size={14} />
-                  <button type="button" className="link" onClick={() => open(other.id)}>
-                    {other.caption}
-                  </button>
-                  {typeof as === 'string' && <span className="muted">{as}</span>}
-                  {status && status !== 'happened' && <span className="tag planned">{status}</span>}
-                </span>
-              );
-            })}
+      {groups.map(({ declared: { name, caption, direction }, held }) => (
+        <li key={name}>
+          {direction === 'out' && <span className="muted">{caption}</span>}
+          {held.map(role => (
+            <Holder key={role.relationship.id} {...role} />
+          ))}
+          {direction === 'in' && <span className="muted">{caption}</span>}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Holder({ other, relationship: { support, properties } }: NodeDetails['roles'][number]) {
+  const { open, kinds } = useShared();
+  const as = properties.role ?? properties.position;
+  return (
+    <span className="held">
+      <Glyph kind={kinds.get(other.kind)} size={14} />
+      <button type="button" className="link" onClick={() => open(other.id)}>
+        {other.caption}
+      </button>
+      {typeof as === 'string' && <span className="muted">{as}</span>}
+      {support?.status && support.status !== 'happened' && (
+        <span className="tag planned">{support.status}</span>
+      )}
+    </span>
   );
 }
