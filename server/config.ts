@@ -16,6 +16,7 @@ export const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   DOSSIER: z.string().min(1).default(path.join('seeds', 'russia-north-korea-ukraine-us')),
+  QUERIES: z.string().min(1).default(path.join('cypher', 'queries')),
   READ_ONLY: flag,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   ALLOWED_HOSTS: z.string().default(''),
@@ -57,6 +58,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     host: env.HOST,
     port: env.PORT,
     dossier: path.resolve(projectFolder, env.DOSSIER),
+    /** Where the saved queries are. */
+    queries: path.resolve(projectFolder, env.QUERIES),
     readOnly: env.READ_ONLY,
     logLevel: env.LOG_LEVEL,
     allowedHosts: env.ALLOWED_HOSTS.split(',').filter(Boolean),

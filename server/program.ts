@@ -3,9 +3,18 @@ import { GraphError } from './graph/graph.ts';
 import { CannotListen } from './listen.ts';
 import { DossierError, KindClash } from './load/index.ts';
 import { Neo4jSetupError } from './neo4j/index.ts';
+import { QueriesError } from './queries/index.ts';
 
 /** Errors whose message is meant for the person at the terminal; anything else is a fault of ours, with its stack. */
-const expected = [CannotListen, ConfigError, GraphError, DossierError, KindClash, Neo4jSetupError];
+const expected = [
+  CannotListen,
+  ConfigError,
+  GraphError,
+  DossierError,
+  KindClash,
+  Neo4jSetupError,
+  QueriesError,
+];
 
 /** Runs a program to its end and turns what it throws into words and an exit code. */
 export async function run(program: (stopping: AbortSignal) => Promise<number>): Promise<void> {

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
 import { type Config, projectFolder, readConfig } from './config.ts';
 import { createExplore } from './explore/index.ts';
+import { createSavedQueries } from './explore/savedQueries.ts';
 import { openAdHoc } from './graph/adhoc.ts';
 import { type Connection, openGraph } from './graph/neo4jGraph.ts';
-import { createApp } from './http/app.ts';
+import { type AppOptions, createApp } from './http/app.ts';
 import { createHandlers } from './http/handlers.ts';
 import { closeServer, listen, pageOf } from './listen.ts';
 import { applySchema, loadDossier } from './load/index.ts';
 import { openNeo4j } from './neo4j/index.ts';
 import { progress } from './progress.ts';
+import { readQueries, type SavedQueryFile } from './queries/index.ts';
 import { buildWeb } from './webBuild.ts';
 
 const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
@@ -21,11 +23,17 @@ const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.js
 /** The app on a graph, and how to be done with both. Listens nowhere. */
 export function assemble(
   connection: Connection,
-  options: { log: Logger; allowedHosts: string[]; webFolder: string | null },
+  { queries, ...options }: Omit<AppOptions, 'handlers' | 'version'> & { queries: SavedQueryFile[] },
 ) {
   const graph = openGraph(connection);
   const adHoc = openAdHoc(connection);
-  const handlers = createHandlers(createExplore(graph), graph, adHoc, version);
+  const handlers = createHandlers(
+    createExplore(graph),
+    createSavedQueries(graph, adHoc, queries),
+    graph,
+    adHoc,
+    version,
+  );
   const app = createApp({ ...options, handlers, version });
   return { app, close: () => Promise.all([graph.close(), adHoc.close()]) };
 }
@@ -34,6 +42,8 @@ export function assemble(
 export async function serve(stopping: AbortSignal, config: Config = readConfig()): Promise<number> {
   const report = progress();
   const log = pino({ level: config.logLevel });
+  // Before Neo4j, which takes seconds: a fault in a file is told at once.
+  const queries = readQueries(config.queries, projectFolder);
   const neo4j = await openNeo4j(config.neo4j, { ...config.ownNeo4j, report });
   const stopped = new Promise<null>(resolve => {
     if (stopping.aborted) resolve(null);
@@ -41,7 +51,7 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
   });
   try {
     const [webFolder] = await Promise.all([buildWeb(report), fill(neo4j, config, report)]);
-    const { app, close } = assemble(neo4j, { log, allowedHosts: config.allowedHosts, webFolder });
+    const { app, close } = assemble(neo4j, { log, allowedHosts: config.allowedHosts, webFolder, queries });
     try {
       const server = await listen(createServer(app), config);
       const page = pageOf(server, config.host);

@@ -15,6 +15,7 @@ import {
 import { viewFilterQuery } from './filter.ts';
 import { model } from './model.ts';
 import { overview, overviewQuery, tieDetails, tieQuery } from './overview.ts';
+import { runQueryRequest, runQueryResult, savedQueries, savedQueryDetails } from './queries.ts';
 
 /** GET /api/health: answered with 200 only while Neo4j answers. */
 export const health = z.object({
@@ -116,6 +117,31 @@ export const routes = {
     params: id,
     query: viewFilterQuery,
     response: sourceDetails,
+  },
+  queries: {
+    method: 'get',
+    path: '/api/queries',
+    summary: 'The saved queries',
+    params: none,
+    query: none,
+    response: savedQueries,
+  },
+  query: {
+    method: 'get',
+    path: '/api/queries/{id}',
+    summary: 'One saved query, with its file',
+    params: id,
+    query: none,
+    response: savedQueryDetails,
+  },
+  runQuery: {
+    method: 'post',
+    path: '/api/queries/{id}/run',
+    summary: 'Run a saved query',
+    params: id,
+    query: none,
+    body: runQueryRequest,
+    response: runQueryResult,
   },
   cypher: {
     method: 'post',

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../contract/problem.ts';
 import type { AdHoc, Bounds, PlanStep } from '../graph/adhoc.ts';
-import { scanStatement } from './statementText.ts';
+import { scanStatement } from '../queries/statementText.ts';
 
 /** A statement that is not run, and why: for the person who wrote it. */
 export class Refused extends Error {

@@ -1,7 +1,7 @@
-import type { CypherRequest, CypherResult } from '../contract/cypher.ts';
+import type { CypherResult } from '../contract/cypher.ts';
 import type { Value } from '../contract/graph.ts';
 import type { AdHoc, Bounds } from '../graph/adhoc.ts';
-import type { Graph } from '../graph/graph.ts';
+import type { Graph, Parameters } from '../graph/graph.ts';
 import { GraphNodeValue, GraphPathValue, GraphRelationshipValue } from '../graph/values.ts';
 import { letThrough } from './gate.ts';
 import { idOf, toGraphNode, toGraphRelationship } from './present.ts';
@@ -16,7 +16,7 @@ export const bounds: Bounds = { timeout: 10_000, rows: 1_000, bytes: 8 * 1024 * 
 export async function runCypher(
   graph: Graph,
   adHoc: AdHoc,
-  { statement, parameters }: CypherRequest,
+  { statement, parameters }: { statement: string; parameters: Parameters },
   signal: AbortSignal,
   limits: Bounds = bounds,
 ): Promise<CypherResult> {

@@ -6,6 +6,14 @@ export class Day {
   }
 }
 
+/** A number as a parameter: sent as FLOAT, also where it is whole. */
+export class Decimal {
+  readonly value: number;
+  constructor(value: number) {
+    this.value = value;
+  }
+}
+
 /** A position on the globe as a parameter: sent as a WGS-84 POINT. */
 export class Position {
   readonly latitude: number;

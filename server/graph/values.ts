@@ -1,6 +1,6 @@
 import neo4j, { Integer, type Node, type Path, type Point, type Relationship } from 'neo4j-driver';
 import type { Value } from '../contract/graph.ts';
-import { Day, Position } from './driverTypes.ts';
+import { Day, Decimal, Position } from './driverTypes.ts';
 
 /** A node as it comes out of a result; what kind it is, is for others to say. */
 export class GraphNodeValue {
@@ -99,6 +99,7 @@ function fromMap(map: Record<string, unknown>): unknown {
 export function toDriver(held: unknown): unknown {
   if (held === undefined) return null;
   if (typeof held === 'number') return Number.isSafeInteger(held) ? neo4j.int(held) : held;
+  if (held instanceof Decimal) return held.value;
   if (held instanceof Day) {
     const [year = 0, month = 1, day = 1] = held.iso.split('-').map(Number);
     return new neo4j.types.Date(neo4j.int(year), neo4j.int(month), neo4j.int(day));

@@ -38,7 +38,7 @@ export function createApp({
     next();
   });
   app.use(
-    '/api/cypher',
+    ['/api/cypher', '/api/queries/:id/run'],
     rateLimit({
       windowMs: 60_000,
       limit: statementsAMinute,

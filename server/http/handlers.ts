@@ -1,11 +1,18 @@
 import type { Explore } from '../explore/index.ts';
 import { runCypher } from '../explore/runCypher.ts';
+import type { SavedQueriesAnswers } from '../explore/savedQueries.ts';
 import type { AdHoc } from '../graph/adhoc.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Handlers } from './handle.ts';
 
 /** Which question answers which route. */
-export function createHandlers(explore: Explore, graph: Graph, adHoc: AdHoc, version: string): Handlers {
+export function createHandlers(
+  explore: Explore,
+  savedQueries: SavedQueriesAnswers,
+  graph: Graph,
+  adHoc: AdHoc,
+  version: string,
+): Handlers {
   return {
     health: async () => ({ status: 'ok', version, neo4j: await explore.describe() }),
     model: () => explore.model(),
@@ -18,6 +25,9 @@ export function createHandlers(explore: Explore, graph: Graph, adHoc: AdHoc, ver
     tie: ({ params, query }) => explore.tie(params, query),
     sources: ({ query }) => explore.sources(query),
     source: ({ params, query }) => explore.source(params.id, query),
+    queries: () => savedQueries.list(),
+    query: ({ params }) => savedQueries.details(params.id),
+    runQuery: ({ params, body, signal }) => savedQueries.run(params.id, body, signal),
     cypher: ({ body, signal }) => runCypher(graph, adHoc, body, signal),
   };
 }

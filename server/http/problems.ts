@@ -5,6 +5,7 @@ import { Refused } from '../explore/gate.ts';
 import { NotFound } from '../explore/index.ts';
 import { positionOf } from '../graph/adhoc.ts';
 import { GraphError, type GraphErrorCode } from '../graph/graph.ts';
+import { InvalidParameters } from '../queries/index.ts';
 
 /** A request that can't be answered, with what its sender may know. */
 export class HttpProblem extends Error {
@@ -34,6 +35,8 @@ const tellable: GraphErrorCode[] = ['faulty-statement', 'timeout', 'too-large', 
 export function toHttpProblem(thrown: unknown): HttpProblem {
   if (thrown instanceof HttpProblem) return thrown;
   if (thrown instanceof NotFound) return new HttpProblem('not-found', thrown.message);
+  if (thrown instanceof InvalidParameters)
+    return new HttpProblem('invalid-body', thrown.message, thrown.faults);
   if (thrown instanceof Refused) return new HttpProblem(thrown.code, thrown.message);
   if (thrown instanceof GraphError) return ofGraphError(thrown);
   const type = (thrown as { type?: unknown } | null)?.type;

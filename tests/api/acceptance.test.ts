@@ -23,6 +23,12 @@ const run = (statement: string, parameters?: object) =>
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ statement, ...(parameters ? { parameters } : {}) }),
   });
+const runSaved = (id: string, parameters?: object) =>
+  ask(`/api/queries/${id}/run`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ parameters }),
+  });
 
 /** One good request for each route. */
 const good: Record<RouteName, () => Promise<Response>> = {
@@ -37,6 +43,9 @@ const good: Record<RouteName, () => Promise<Response>> = {
   tie: () => ask('/api/ties/ru/kp'),
   sources: () => ask('/api/sources'),
   source: () => ask('/api/sources/voa-2024-10-24'),
+  queries: () => ask('/api/queries'),
+  query: () => ask('/api/queries/who-met-around-deployments'),
+  runQuery: () => runSaved('who-met-around-deployments', { days: 60 }),
   cypher: () => run('MATCH p = (:State)-->() RETURN p, date() AS day LIMIT 2'),
 };
 

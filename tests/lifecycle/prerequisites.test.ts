@@ -57,6 +57,16 @@ describe('when something is missing, one sentence says what to do and the comman
     );
   });
 
+  test('saved queries with faults: each is told, and nothing was started', async () => {
+    writeFileSync(path.join(folder, 'one.cypher'), '// colour: red\nRETURN 1');
+    writeFileSync(path.join(folder, 'two.cypher'), '// title: Q?\nRETURN $n');
+    const started = command('main.ts', [], { ...bare(), QUERIES: folder, PORT: '0' });
+    expect(await started.ended).toMatchObject({ code: 1 });
+    expect(started.said()).toMatch(/one\.cypher:1: there is no key 'colour'/);
+    expect(started.said()).toMatch(/two\.cypher:2: '\$n' is not declared/);
+    expect(started.said()).not.toMatch(/Neo4j/);
+  });
+
   test('a setting that cannot be used', async () => {
     const started = command('main.ts', [], { ...bare(), PORT: 'four' });
     expect((await started.ended).code).toBe(1);

@@ -6,7 +6,7 @@ const mayImport: Record<string, string[]> = {
   'server/contract': [],
   'server/model': ['server/contract'],
   'server/graph': ['server/contract'],
-  'server/queries': ['server/contract'],
+  'server/queries': ['server/model', 'server/contract'],
   'server/neo4j': ['server/graph'],
   'server/explore': ['server/queries', 'server/model', 'server/graph', 'server/contract'],
   'server/load': ['server/queries', 'server/model', 'server/graph', 'server/contract'],

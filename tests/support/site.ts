@@ -1,14 +1,28 @@
 import { createServer } from 'node:http';
 import { pino } from 'pino';
+import { projectFolder, readConfig } from '../../server/config.ts';
 import type { Connection } from '../../server/graph/neo4jGraph.ts';
 import { closeServer, listen, pageOf } from '../../server/listen.ts';
+import { readQueries, type SavedQueryFile } from '../../server/queries/index.ts';
 import { assemble } from '../../server/serve.ts';
 import { buildWeb } from '../../server/webBuild.ts';
 
+/** The saved queries that come with the product. */
+export const shippedQueries = () => readQueries(readConfig({}).queries, projectFolder);
+
 /** The whole product on a Neo4j, at a free port: page and API. */
-export async function openSite(connection: Connection): Promise<{ address: string; close(): Promise<void> }> {
+export async function openSite(
+  connection: Connection,
+  options: { queries?: SavedQueryFile[]; statementsAMinute?: number } = {},
+): Promise<{ address: string; close(): Promise<void> }> {
   const webFolder = await buildWeb(line => console.info(line));
-  const assembled = assemble(connection, { log: pino({ level: 'silent' }), allowedHosts: [], webFolder });
+  const assembled = assemble(connection, {
+    log: pino({ level: 'silent' }),
+    allowedHosts: [],
+    webFolder,
+    queries: shippedQueries(),
+    ...options,
+  });
   const server = await listen(createServer(assembled.app), { host: '127.0.0.1', port: 0 });
   return {
     address: pageOf(server, '127.0.0.1'),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { toLucene } from '../../server/explore/search.ts';
-import { scanStatement } from '../../server/explore/statementText.ts';
 import { gradesThatPass } from '../../server/explore/viewFilter.ts';
 import { gradeRank } from '../../server/model/grade.ts';
+import { scanStatement } from '../../server/queries/statementText.ts';
 
 describe('what a person types', () => {
   test.each(['', '   ', '"(', '&& || !', '🙂', '*', '~'])('%j asks for nothing', typed => {

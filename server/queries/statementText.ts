@@ -11,6 +11,13 @@ export function scanStatement(statement: string): { depth: number; code: string 
       continue;
     }
     const sign = statement.charAt(at);
+    if (sign === '`') {
+      const closing = statement.indexOf('`', at + 1);
+      const end = closing < 0 ? statement.length : closing;
+      code += statement.slice(at, end + 1);
+      at = end;
+      continue;
+    }
     if ('([{'.includes(sign)) deepest = Math.max(deepest, ++depth);
     else if (')]}'.includes(sign)) depth -= 1;
     code += sign;

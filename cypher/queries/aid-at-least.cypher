@@ -1,0 +1,19 @@
+// title: Which aid is said to be worth at least so much?
+// description: Every sum that is claimed for an aid package, in millions of US dollars, with who says so. A sum that is
+//   only known as “at most” is left out, since its lower end is open. Sums of one package are not added up.
+// group: Aid and transfers
+// parameter: millions decimal = 100 — the least worth, in millions of US dollars
+// parameter: givers list of actor optional — only aid of these
+// shows: table
+// example: millions = 424.5, givers = ['us', 'kr']
+// expect: row event = 'aid-us-2024-11-01', millions = 425, speakers = ['United States'], modality = 'announced'
+MATCH (giver:Actor)-[:GAVE]->(e:AidPackage)-[:GIVEN_TO]->(receiver:Actor)
+WHERE $givers IS NULL OR giver.id IN $givers
+MATCH (source:Source)-[:REPORTS]->(c:Claim {aspect: 'amount', stance: 'asserts'})-[:ABOUT]->(e)
+// Divided by a FLOAT: two INTEGERs would be cut to a whole number.
+WITH *, c.low / 1000000.0 AS millions
+WHERE millions >= $millions
+RETURN e.id AS event, giver.name AS giver, receiver.name AS receiver, millions, c.qualifier AS qualifier,
+  c.modality AS modality, [(speaker)-[:SAYS]->(c) | speaker.name] AS speakers, c.said AS said,
+  c.grade AS grade, source.title AS source, c.paragraph AS paragraph
+ORDER BY millions DESC, event

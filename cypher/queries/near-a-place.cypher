@@ -1,0 +1,18 @@
+// title: What happened near a place?
+// description: Events at, from, to or against places within a distance of another. A place that is known no closer than
+//   a region or country stands for a point within it: its distance is rough, as its precision says.
+// group: Strikes
+// parameter: place place — the place to look around
+// parameter: kilometres decimal = 150.0 — how far away
+// shows: graph
+// example: place = 'kyiv', kilometres = 200
+// expect: row event = 'strike-ukraine-2024-11-01', at = 'Kyiv', kilometres = 0, precision = 'city'
+//   row event = 'strike-kyiv-region-2024-10-24', precision = 'region'
+//   no row event = 'meeting-choe-lavrov-2024-11-01'
+MATCH (centre:Place {id: $place})
+MATCH there = (e:Event)-[:AT|FROM|TO|STRUCK]->(p:Place)
+WITH *, point.distance(centre.point, p.point) / 1000 AS kilometres
+WHERE kilometres <= $kilometres
+RETURN e.id AS event, e.title AS title, e.date AS date, p.name AS at, toInteger(round(kilometres)) AS kilometres,
+  p.precision AS precision, e.status AS status, there
+ORDER BY kilometres, e.from, event

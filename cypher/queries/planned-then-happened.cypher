@@ -1,0 +1,25 @@
+// title: What was first expected, and later told as happened?
+// description: Aspects of an event that were at first announced, expected or possible, and that a later claim asserts as
+//   having happened: where a forecast came true in these documents, and on whose word. The later speaker need not be
+//   independent of the earlier one.
+// group: Time
+// parameter: events list of event optional — only these events
+// shows: table
+// example: events = ['deployment-russia-2024-10', 'aid-us-2024-11-01']
+// expect: row event = 'deployment-russia-2024-10', aspect = 'in-support-of', expectedAs = 'possible', expectedBy = ['United States'], toldBy = ['Pentagon']
+//   no row event = 'aid-us-2024-11-01'
+MATCH (a:Claim {stance: 'asserts'})-[:ABOUT]->(e:Event)<-[:ABOUT]-(b:Claim {stance: 'asserts', modality: 'happened'})
+WHERE ($events IS NULL OR e.id IN $events)
+  AND a.modality IN ['announced', 'expected', 'possible', 'conditional']
+  AND a.aspect = b.aspect
+  AND a.element = b.element
+  AND a.reported < b.reported
+  // Not told as having happened before, and not told so between the two.
+  AND NOT EXISTS {
+    MATCH (c:Claim {stance: 'asserts', modality: 'happened', aspect: a.aspect, element: a.element})
+    WHERE c.reported < b.reported
+  }
+RETURN e.id AS event, a.aspect AS aspect, a.modality AS expectedAs, a.reported AS expectedOn,
+  [(s)-[:SAYS]->(a) | s.name] AS expectedBy, a.summary AS expected,
+  b.reported AS toldOn, [(s)-[:SAYS]->(b) | s.name] AS toldBy, b.summary AS told
+ORDER BY event, aspect, expectedOn, toldOn

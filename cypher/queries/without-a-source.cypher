@@ -1,0 +1,22 @@
+// title: What would fall without a source?
+// description: Events that only the documents with these words in their title, publisher or id assert. Without them nothing
+//   would speak for these events, and they should be quoted with that document's name.
+// group: Evidence
+// parameter: words text — words of a document's title or publisher, or its id
+// shows: table
+// example: words = 'voice of america'
+// expect: row event = 'strike-kyiv-region-2024-10-24'
+//   no row event = 'deployment-russia-2024-10'
+MATCH (doubted:Source)
+WHERE any(text IN [doubted.title, doubted.publisher, doubted.id] WHERE toLower(text) CONTAINS toLower($words))
+WITH collect(doubted) AS doubted
+UNWIND doubted AS source
+MATCH (source)-[:REPORTS]->(:Claim {stance: 'asserts'})-[:ABOUT]->(e:Event)
+WITH DISTINCT doubted, e
+WHERE NOT EXISTS {
+  MATCH (other:Source)-[:REPORTS]->(:Claim {stance: 'asserts'})-[:ABOUT]->(e)
+  WHERE NOT other IN doubted
+}
+RETURN e.id AS event, e.title AS title, e.date AS date, e.status AS status, e.grade AS grade,
+  [(s:Source)-[:REPORTS]->(:Claim)-[:ABOUT]->(e) WHERE s IN doubted | s.title][0] AS onlyIn
+ORDER BY e.from, event

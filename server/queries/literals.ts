@@ -1,0 +1,82 @@
+import type { Value } from '../contract/graph.ts';
+import { Unreadable } from './faults.ts';
+
+/** Reads the value of a header's key from left to right; blanks between its parts don't count. */
+export class Cursor {
+  private at = 0;
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Takes what matches here, or nothing. */
+  take(pattern: RegExp): string | null {
+    const here = new RegExp(`\\s*(${pattern.source})`, 'uy');
+    here.lastIndex = this.at;
+    const found = here.exec(this.text);
+    if (!found) return null;
+    this.at = here.lastIndex;
+    return found[1] ?? '';
+  }
+
+  /** What is left, without blanks around it. */
+  rest(): string {
+    return this.text.slice(this.at).trim();
+  }
+
+  /** @throws Unreadable saying what was expected, and what stands there */
+  expected(what: string): never {
+    const rest = this.rest();
+    throw new Unreadable(rest === '' ? `${what} is missing at the end` : `expected ${what} at '${rest}'`);
+  }
+}
+
+export const identifier = /[A-Za-z][A-Za-z0-9_]*/;
+
+/**
+ * A value as a header writes it: 'text', 60, 1.5, true, null, ['a', 'b'].
+ * @throws Unreadable
+ */
+export function readLiteral(cursor: Cursor): Value {
+  const quoted = cursor.take(/'(?:[^'\\]|\\.)*'/);
+  if (quoted !== null) return quoted.slice(1, -1).replace(/\\(.)/gu, '$1');
+  if (cursor.take(/\[/) !== null) return readList(cursor);
+  const word = cursor.take(/(?:true|false|null)\b/);
+  if (word !== null) return word === 'null' ? null : word === 'true';
+  const number = cursor.take(/-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/);
+  if (number !== null) return toNumber(number);
+  return cursor.expected("a value ('text', 60, 1.5, true, false, null or [ … ])");
+}
+
+function readList(cursor: Cursor): Value[] {
+  const values: Value[] = [];
+  if (cursor.take(/\]/) !== null) return values;
+  for (;;) {
+    values.push(readLiteral(cursor));
+    if (cursor.take(/\]/) !== null) return values;
+    if (cursor.take(/,/) === null) cursor.expected("',' or ']'");
+  }
+}
+
+function toNumber(text: string): Value {
+  const number = Number(text);
+  if (Number.isInteger(number) && !Number.isSafeInteger(number) && /^-?\d+$/.test(text))
+    return { $type: 'Integer', value: text };
+  return number;
+}
+
+/**
+ * `days = 60, of = 'kp'`, up to what isn't a comma.
+ * @throws Unreadable
+ */
+export function readPairs(cursor: Cursor): Map<string, Value> {
+  const pairs = new Map<string, Value>();
+  do {
+    const name = cursor.take(identifier) ?? cursor.expected('a name');
+    if (pairs.has(name)) throw new Unreadable(`'${name}' is given twice`);
+    if (cursor.take(/=/) === null) cursor.expected("'='");
+    pairs.set(name, readLiteral(cursor));
+  } while (cursor.take(/,/) !== null);
+  return pairs;
+}

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectFolder } from '../../server/config.ts';
+import { parameterType } from '../../server/contract/queries.ts';
+import { createSavedQueries } from '../../server/explore/savedQueries.ts';
+import { type AdHoc, openAdHoc } from '../../server/graph/adhoc.ts';
+import type { Graph } from '../../server/graph/graph.ts';
+import { loadDossier } from '../../server/load/index.ts';
+import { claim, deployment, dossierFolder, source, supported } from '../support/dossiers.ts';
+import { cleanDatabase, connection, emptyGraph } from '../support/neo4j.ts';
+import { unmet, workedExample } from '../support/savedQueries.ts';
+import { shippedQueries } from '../support/site.ts';
+
+const worked = workedExample().query;
+const files = [...shippedQueries(), ...(worked ? [worked] : [])];
+let graph: Graph;
+let adHoc: AdHoc;
+let asked: ReturnType<typeof createSavedQueries>;
+beforeAll(async () => {
+  graph = await emptyGraph();
+  adHoc = openAdHoc(connection());
+  asked = createSavedQueries(graph, adHoc, files);
+});
+afterAll(async () => {
+  await adHoc?.close();
+  await graph?.close();
+});
+const run = (id: string, parameters: Parameters<typeof asked.run>[1]['parameters']) =>
+  asked.run(id, { parameters }, new AbortController().signal);
+
+describe('on the default dossier', () => {
+  beforeAll(() => loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us')));
+
+  test.each(files.map(file => [file.id, file] as const))(
+    '%s gives what its example expects',
+    async (id, file) => {
+      const answer = await run(id, file.example);
+      expect(unmet(answer, file.expected)).toEqual([]);
+      expect(answer.truncated).toBe(false);
+      if (file.shows === 'graph') expect(answer.graph.relationships).not.toEqual([]);
+    },
+  );
+
+  test('an expectation that does not hold is seen', async () => {
+    const answer = await run('troop-figures', { deployment: 'deployment-russia-2024-10' });
+    const row = (low: number) => ({ absent: false, columns: { speakers: ['United States'], low } });
+    expect(unmet(answer, [row(3000), row(3001)])).toEqual([row(3001)]);
+    expect(unmet(answer, [{ ...row(3000), absent: true }])).toHaveLength(1);
+    expect(unmet(answer, [{ absent: false, columns: { nothing: null } }])).toHaveLength(1);
+  });
+});
+
+test('every shipped query has an example and a row to expect; together they take every type', () => {
+  const shipped = shippedQueries();
+  const lacking = shipped.filter(
+    ({ parameters, example, expected }) =>
+      (parameters.length > 0 && Object.keys(example).length === 0) || !expected.some(({ absent }) => !absent),
+  );
+  expect(lacking.map(({ id }) => id)).toEqual([]);
+  const types = new Set(shipped.flatMap(({ parameters }) => parameters.map(({ type }) => type)));
+  expect([...types].sort()).toEqual([...parameterType.options].sort());
+  expect(shipped.some(({ parameters }) => parameters.some(({ list }) => list))).toBe(true);
+});
+
+test('figures about the same date that cannot both be true disagree; those of different dates do not', async () => {
+  await cleanDatabase();
+  const troops = (value: number, asOf: string, by: string) =>
+    claim({ by, said: '2030-01-20', asserts: { troops: { value, asOf, measure: 'present' } } });
+  const claims = [
+    supported(),
+    troops(3000, '2030-01-10', 'north'),
+    troops(9000, '2030-01-10', 'south'),
+    troops(500, '2030-01-01', 'north'),
+  ];
+  await loadDossier(
+    graph,
+    dossierFolder({ events: { deployment: deployment() }, sources: { paper: source(claims) } }),
+  );
+  const { columns, rows } = await run('where-speakers-disagree', {});
+  const short = rows.map(row => ['aspect', 'how', 'one', 'other'].map(name => row[columns.indexOf(name)]));
+  expect(short).toEqual([['troops', 'figures', ['North'], ['South']]]);
+});

@@ -1,0 +1,27 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Value } from '../../server/contract/graph.ts';
+import type { ExpectedRow } from '../../server/queries/index.ts';
+import { readSavedQuery } from '../../server/queries/savedQuery.ts';
+import { textOf } from './sourceFiles.ts';
+
+/** What an answer lacks of what its file expects: rows that aren't there, and rows that should not be. */
+export function unmet(
+  answer: { columns: string[]; rows: Value[][] },
+  expected: ExpectedRow[],
+): ExpectedRow[] {
+  return expected.filter(({ absent, columns }) => {
+    const there = answer.rows.some(row =>
+      Object.entries(columns).every(([column, value]) =>
+        isDeepStrictEqual(row[answer.columns.indexOf(column)], value),
+      ),
+    );
+    return there === absent;
+  });
+}
+
+/** The worked example of docs/queries.md, read as a file. */
+export function workedExample() {
+  const [, id, text] =
+    /^`([\w-]+)\.cypher`\n\n```cypher\n([\s\S]*?)^```/m.exec(textOf('docs/queries.md')) ?? [];
+  return readSavedQuery('docs/queries.md', String(id), String(text));
+}

@@ -1,0 +1,319 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Value } from '../../server/contract/graph.ts';
+import { parameterType } from '../../server/contract/queries.ts';
+import { QueriesError, readQueries } from '../../server/queries/index.ts';
+import { Cursor, readLiteral } from '../../server/queries/literals.ts';
+import { readSavedQuery } from '../../server/queries/savedQuery.ts';
+import { folderWith } from '../support/dossiers.ts';
+import { workedExample } from '../support/savedQueries.ts';
+import { textOf } from '../support/sourceFiles.ts';
+
+const needed = ['title: Q?', 'description: D.', 'group: G', 'shows: table'];
+/** A file with what is needed in its first four lines, then these, then the statement. */
+const fileWith = (lines: string[], statement = 'RETURN 1 AS n') =>
+  `${[...needed, ...lines].map(line => `// ${line}`).join('\n')}\n${statement}\n`;
+const read = (text: string) => readSavedQuery('q.cypher', 'q', text);
+const faultsOf = (text: string) => read(text).faults.map(({ line, message }) => `${line}: ${message}`);
+
+test('a header is read into the query that people see', () => {
+  const text = fileWith(
+    [
+      'parameter: days integer = 60 — how far',
+      '  back to look',
+      "parameter: sides list of actor = ['kp', 'ru'] -- whose",
+      'parameter: by date optional — when',
+      "example: days = 30, by = '2024-10'",
+      "expect: row event = 'it\\'s', n = -1.5 no row n = null",
+    ],
+    "RETURN $days, $sides, date($by.to), '$text' // $comment",
+  );
+  expect(faultsOf(text)).toEqual([]);
+  expect(read(text).query).toEqual({
+    id: 'q',
+    title: 'Q?',
+    description: 'D.',
+    group: 'G',
+    shows: 'table',
+    parameters: [
+      {
+        name: 'days',
+        type: 'integer',
+        list: false,
+        default: 60,
+        required: false,
+        description: 'how far back to look',
+      },
+      {
+        name: 'sides',
+        type: 'actor',
+        list: true,
+        default: ['kp', 'ru'],
+        required: false,
+        description: 'whose',
+      },
+      { name: 'by', type: 'date', list: false, default: null, required: false, description: 'when' },
+    ],
+    example: { days: 30, by: '2024-10' },
+    file: 'q.cypher',
+    text,
+    expect: "row event = 'it\\'s', n = -1.5 no row n = null",
+    expected: [
+      { absent: false, columns: { event: "it's", n: -1.5 } },
+      { absent: true, columns: { n: null } },
+    ],
+  });
+});
+
+test('the worked example of docs/queries.md is a saved query, and the page tells of every type', () => {
+  expect(workedExample().faults).toEqual([]);
+  for (const type of parameterType.options) expect(textOf('docs/queries.md')).toContain(`\`${type}\``);
+});
+
+describe('a fault is told with its line:', () => {
+  const use = 'RETURN $n AS n';
+  const cases: [string, string, string[]][] = [
+    [
+      'no header',
+      'RETURN 1',
+      [
+        "1: 'title' is missing",
+        "1: 'description' is missing",
+        "1: 'group' is missing",
+        "1: 'shows' is missing",
+      ],
+    ],
+    ['an empty value', fileWith([]).replace('// group: G', '// group:'), ["3: 'group' is empty"]],
+    [
+      'an unknown key',
+      fileWith(['colour: red']),
+      [
+        "5: there is no key 'colour'; the keys are title, description, group, parameter, shows, example, expect",
+      ],
+    ],
+    ['a key given twice', fileWith(['title: R?']), ["5: 'title' stands in line 1 already"]],
+    [
+      'a line that is neither',
+      fileWith(['just words']),
+      ["5: is neither 'key: value' nor set in to continue the line above; a blank line ends the header"],
+    ],
+    [
+      'nothing to continue',
+      `//   words\n${fileWith([])}`,
+      ['1: continues a line, but no key stands above it'],
+    ],
+    [
+      'a way of showing there is not',
+      fileWith([]).replace('shows: table', 'shows: pie'),
+      ["4: shows: there is no 'pie'; it shows graph, table, timeline, chart"],
+    ],
+    ['no statement', fileWith([], ''), ['5: there is no statement below the header']],
+    ['an undeclared parameter', fileWith([], 'RETURN 1,\n  $n AS n'), ["6: '$n' is not declared"]],
+    [
+      'an undeclared parameter in backticks',
+      fileWith([], 'RETURN $`a b` AS n'),
+      ["5: '$a b' is not declared"],
+    ],
+    [
+      'an unused parameter',
+      fileWith(['parameter: n integer — n'], "RETURN '$n' AS `$n` // $n"),
+      ["5: parameter: the statement does not use '$n'"],
+    ],
+    [
+      'a parameter declared twice',
+      fileWith(['parameter: n integer — n', 'parameter: n text — n'], use),
+      ["6: parameter: 'n' is declared twice"],
+    ],
+    [
+      'no name',
+      fileWith(['parameter: 1n integer — n'], 'RETURN $`1n`'),
+      ["5: parameter: '1n' is no name of a parameter: letters, digits and _, a letter first"],
+    ],
+    ['no type', fileWith(['parameter: n'], use), ["5: parameter: the type of 'n' is missing at the end"]],
+    [
+      'an unknown type',
+      fileWith(['parameter: n number — n'], use),
+      [
+        "5: parameter: there is no type 'number'; the types are text, integer, decimal, boolean, date, actor, event, place",
+      ],
+    ],
+    [
+      'no description',
+      fileWith(['parameter: n integer'], use),
+      ["5: parameter: '= default', 'optional' or '— what it is for' is missing at the end"],
+    ],
+    [
+      'an empty description',
+      fileWith(['parameter: n integer —'], use),
+      ["5: parameter: what 'n' is for is missing after the dash"],
+    ],
+    [
+      'a default of the wrong type',
+      fileWith(["parameter: n integer = 'x' — n"], use),
+      ['5: parameter: the default of n must be a whole number'],
+    ],
+    [
+      'a default within a list',
+      fileWith(["parameter: n list of text = ['x', 1] — n"], use),
+      ['5: parameter: the default of n.1 must be text'],
+    ],
+    [
+      'a default that is null',
+      fileWith(['parameter: n integer = null — n'], use),
+      ["5: parameter: write 'optional' for 'n' instead of '= null'"],
+    ],
+    [
+      'a default that cannot be read',
+      fileWith(['parameter: n text = x — n'], use),
+      ["5: parameter: expected a value ('text', 60, 1.5, true, false, null or [ … ]) at 'x — n'"],
+    ],
+    [
+      'an example without what must be given',
+      fileWith(
+        ['parameter: n integer — n', 'parameter: m integer = 1 — m', 'example: m = 2'],
+        'RETURN $n, $m',
+      ),
+      ['7: example: n: must be given'],
+    ],
+    [
+      'an example of the wrong type, with a stranger',
+      fileWith(['parameter: n boolean — n', 'example: n = 1, m = 2'], use),
+      ['6: example: m: there is no such parameter; it takes n', '6: example: n: must be true or false'],
+    ],
+    [
+      'an example that goes on',
+      fileWith(['parameter: n integer — n', 'example: n = 1 m = 2'], use),
+      ["6: example: expected ',' and the next value at 'm = 2'"],
+    ],
+    [
+      'a value given twice',
+      fileWith(['parameter: n integer — n', 'example: n = 1, n = 2'], use),
+      ["6: example: 'n' is given twice"],
+    ],
+    [
+      'an expectation that is no row',
+      fileWith(['expect: n = 1']),
+      ["5: expect: expected 'row' or 'no row' at 'n = 1'"],
+    ],
+    [
+      'an expectation without an example',
+      fileWith(['parameter: n integer — n', 'expect: row n = 1'], use),
+      ['6: expect: needs an example with the values that must be given'],
+    ],
+    [
+      'a season',
+      fileWith(["parameter: n date = '2024-21' — n"], 'RETURN date($n.to)'),
+      [
+        "5: parameter: the default of n '2024-21' is a season; write the months that are meant, such as 2024-03/2024-05",
+      ],
+    ],
+    [
+      'a date compared as a whole',
+      fileWith(['parameter: n date — n'], 'RETURN date() > $n'),
+      ["5: parameter: use the date 'n' as date($n.from), date($n.to) or $n.text"],
+    ],
+    [
+      'a bound that is still text',
+      fileWith(['parameter: n date — n'], 'RETURN date() > $n.to'),
+      ["5: parameter: use the date 'n' as date($n.from), date($n.to) or $n.text"],
+    ],
+  ];
+  test.each(cases)('%s', (_what, text, faults) => {
+    expect(faultsOf(text)).toEqual(faults);
+  });
+});
+
+test('every fault of every file stops the start, in one message', () => {
+  const folder = folderWith({
+    'good.cypher': fileWith([]),
+    'bad.cypher': fileWith(['colour: red', 'size: 3']),
+    'Bad Name.cypher': fileWith([]),
+    'notes.txt': 'words',
+    'latin.cypher': Uint8Array.of(0x2f, 0x2f, 0xe9),
+    '.hidden': 'words',
+  });
+  const named = 'is not named like a saved query: small letters, digits and hyphens, then .cypher';
+  const keys = 'title, description, group, parameter, shows, example, expect';
+  expect(() => readQueries(folder, folder)).toThrow(
+    new QueriesError([
+      { file: 'bad.cypher', line: 5, message: `there is no key 'colour'; the keys are ${keys}` },
+      { file: 'bad.cypher', line: 6, message: `there is no key 'size'; the keys are ${keys}` },
+      { file: 'Bad Name.cypher', line: 1, message: named },
+      { file: 'latin.cypher', line: 1, message: 'is not a file of text in UTF-8' },
+      { file: 'notes.txt', line: 1, message: named },
+    ]),
+  );
+  expect(() => readQueries(`${folder}/nowhere`, folder)).toThrow(
+    /^nowhere:1: is not a folder that can be read/,
+  );
+});
+
+test('queries are in the order of their groups, then of their files; line ends and a byte order mark do not matter', () => {
+  const inGroup = (group: string) => fileWith([]).replace('group: G', `group: ${group}`);
+  const folder = folderWith({
+    'a.cypher': inGroup('Z'),
+    'c.cypher': inGroup('A').replaceAll('\n', '\r\n'),
+    'b.cypher': `\uFEFF${inGroup('A')}`,
+  });
+  expect(readQueries(folder, folder).map(({ id, group }) => `${group} ${id}`)).toEqual(['A b', 'A c', 'Z a']);
+});
+
+/** A value as a header writes it. */
+function written(value: Value): string {
+  if (typeof value === 'string') return `'${value.replace(/['\\]/g, '\\$&')}'`;
+  if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
+  if (value !== null && typeof value === 'object') return String(value.value);
+  return String(value);
+}
+
+const plain = fc.string({ unit: 'binary' }).filter(text => !/[\n\r\u2028\u2029]/.test(text));
+const value = fc.letrec<{ value: Value }>(tie => ({
+  value: fc.oneof(
+    plain,
+    fc.boolean(),
+    fc.constant(null),
+    fc.maxSafeInteger(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map(number => number + 0),
+    fc
+      .bigInt({ min: 2n ** 53n, max: 2n ** 63n - 1n })
+      .map(whole => ({ $type: 'Integer', value: String(whole) })),
+    fc.array(tie('value'), { maxLength: 3 }),
+  ),
+})).value;
+
+test('whatever value is written into a header is read back', () => {
+  fc.assert(
+    fc.property(value, given => {
+      const cursor = new Cursor(written(given));
+      expect(readLiteral(cursor)).toEqual(given);
+      expect(cursor.rest()).toBe('');
+    }),
+  );
+});
+
+test('whatever text a file holds, it is read or its faults are told', () => {
+  const scraps = fc.constantFrom(
+    '// ',
+    '//   ',
+    'title: ',
+    'parameter: ',
+    'expect: ',
+    'row ',
+    '=',
+    "'",
+    '[',
+    '\\',
+    '`',
+    '$a',
+    '—',
+    '\n',
+    'a ',
+    '1',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(scraps, plain)), parts => {
+      const { query, faults } = read(parts.join(''));
+      expect(query === null).toBe(faults.length > 0);
+    }),
+  );
+});
