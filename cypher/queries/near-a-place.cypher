@@ -6,8 +6,8 @@
 // parameter: kilometres decimal = 150.0 — how far away
 // shows: graph
 // example: place = 'kyiv', kilometres = 200
-// expect: row event = 'strike-ukraine-2024-11-01', at = 'Kyiv', kilometres = 0, precision = 'city'
-//   row event = 'strike-kyiv-region-2024-10-24', precision = 'region'
+// expect: row event = 'strike-kyiv-region-2024-10-24', at = 'Kyiv region', kilometres = 0, precision = 'region'
+//   row event = 'strike-ukraine-2024-11-01', kilometres = 0
 //   no row event = 'meeting-choe-lavrov-2024-11-01'
 MATCH (centre:Place {id: $place})
 MATCH there = (e:Event)-[:AT|FROM|TO|STRUCK]->(p:Place)

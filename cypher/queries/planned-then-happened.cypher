@@ -6,7 +6,7 @@
 // parameter: events list of event optional — only these events
 // shows: table
 // example: events = ['deployment-russia-2024-10', 'aid-us-2024-11-01']
-// expect: row event = 'deployment-russia-2024-10', aspect = 'in-support-of', expectedAs = 'possible', expectedBy = ['United States'], toldBy = ['Pentagon']
+// expect: row event = 'deployment-russia-2024-10', aspect = 'in-support-of', expectedAs = 'possible', expectedOn = '2024-10-23', expectedBy = ['United States']
 //   no row event = 'aid-us-2024-11-01'
 MATCH (a:Claim {stance: 'asserts'})-[:ABOUT]->(e:Event)<-[:ABOUT]-(b:Claim {stance: 'asserts', modality: 'happened'})
 WHERE ($events IS NULL OR e.id IN $events)
