@@ -28,9 +28,10 @@ export const pathStep = z.object({
   forward: z.boolean(),
   /** How the role or affiliation is read. */
   caption: z.string(),
-  /** The grade of what stands under this step; null for a step without claims: ungraded, never best. */
+  /** The grade of the role that this step is; null for an affiliation, which rests on no claim: ungraded, never best. */
   grade: grade.nullable(),
   weak: z.boolean(),
+  /** True where a claim denies the role, or the event. */
   denied: z.boolean(),
   planned: z.boolean(),
   /** Sources and separate origins behind it. */
@@ -42,14 +43,18 @@ export const path = z.object({
   /** Ids of its nodes, from end to end. */
   nodes: z.array(z.string()),
   steps: z.array(pathStep),
-  /** Index of the step with the weakest evidence; a path is as good as that. An ungraded step is the weakest. */
-  weakest: z.int(),
+  /** Index of the step with the weakest evidence, among those that rest on claims; null where none does. */
+  weakest: z.int().nullable(),
+  /** The grade of that step: a path is no better. Null where no step rests on claims. */
   grade: grade.nullable(),
+  /** Steps without claims, such as REPRESENTS: they are ungraded, and a path of nothing else is the last of its length. */
+  ungraded: z.int(),
 });
 
 export const paths = z.object({
   from: graphNode,
   to: graphNode,
+  /** The shorter first, then by the weakest step (the better first), then with fewer ungraded steps, then by ids. */
   paths: z.array(path),
   /** All that the returned paths run through. */
   nodes: z.array(graphNode),

@@ -15,7 +15,9 @@ import {
 import { viewFilterQuery } from './filter.ts';
 import { model } from './model.ts';
 import { overview, overviewQuery, tieDetails, tieQuery } from './overview.ts';
+import { paths, pathsQuery } from './paths.ts';
 import { runQueryRequest, runQueryResult, savedQueries, savedQueryDetails } from './queries.ts';
+import { timeline, timelineQuery } from './timeline.ts';
 
 /** GET /api/health: answered with 200 only while Neo4j answers. */
 export const health = z.object({
@@ -101,6 +103,22 @@ export const routes = {
     params: z.object({ a: z.string(), b: z.string() }),
     query: tieQuery,
     response: tieDetails,
+  },
+  paths: {
+    method: 'get',
+    path: '/api/paths',
+    summary: 'The shortest paths between two elements',
+    params: none,
+    query: pathsQuery,
+    response: paths,
+  },
+  timeline: {
+    method: 'get',
+    path: '/api/timeline',
+    summary: 'The events in time order, and how they lie in time',
+    params: none,
+    query: timelineQuery,
+    response: timeline,
   },
   sources: {
     method: 'get',

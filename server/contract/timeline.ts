@@ -3,6 +3,8 @@ import { viewFilterQuery } from './filter.ts';
 import { extent, graphNode } from './graph.ts';
 import { day } from './words.ts';
 
+const unit = z.enum(['day', 'week', 'month', 'year']);
+
 /** GET /api/timeline: the events that pass the view filter, in time order, and how they lie in time. */
 export const timelineQuery = viewFilterQuery.extend({
   limit: z.coerce
@@ -15,7 +17,7 @@ export const timelineQuery = viewFilterQuery.extend({
 });
 
 export const timeline = z.object({
-  /** In the order of their first possible day; undated ones last. Days are in `properties.from` and `.to`, null or absent where open. */
+  /** In the order of their first possible day, or the last where the first is open; undated ones last. Days are in `properties.from` and `.to`, null or absent where open. */
   events: z.array(z.object({ event: graphNode, planned: z.boolean() })),
   extent,
   /** Events without any day; counted nowhere below. */
@@ -24,9 +26,9 @@ export const timeline = z.object({
   happened: z.object({ from: day, to: day }).nullable(),
   /** First and last day on which any of them was reported. */
   reported: z.object({ from: day, to: day }).nullable(),
-  /** How long a bin is: chosen so that some hundred of them hold everything. */
-  unit: z.enum(['day', 'week', 'month', 'year']),
-  /** Bins that hold something, in order; `from` is the first day. An event counts in the bin of the middle of its possible days. */
+  /** How long a bin is: chosen so that some hundred of them hold everything. Weeks begin on Monday. */
+  unit,
+  /** Bins that hold something, in order; `from` and `to` are the first and last day. An event counts in the bin of the middle of its possible days. */
   bins: z.array(
     z.object({
       from: day,
@@ -35,7 +37,8 @@ export const timeline = z.object({
       kinds: z.array(z.object({ kind: z.string(), events: z.int() })),
     }),
   ),
-  /** The same for the days on which events were first reported. */
+  /** The same for the days on which events were first reported, in a unit of their own. */
+  reportedUnit: unit,
   reportedBins: z.array(z.object({ from: day, to: day, events: z.int() })),
 });
 

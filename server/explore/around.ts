@@ -46,7 +46,7 @@ export async function readAround(
     const [from, to] = direction === 'out' ? [idOf(node), idOf(other)] : [idOf(other), idOf(node)];
     return {
       direction,
-      caption: captionOf(relationship.type, [node, other]),
+      caption: relationshipCaption(relationship.type, [node, other]),
       relationship: toGraphRelationship(relationship, from, to, support ?? null),
       other: toGraphNode(other, supports.get(idOf(other))?.support ?? null),
     };
@@ -74,7 +74,7 @@ function passes(other: GraphNodeValue, supports: Map<string, Supported>, filter:
 }
 
 /** The declared caption of a relationship type between these two, else its type in small letters. */
-function captionOf(type: string, nodes: GraphNodeValue[]): string {
+export function relationshipCaption(type: string, nodes: GraphNodeValue[]): string {
   const roles = nodes.flatMap(node => kindOf(node.labels)?.roles ?? []);
   const declared = roles.find(role => role.type === type);
   return declared?.caption ?? type.toLowerCase().replaceAll('_', ' ');

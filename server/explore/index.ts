@@ -4,9 +4,11 @@ import { claims } from './claims.ts';
 import { neighbourCounts, neighbours } from './neighbours.ts';
 import { node } from './node.ts';
 import { overview } from './overview.ts';
+import { paths } from './paths.ts';
 import { search } from './search.ts';
 import { source, sources } from './sources.ts';
 import { tie } from './tie.ts';
+import { timeline } from './timeline.ts';
 
 export { NotFound } from './errors.ts';
 
@@ -26,6 +28,8 @@ export function createExplore(graph: Graph) {
       graph.reading(runner => claims(runner, id, query)),
     tie: (ids: { a: string; b: string }, query: Parameters<typeof tie>[2]) =>
       graph.reading(runner => tie(runner, ids, query)),
+    paths: (query: Parameters<typeof paths>[1]) => graph.reading(runner => paths(runner, query)),
+    timeline: (query: Parameters<typeof timeline>[1]) => graph.reading(runner => timeline(runner, query)),
     sources: (query: Parameters<typeof sources>[1]) => graph.reading(runner => sources(runner, query)),
     source: (id: string, query: Parameters<typeof source>[2]) =>
       graph.reading(runner => source(runner, id, query)),

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { GraphNode, GraphRelationship } from '../contract/graph.ts';
 import type { Overview, overviewQuery } from '../contract/overview.ts';
 import type { Row, Runner } from '../graph/graph.ts';
-import type { GraphNodeValue, GraphRelationshipValue } from '../graph/values.ts';
+import type { GraphNodeValue } from '../graph/values.ts';
 import { kinds } from '../model/model.ts';
+import { affiliationTypes, readAffiliations } from './affiliations.ts';
 import { type Network, readNetwork } from './network.ts';
 import { toGraphNode, toGraphRelationship } from './present.ts';
 import { forStates, forThemselves, type SharedEvent, sharedEvents, toTies } from './ties.ts';
@@ -79,13 +80,8 @@ const ofCharacters = (shared: SharedEvent[], { characters }: Query) =>
   characters === undefined ? shared : shared.filter(one => characters.includes(one.character));
 
 async function affiliations(runner: Runner, query: Query): Promise<GraphRelationship[]> {
-  const types = (query.relationships ?? ['REPRESENTS', 'PART_OF']).filter(type =>
-    ['REPRESENTS', 'PART_OF', 'MEMBER_OF'].includes(type),
-  );
-  const rows = await runner.run('explore/affiliations', { types });
-  return rows.map(row =>
-    toGraphRelationship(row.affiliation as GraphRelationshipValue, String(row.from), String(row.to)),
-  );
+  const held = await readAffiliations(runner, affiliationTypes(query.relationships), {});
+  return held.map(({ relationship, from, to }) => toGraphRelationship(relationship, from, to));
 }
 
 async function eventLevel(runner: Runner, network: Network, actors: GraphNodeValue[]): Promise<Drawn> {

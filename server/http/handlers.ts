@@ -23,6 +23,8 @@ export function createHandlers(
     neighbourCounts: ({ params, query }) => explore.neighbourCounts(params.id, query),
     claims: ({ params, query }) => explore.claims(params.id, query),
     tie: ({ params, query }) => explore.tie(params, query),
+    paths: ({ query }) => explore.paths(query),
+    timeline: ({ query }) => explore.timeline(query),
     sources: ({ query }) => explore.sources(query),
     source: ({ params, query }) => explore.source(params.id, query),
     queries: () => savedQueries.list(),

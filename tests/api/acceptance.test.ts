@@ -41,6 +41,8 @@ const good: Record<RouteName, () => Promise<Response>> = {
   neighbourCounts: () => ask('/api/nodes/kp/neighbours/counts'),
   claims: () => ask(`/api/nodes/${encodeURIComponent('kp|DEPLOYED|deployment-russia-2024-10')}/claims`),
   tie: () => ask('/api/ties/ru/kp'),
+  paths: () => ask('/api/paths?from=austin&to=kp'),
+  timeline: () => ask('/api/timeline?planned=true'),
   sources: () => ask('/api/sources'),
   source: () => ask('/api/sources/voa-2024-10-24'),
   queries: () => ask('/api/queries'),

@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { Value } from '../contract/graph.ts';
+import type { Timeline, timelineQuery } from '../contract/timeline.ts';
+import type { Runner } from '../graph/graph.ts';
+import { kinds } from '../model/model.ts';
+import { intoBins, middleOf, unitFor } from './bins.ts';
+import { readNetwork, type ShownEvent } from './network.ts';
+import { toGraphNode } from './present.ts';
+
+type Dated = { event: ShownEvent; from: string | null; to: string | null };
+
+/** The events that pass the filter in time order, and how they lie in time: when they happened, when they were reported. */
+export async function timeline(runner: Runner, query: z.output<typeof timelineQuery>): Promise<Timeline> {
+  const { events } = await readNetwork(runner, query);
+  const dated = [...events.values()].map(toDated).sort(inTime);
+  const happened = rangeOf(dated.flatMap(({ from, to }) => [from, to]));
+  const reported = rangeOf(dated.map(reportedDay));
+  const unit = happened ? unitFor(happened.from, happened.to) : 'day';
+  const reportedUnit = reported ? unitFor(reported.from, reported.to) : 'day';
+  const returned = dated.slice(0, query.limit);
+  return {
+    events: returned.map(({ event: { node, support, planned } }) => ({
+      event: toGraphNode(node, support),
+      planned,
+    })),
+    extent: { total: dated.length, returned: returned.length },
+    undated: dated.filter(({ from, to }) => from === null && to === null).length,
+    happened,
+    reported,
+    unit,
+    bins: intoBins(dated, ({ from, to }) => middleOf(from, to), unit).map(({ held, ...days }) => ({
+      ...days,
+      events: held.length,
+      kinds: countKinds(held),
+    })),
+    reportedUnit,
+    reportedBins: intoBins(dated, reportedDay, reportedUnit).map(({ held, ...days }) => ({
+      ...days,
+      events: held.length,
+    })),
+  };
+}
+
+const dayOf = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null);
+const toDated = (event: ShownEvent): Dated => ({
+  event,
+  from: dayOf(event.node.properties.from),
+  to: dayOf(event.node.properties.to),
+});
+const reportedDay = ({ event }: Dated): string | null => event.support.reported;
+
+/** By the first day it may have been, else the last; undated ones last; then by id. */
+function inTime(one: Dated, other: Dated): number {
+  const key = ({ event, from, to }: Dated) => `${from ?? to ?? '9999-99'} ${event.id}`;
+  return key(one) < key(other) ? -1 : 1;
+}
+
+function rangeOf(days: (string | null)[]): { from: string; to: string } | null {
+  const known = days.filter(day => day !== null).sort();
+  const [from, to] = [known[0], known.at(-1)];
+  return from !== undefined && to !== undefined ? { from, to } : null;
+}
+
+/** How many events of each kind, in the order in which people see the kinds. */
+function countKinds(held: Dated[]): { kind: string; events: number }[] {
+  return kinds
+    .map(({ name }) => ({ kind: name, events: held.filter(({ event }) => event.kind.name === name).length }))
+    .filter(({ events }) => events > 0);
+}
