@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { timelineQuery } from '../../server/contract/timeline.ts';
+import { createExplore } from '../../server/explore/index.ts';
+import type { Graph } from '../../server/graph/graph.ts';
+import { loadDossier } from '../../server/load/index.ts';
+import { folderWith } from '../support/dossiers.ts';
+import { emptyGraph } from '../support/neo4j.ts';
+import { waysDossier } from '../support/waysDossier.ts';
+
+let graph: Graph;
+beforeEach(async () => {
+  graph = await emptyGraph();
+});
+afterEach(() => graph.close());
+
+const timeline = (query: Record<string, string> = {}) =>
+  createExplore(graph).timeline(timelineQuery.parse(query));
+const load = () => loadDossier(graph, folderWith({ 'ways.yaml': waysDossier }));
+
+test('events come in time order, an open beginning by its end, those without a day last', async () => {
+  await load();
+  const { events, extent, undated, happened } = await timeline({ planned: 'true' });
+  expect(events.map(({ event, planned }) => `${event.id} ${planned}`)).toEqual([
+    'arms false',
+    'raid false',
+    'protest false',
+    'talks false',
+    'aid true',
+    'answer false',
+  ]);
+  expect([extent, undated]).toEqual([{ total: 6, returned: 6 }, 1]);
+  expect(happened).toEqual({ from: '2030-03-01', to: '2031-12-31' });
+});
+
+test('bins hold each dated event once, in the middle of its days', async () => {
+  await load();
+  const { unit, bins } = await timeline();
+  // Days from 1 March to 10 June: 102. The middle of March is the 16th, of 1 to 20 April the 10th.
+  expect([unit, bins]).toEqual([
+    'day',
+    [
+      { from: '2030-03-16', to: '2030-03-16', events: 1, kinds: [{ kind: 'transfer', events: 1 }] },
+      { from: '2030-04-10', to: '2030-04-10', events: 1, kinds: [{ kind: 'strike', events: 1 }] },
+      { from: '2030-05-05', to: '2030-05-05', events: 1, kinds: [{ kind: 'statement', events: 1 }] },
+      { from: '2030-06-10', to: '2030-06-10', events: 1, kinds: [{ kind: 'meeting', events: 1 }] },
+    ],
+  ]);
+});
+
+test('bins of the days of reporting have a unit of their own; undated events count there', async () => {
+  await load();
+  const { reported, reportedUnit, reportedBins } = await timeline();
+  // Said on 10 March; published on 30 June and 31 July: 144 days, so weeks. 10 March and 30 June were Sundays.
+  expect(reported).toEqual({ from: '2030-03-10', to: '2030-07-31' });
+  expect([reportedUnit, reportedBins]).toEqual([
+    'week',
+    [
+      { from: '2030-03-04', to: '2030-03-10', events: 1 },
+      { from: '2030-06-24', to: '2030-06-30', events: 2 },
+      { from: '2030-07-29', to: '2030-08-04', events: 2 },
+    ],
+  ]);
+});
+
+test('what is cut is said, and bins hold everything all the same', async () => {
+  await load();
+  const { events, extent, bins } = await timeline({ limit: '0' });
+  expect([events, extent]).toEqual([[], { total: 5, returned: 0 }]);
+  expect(bins.reduce((sum, bin) => sum + bin.events, 0)).toBe(4);
+});
+
+test('only what passes the filter is there', async () => {
+  await load();
+  const { events } = await timeline({ kinds: 'strike', to: '2030-04-30', without: 'good' });
+  expect(events.map(({ event }) => event.id)).toEqual(['raid', 'answer']);
+});
+
+test('a graph without events has an empty timeline', async () => {
+  expect(await timeline()).toMatchObject({
+    events: [],
+    undated: 0,
+    happened: null,
+    reported: null,
+    bins: [],
+    reportedBins: [],
+  });
+});
