@@ -12,6 +12,7 @@ import {
   sourceDetails,
   sources,
 } from './elements.ts';
+import { exported, exportQuery } from './export.ts';
 import { viewFilterQuery } from './filter.ts';
 import { model } from './model.ts';
 import { overview, overviewQuery, tieDetails, tieQuery } from './overview.ts';
@@ -30,7 +31,9 @@ export type Health = z.infer<typeof health>;
 const id = z.object({ id: z.string() });
 const none = z.object({});
 
-/** The table of routes: the Express app, the OpenAPI document and the tests are made from it. */
+/**
+ * The table of routes. One with `files` answers with a file to keep, of one of these media types; `response` is then
+ * what a file of JSON holds. The Express app, the OpenAPI document and the tests are made from it. */
 export const routes = {
   health: {
     method: 'get',
@@ -160,6 +163,15 @@ export const routes = {
     query: none,
     body: runQueryRequest,
     response: runQueryResult,
+  },
+  export: {
+    method: 'get',
+    path: '/api/export',
+    summary: 'A view as a file: JSON, CSV, GraphML or GEXF',
+    params: none,
+    query: exportQuery,
+    response: exported,
+    files: ['application/json', 'text/csv', 'application/graphml+xml', 'application/gexf+xml'],
   },
   cypher: {
     method: 'post',

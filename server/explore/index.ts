@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { model } from '../model/model.ts';
 import { claims } from './claims.ts';
+import { exportView } from './export/index.ts';
 import { neighbourCounts, neighbours } from './neighbours.ts';
 import { node } from './node.ts';
 import { overview } from './overview.ts';
@@ -30,6 +31,7 @@ export function createExplore(graph: Graph) {
       graph.reading(runner => tie(runner, ids, query)),
     paths: (query: Parameters<typeof paths>[1]) => graph.reading(runner => paths(runner, query)),
     timeline: (query: Parameters<typeof timeline>[1]) => graph.reading(runner => timeline(runner, query)),
+    export: (query: Parameters<typeof exportView>[1]) => graph.reading(runner => exportView(runner, query)),
     sources: (query: Parameters<typeof sources>[1]) => graph.reading(runner => sources(runner, query)),
     source: (id: string, query: Parameters<typeof source>[2]) =>
       graph.reading(runner => source(runner, id, query)),

@@ -13,6 +13,11 @@ type Query = z.output<typeof overviewQuery>;
 
 /** The network at one of three levels: states and their ties, actors and theirs, or actors with events between. */
 export async function overview(runner: Runner, query: Query): Promise<Overview> {
+  return (await readView(runner, query)).overview;
+}
+
+/** The overview, with what stands beneath it: how many relationships there are in all, and the events of its ties. */
+export async function readView(runner: Runner, query: Query) {
   const network = await readNetwork(runner, query);
   const actors = await readNodes(runner, 'explore/actors', 'actor');
   const drawn =
@@ -21,6 +26,21 @@ export async function overview(runner: Runner, query: Query): Promise<Overview> 
       : await tieLevel(runner, network, actors, query);
   const kept = cut(drawn.nodes, drawn, query.limit);
   const ids = new Set(kept.map(node => node.id));
+  return {
+    overview: await describe(runner, query, network, drawn, kept, ids),
+    relationships: drawn.relationships.length,
+    shared: drawn.shared.filter(({ a, b }) => ids.has(a) && ids.has(b)),
+  };
+}
+
+async function describe(
+  runner: Runner,
+  query: Query,
+  network: Network,
+  drawn: Drawn,
+  kept: GraphNode[],
+  ids: Set<string>,
+): Promise<Overview> {
   const ties = drawn.ties.filter(tie => ids.has(tie.a) && ids.has(tie.b));
   const totals = new Map(
     (await runner.run('explore/totals')).map(row => [String(row.label), Number(row.total)]),
@@ -57,7 +77,13 @@ const dossierOf = (row: Row) => ({
   version: String(row.version),
 });
 
-type Drawn = { nodes: GraphNode[]; relationships: GraphRelationship[]; ties: Overview['ties'] };
+type Drawn = {
+  nodes: GraphNode[];
+  relationships: GraphRelationship[];
+  ties: Overview['ties'];
+  /** What the ties sum up. */
+  shared: SharedEvent[];
+};
 
 async function readNodes(runner: Runner, name: string, column: string): Promise<GraphNodeValue[]> {
   return (await runner.run(name)).map(row => row[column] as GraphNodeValue);
@@ -71,9 +97,14 @@ async function tieLevel(
 ): Promise<Drawn> {
   const states = query.level === 'states';
   const standing = states ? await forStates(runner) : await forThemselves(runner);
-  const ties = toTies(ofCharacters(sharedEvents(network, standing), query));
+  const shared = ofCharacters(sharedEvents(network, standing), query);
   const nodes = actors.map(node => toGraphNode(node)).filter(node => !states || node.kind === 'state');
-  return { nodes, ties, relationships: states ? [] : await affiliations(runner, query) };
+  return {
+    nodes,
+    ties: toTies(shared),
+    shared,
+    relationships: states ? [] : await affiliations(runner, query),
+  };
 }
 
 const ofCharacters = (shared: SharedEvent[], { characters }: Query) =>
@@ -95,6 +126,7 @@ async function eventLevel(runner: Runner, network: Network, actors: GraphNodeVal
       toGraphRelationship(role.relationship, role.from, role.to, role.support),
     ),
     ties: [],
+    shared: [],
   };
 }
 

@@ -9,6 +9,12 @@ type Body<N extends RouteName> = Routes[N] extends { body: infer B extends z.Zod
   ? z.output<B>
   : undefined;
 
+/** A file to keep: its name, media type and text. */
+export type FileAnswer = { name: string; mediaType: string; text: string };
+type Answer<N extends RouteName> = Routes[N] extends { files: readonly (infer M)[] }
+  ? FileAnswer & { mediaType: M }
+  : z.input<Routes[N]['response']>;
+
 /** What a handler is given, checked by the contract, and what it must answer. */
 export type Handlers = {
   [N in RouteName]: (asked: {
@@ -17,7 +23,7 @@ export type Handlers = {
     body: Body<N>;
     /** Aborted when the client has gone away. */
     signal: AbortSignal;
-  }) => Promise<z.input<Routes[N]['response']>> | z.input<Routes[N]['response']>;
+  }) => Promise<Answer<N>> | Answer<N>;
 };
 
 /** Checks a request against the contract, has it answered, and sends the answer. */
@@ -28,8 +34,16 @@ export function handle<N extends RouteName>(name: N, handler: Handlers[N]): Requ
     const query = check(strict(route.query), singly(request), 'invalid-parameter');
     const body = 'body' in route ? check(route.body, jsonBody(request), 'invalid-body') : undefined;
     const asked = { params, query, body, signal: untilGone(response) } as Parameters<Handlers[N]>[0];
-    response.json(await handler(asked));
+    const answer = await handler(asked);
+    if ('files' in route) sendFile(response, answer as FileAnswer);
+    else response.json(answer);
   };
+}
+
+function sendFile(response: Response, { name, mediaType, text }: FileAnswer): void {
+  response.attachment(name);
+  response.setHeader('Content-Type', `${mediaType}; charset=utf-8`);
+  response.send(text);
 }
 
 const strict = (shape: z.ZodObject) => shape.strict();

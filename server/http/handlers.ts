@@ -30,6 +30,7 @@ export function createHandlers(
     queries: () => savedQueries.list(),
     query: ({ params }) => savedQueries.details(params.id),
     runQuery: ({ params, body, signal }) => savedQueries.run(params.id, body, signal),
+    export: ({ query }) => explore.export(query),
     cypher: ({ body, signal }) => runCypher(graph, adHoc, body, signal),
   };
 }

@@ -27,7 +27,10 @@ export function openApi(version: string): object {
   };
   const paths: Record<string, Record<string, object>> = {};
   for (const [name, route] of Object.entries(routes)) {
-    const answer = { 'application/json': { schema: schemaOf(route.response, 'output') } };
+    const json = { 'application/json': { schema: schemaOf(route.response, 'output') } };
+    const files = 'files' in route ? route.files : [];
+    const asText = Object.fromEntries(files.map(type => [type, { schema: { type: 'string' } }]));
+    const answer = { ...asText, ...json };
     paths[route.path] ??= {};
     Object.assign(paths[route.path] ?? {}, {
       [route.method]: {

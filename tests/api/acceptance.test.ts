@@ -48,6 +48,7 @@ const good: Record<RouteName, () => Promise<Response>> = {
   queries: () => ask('/api/queries'),
   query: () => ask('/api/queries/who-met-around-deployments'),
   runQuery: () => runSaved('who-met-around-deployments', { days: 60 }),
+  export: () => ask('/api/export?level=events&planned=true'),
   cypher: () => run('MATCH p = (:State)-->() RETURN p, date() AS day LIMIT 2'),
 };
 
@@ -129,6 +130,9 @@ describe('every problem has one shape:', () => {
     ['invalid-parameter', () => ask('/api/overview?colour=red')],
     ['invalid-parameter', () => ask('/api/overview?level=states&level=events')],
     ['invalid-parameter', () => ask('/api/nodes/%zz')],
+    ['invalid-parameter', () => ask('/api/paths?from=kp')],
+    ['invalid-parameter', () => ask('/api/paths?from=kp&to=ru&steps=11')],
+    ['invalid-parameter', () => ask('/api/export?format=xlsx')],
     [
       'invalid-body',
       () =>
@@ -148,6 +152,7 @@ describe('every problem has one shape:', () => {
         }),
     ],
     ['not-found', () => ask('/api/nodes/nobody')],
+    ['not-found', () => ask('/api/paths?from=kp&to=nobody')],
     ['not-found', () => ask('/api/nothing')],
     ['method-not-allowed', () => ask('/api/model', { method: 'DELETE' })],
     ['body-too-large', () => run('x'.repeat(300_000))],
@@ -186,6 +191,24 @@ describe('every problem has one shape:', () => {
     expect(body.detail).not.toBe('');
   });
 });
+
+test.each([
+  ['json', 'application/json', /^\{\n {2}"dossiers"/],
+  ['csv&table=claims', 'text/csv', /^\uFEFFid,about,/],
+  ['graphml', 'application/graphml+xml', /^<\?xml [^>]*>\n<graphml /],
+  ['gexf', 'application/gexf+xml', /^<\?xml [^>]*>\n<gexf /],
+])(
+  'an export as %s is a file to keep, with a name that tells what it is',
+  async (format, mediaType, begins) => {
+    const response = await ask(`/api/export?format=${format}&level=actors`);
+    expect(response.headers.get('content-type')).toBe(`${mediaType}; charset=utf-8`);
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="entente-russia-north-korea-ukraine-us-actors-.*\.[a-z]+"$/,
+    );
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+    expect(text).toMatch(begins);
+  },
+);
 
 test('a method that a route does not take is told those that it takes', async () => {
   const response = await ask('/api/cypher');

@@ -1,0 +1,13 @@
+// The claims about these elements and their roles, as far as they pass the filter.
+MATCH (about:Entente) WHERE about.id IN $ids
+MATCH (source:Source)-[:REPORTS]->(c:Claim)-[:ABOUT]->(about)
+WHERE ($reportedBy IS NULL OR c.reported <= date($reportedBy))
+  AND ($grades IS NULL OR c.grade IN $grades)
+  AND NOT c.source IN $without
+RETURN c AS claim, source, about,
+  [(c)-[:NAMES]->(x) | x] AS names,
+  [(x)-[:SAYS]->(c) | x] AS speakers,
+  [(c)-[v:VIA]->(x) | [v.step, x]] AS via,
+  [(c)-[:ANSWERS]->(x) | x.id] AS answers,
+  [(x)-[:ANSWERS]->(c) | x.id] AS answeredBy
+ORDER BY about.id, c.id

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { claim } from './elements.ts';
+import { extent, graphNode, graphRelationship } from './graph.ts';
+import { level, overviewQuery, tie } from './overview.ts';
+
+/** GET /api/export: a view of the overview as a file. */
+export const exportQuery = overviewQuery.extend({
+  format: z.enum(['json', 'csv', 'graphml', 'gexf']).default('json').describe('what sort of file'),
+  table: z
+    .enum(['nodes', 'ties', 'relationships', 'claims'])
+    .optional()
+    .describe('which table a CSV file holds: ties, or at level events relationships, unless said'),
+});
+
+/** What an export says of itself. */
+export const exportPassport = z.object({
+  dossiers: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
+  level,
+  /** The view filter as parameters of an address: `planned=true&reportedBy=2024-11-30`; empty where nothing is filtered. */
+  filter: z.string(),
+  /** When it was made: ISO 8601, UTC. */
+  exported: z.iso.datetime(),
+  nodes: extent,
+  ties: extent,
+  relationships: extent,
+});
+
+/** The JSON file. */
+export const exported = exportPassport.extend({
+  content: z.object({
+    nodes: z.array(graphNode),
+    ties: z.array(tie.extend({ eventIds: z.array(z.string()) })),
+    relationships: z.array(graphRelationship),
+    /** The events beneath the ties; at level events they are among the nodes. */
+    events: z.array(graphNode),
+    /** The claims about events in the view, or beneath its ties, that pass the filter. */
+    claims: z.array(claim),
+  }),
+});
+
+export type ExportQuery = z.output<typeof exportQuery>;
+export type ExportPassport = z.infer<typeof exportPassport>;
+export type Exported = z.infer<typeof exported>;

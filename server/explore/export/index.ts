@@ -1,0 +1,33 @@
+import type { Exported, ExportQuery } from '../../contract/export.ts';
+import type { Runner } from '../../graph/graph.ts';
+import { collect } from './collect.ts';
+import { toCsv } from './csv.ts';
+import { toGexf } from './gexf.ts';
+import { toGraphml } from './graphml.ts';
+
+const mediaTypes = {
+  json: 'application/json',
+  csv: 'text/csv',
+  graphml: 'application/graphml+xml',
+  gexf: 'application/gexf+xml',
+} as const;
+
+/** The view as a file to keep: `entente-DOSSIER-LEVEL-DAY.json`. */
+export async function exportView(runner: Runner, query: ExportQuery) {
+  const view = await collect(runner, query);
+  const table = query.table ?? (query.level === 'events' ? 'relationships' : 'ties');
+  const text = {
+    json: () => `${JSON.stringify(view, null, 2)}\n`,
+    csv: () => toCsv(view, table),
+    graphml: () => toGraphml(view),
+    gexf: () => toGexf(view),
+  }[query.format]();
+  const parts = [query.level, ...(query.format === 'csv' ? [table] : [])];
+  return { name: nameOf(view, parts, query.format), mediaType: mediaTypes[query.format], text };
+}
+
+function nameOf({ dossiers, exported }: Exported, parts: string[], format: string): string {
+  const [only, ...others] = dossiers;
+  const dossier = only && others.length === 0 ? [only.id] : [];
+  return `${['entente', ...dossier, ...parts, exported.slice(0, 10)].join('-')}.${format}`;
+}
