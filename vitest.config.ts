@@ -1,4 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { readConfig } from './server/config.ts';
+import { findDocker } from './tests/support/docker.ts';
+
+/** Where Docker is missing nothing can be composed: tests/run.ts says so. A build server has to have it. */
+const compose = readConfig().ci || findDocker().missing === null ? ['tests/compose/**/*.test.ts'] : [];
 
 /** Files that share one database run one after another; what needs no database runs beside each other. */
 export default defineConfig({
@@ -16,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'neo4j',
-          include: ['tests/{graph,api,browser}/**/*.test.ts'],
+          include: ['tests/{graph,api,browser}/**/*.test.ts', ...compose],
           globalSetup: ['tests/support/globalSetup.ts'],
           maxWorkers: 1,
           testTimeout: 60_000,

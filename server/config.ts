@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +24,9 @@ export const settings = z.object({
   NEO4J_URI: z.string().default(''),
   NEO4J_USERNAME: z.string().min(1).default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
+  NEO4J_PASSWORD_FILE: z.string().default(''),
   NEO4J_DATABASE: z.string().min(1).default('neo4j'),
+  NEO4J_WAIT: z.coerce.number().int().min(0).max(3600).default(0),
   ENTENTE_DATA: z.string().min(1).default('.entente'),
   ENTENTE_CACHE: z.string().default(''),
   XDG_CACHE_HOME: z.string().default(''),
@@ -31,6 +34,7 @@ export const settings = z.object({
   PATH: z.string().default(''),
   INIT_CWD: z.string().default(''),
   CHROMIUM_PATH: z.string().default(''),
+  TEST_NEO4J: z.enum(['own', 'docker', '']).default(''),
   CI: flag.catch(true),
 });
 
@@ -67,13 +71,17 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     startFolder: env.INIT_CWD || projectFolder,
     chromiumPath: env.CHROMIUM_PATH,
     ci: env.CI,
+    /** Which Neo4j tests run on; empty: a container where a Docker engine answers, else our own. */
+    testNeo4j: env.TEST_NEO4J,
     /** A Neo4j of the user's own, or null: then we run ours. */
     neo4j: env.NEO4J_URI
       ? {
           uri: env.NEO4J_URI,
           username: env.NEO4J_USERNAME,
-          password: env.NEO4J_PASSWORD,
+          password: readPassword(env),
           database: env.NEO4J_DATABASE,
+          /** Seconds to wait for it to answer. */
+          wait: env.NEO4J_WAIT,
         }
       : null,
     ownNeo4j: {
@@ -91,4 +99,23 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     },
     environment,
   };
+}
+
+/** The password of the user's Neo4j, which a file may hold, as secrets of containers do. */
+function readPassword(env: z.infer<typeof settings>): string {
+  const file = env.NEO4J_PASSWORD_FILE;
+  if (!file) return env.NEO4J_PASSWORD;
+  if (env.NEO4J_PASSWORD) {
+    throw new ConfigError('NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set: set one of them.');
+  }
+  let password: string;
+  try {
+    password = readFileSync(path.resolve(projectFolder, file), 'utf8').trim();
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'there is no such file' : code;
+    throw new ConfigError(`NEO4J_PASSWORD_FILE: ${file} cannot be read (${reason}).`);
+  }
+  if (password === '') throw new ConfigError(`NEO4J_PASSWORD_FILE: ${file} is empty.`);
+  return password;
 }

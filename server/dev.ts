@@ -23,6 +23,7 @@ await run(async stopping => {
       NEO4J_URI: neo4j.uri,
       NEO4J_USERNAME: neo4j.username,
       NEO4J_PASSWORD: neo4j.password,
+      NEO4J_PASSWORD_FILE: '',
       NEO4J_DATABASE: neo4j.database,
     },
   });

@@ -21,9 +21,16 @@ export function listen(server: Server, { host, port }: { host: string; port: num
   });
 }
 
-/** Where a browser finds the page. */
-export function pageOf(server: Server, host: string): string {
+/** Addresses that mean every one of the machine's, and the one of them by which its own browser comes. */
+const every = new Map([
+  ['0.0.0.0', '127.0.0.1'],
+  ['::', '::1'],
+]);
+
+/** Where a browser on this machine finds the page. */
+export function pageOf(server: Server, listensOn: string): string {
   const { port } = server.address() as AddressInfo;
+  const host = every.get(listensOn) ?? listensOn;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 

@@ -44,7 +44,7 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
   const log = pino({ level: config.logLevel });
   // Before Neo4j, which takes seconds: a fault in a file is told at once.
   const queries = readQueries(config.queries, projectFolder);
-  const neo4j = await openNeo4j(config.neo4j, { ...config.ownNeo4j, report });
+  const neo4j = await openNeo4j(config.neo4j, { ...config.ownNeo4j, report }, stopping);
   const stopped = new Promise<null>(resolve => {
     if (stopping.aborted) resolve(null);
     stopping.addEventListener('abort', () => resolve(null));

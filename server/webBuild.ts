@@ -22,10 +22,12 @@ function fingerprint(): string {
 }
 
 /**
- * Makes the page's files where they are missing or older than what they are made from.
+ * Makes the page's files where they are missing or older than what they are made from. Where there is nothing to make
+ * them from, as in the Docker image, they were made before.
  * @returns the folder to serve.
  */
 export async function buildWeb(report: (line: string) => void): Promise<string> {
+  if (!existsSync(path.join(web, 'index.html'))) return built;
   const wanted = fingerprint();
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return built;
   report('Building the page …');

@@ -1,5 +1,5 @@
-// The last line of `.ci/run`: sums the runners' reports. A file that could not be run counts as a failure, and so
-// do a skipped test and a report that isn't there.
+// The last line of `.ci/run`: sums the reports of the runs that the arguments name. A file that could not be run counts
+// as a failure, and so do a skipped test and a report that isn't there.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
@@ -27,6 +27,8 @@ function sum(file: string): { passed: number; failed: number } {
   return { passed: report.numPassedTests, failed };
 }
 
-const { passed, failed } = sum(path.join(projectFolder, '.entente', 'reports', 'vitest.json'));
+const sums = process.argv.slice(2).map(name => sum(path.join(projectFolder, '.entente', 'reports', name)));
+const passed = sums.reduce((all, one) => all + one.passed, 0);
+const failed = sums.reduce((all, one) => all + one.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

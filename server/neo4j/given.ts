@@ -42,6 +42,37 @@ export async function checkGivenNeo4j(given: Given, least = leastVersion): Promi
   }
 }
 
+/**
+ * The same, and where nothing answers yet, again every second for as long as asked: two containers that an engine
+ * starts at once come up in any order.
+ * @throws Neo4jSetupError as above; at once where waiting can't help, or when told to stop
+ */
+export async function awaitGivenNeo4j(
+  given: Given,
+  { seconds, report, stopping }: { seconds: number; report: (line: string) => void; stopping?: AbortSignal },
+): Promise<void> {
+  const until = Date.now() + seconds * 1000;
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = () =>
+      reject(new Neo4jSetupError('unreachable', `Stopped: no Neo4j answered at ${given.uri}.`));
+    if (stopping?.aborted) stop();
+    stopping?.addEventListener('abort', stop);
+  });
+  for (let told = false; ; told = true) {
+    try {
+      return await Promise.race([checkGivenNeo4j(given), stopped]);
+    } catch (thrown) {
+      const mayCome = thrown instanceof Neo4jSetupError && thrown.code === 'unreachable' && isSilence(thrown);
+      if (!mayCome || Date.now() >= until) throw thrown;
+      if (!told) report(`Waiting for the Neo4j at ${given.uri}, up to ${seconds} s …`);
+      await Promise.race([new Promise(resolve => setTimeout(resolve, 1_000)), stopped]);
+    }
+  }
+}
+
+/** Whether Neo4j's driver tried and got no answer; an address that it can't use at all stays so. */
+const isSilence = (error: Neo4jSetupError) => error.cause instanceof Neo4jError;
+
 function openChecked({ uri, username, password }: Given): Driver {
   try {
     const config = {

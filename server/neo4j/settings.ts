@@ -15,7 +15,27 @@ export const javaFlags = [
 
 export const mainClass = 'org.neo4j.server.CommunityEntryPoint';
 
-/** neo4j.conf of our own server: Bolt on loopback and nothing else, no way out to files or the network. */
+/**
+ * What holds for every Neo4j that we start, as a process or in a container: no way out to files or the network,
+ * bounded memory, little space on disk, a quick stop.
+ */
+export const neo4jSettings: Record<string, string> = {
+  'dbms.usage_report.enabled': 'false',
+  'dbms.security.allow_csv_import_from_file_urls': 'false',
+  'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
+  'server.memory.pagecache.size': '64m',
+  'db.memory.transaction.max': '300m',
+  'dbms.memory.transaction.total.max': '360m',
+  'db.tx_log.rotation.retention_policy': '1 files',
+  'db.tx_log.rotation.size': '16m',
+  'db.tx_log.preallocate': 'false',
+  // Idle connections don't hold up a stop, which else waits twice five seconds for them.
+  'internal.server.bolt.connection_shutdown_wait_time': '500ms',
+  'internal.server.bolt.thread_pool_shutdown_wait_time': '500ms',
+  'db.shutdown_transaction_end_timeout': '2s',
+};
+
+/** neo4j.conf of our own server: Bolt on loopback and nothing else. */
 export function neo4jConf(port: number): string {
   return [
     'server.default_listen_address=127.0.0.1',
@@ -23,19 +43,21 @@ export function neo4jConf(port: number): string {
     `server.bolt.advertised_address=127.0.0.1:${port}`,
     'server.http.enabled=false',
     'server.https.enabled=false',
-    'dbms.usage_report.enabled=false',
-    'dbms.security.allow_csv_import_from_file_urls=false',
-    'internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0',
-    'server.memory.pagecache.size=64m',
-    'db.memory.transaction.max=300m',
-    'dbms.memory.transaction.total.max=360m',
-    'db.tx_log.rotation.retention_policy=1 files',
-    'db.tx_log.rotation.size=16m',
-    'db.tx_log.preallocate=false',
-    // Idle connections don't hold up a stop, which else waits twice five seconds for them.
-    'internal.server.bolt.connection_shutdown_wait_time=500ms',
-    'internal.server.bolt.thread_pool_shutdown_wait_time=500ms',
-    'dbms.shutdown_transaction_end_timeout=2s',
+    ...Object.entries(neo4jSettings).map(([name, value]) => `${name}=${value}`),
     '',
   ].join('\n');
+}
+
+/** The same for Neo4j's image, as environment variables: there a dot is `_`, and `_` is `__`. */
+export function neo4jEnvironment(): Record<string, string> {
+  const settings = {
+    ...neo4jSettings,
+    'server.memory.heap.initial_size': '128m',
+    'server.memory.heap.max_size': '512m',
+  };
+  const variables = Object.entries(settings).map(([name, value]) => [
+    `NEO4J_${name.replaceAll('_', '__').replaceAll('.', '_')}`,
+    value,
+  ]);
+  return { JAVA_TOOL_OPTIONS: '-Xss16m -XX:+ExitOnOutOfMemoryError', ...Object.fromEntries(variables) };
 }

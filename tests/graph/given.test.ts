@@ -1,7 +1,8 @@
 import { createServer } from 'node:net';
-import { expect, test } from 'vitest';
-import { checkGivenNeo4j, isOlder } from '../../server/neo4j/given.ts';
+import { describe, expect, test } from 'vitest';
+import { awaitGivenNeo4j, checkGivenNeo4j, isOlder } from '../../server/neo4j/given.ts';
 import { connection } from '../support/neo4j.ts';
+import { switchable } from '../support/switchableConnection.ts';
 
 const least = '5.26';
 
@@ -55,4 +56,42 @@ test('versions are compared by number; those named by year come after 5', () => 
   expect(isOlder('5.26.30', '5.26')).toBe(false);
   expect(isOlder('2025.01.0', '5.26')).toBe(false);
   expect(isOlder('4.4.41', '5.26')).toBe(true);
+});
+
+describe('waiting for a Neo4j', () => {
+  test('ends when it answers, and is told of once', async () => {
+    const way = await switchable(connection());
+    await way.cut();
+    const told: string[] = [];
+    let mending: Promise<void> | undefined;
+    const report = (line: string) => {
+      told.push(line);
+      mending = way.mend();
+    };
+    await awaitGivenNeo4j(way.connection, { seconds: 60, report });
+    await mending;
+    await way.cut();
+    expect(told).toEqual([`Waiting for the Neo4j at ${way.connection.uri}, up to 60 s …`]);
+  });
+
+  test('ends at once when told to stop', async () => {
+    const stopping = new AbortController();
+    const waiting = awaitGivenNeo4j(
+      { ...connection(), uri: 'bolt://127.0.0.1:1' },
+      { seconds: 3600, report: () => stopping.abort(), stopping: stopping.signal },
+    );
+    await expect(waiting).rejects.toThrow(/^Stopped: no Neo4j answered at bolt:\/\/127\.0\.0\.1:1\.$/);
+  });
+
+  test.each([
+    ['its address cannot be used', { uri: 'mysql://127.0.0.1' }, 'unreachable'],
+    ['the password is wrong', { password: 'wrong' }, 'wrong-password'],
+  ])('does not begin where %s', async (_, part, code) => {
+    const told: string[] = [];
+    const report = (line: string) => told.push(line);
+    await expect(
+      awaitGivenNeo4j({ ...connection(), ...part }, { seconds: 3600, report }),
+    ).rejects.toMatchObject({ code });
+    expect(told).toEqual([]);
+  });
 });

@@ -21,6 +21,7 @@ function load(...args: string[]): Promise<Ended> {
     NEO4J_URI: uri,
     NEO4J_USERNAME: username,
     NEO4J_PASSWORD: password,
+    NEO4J_PASSWORD_FILE: '',
     NEO4J_DATABASE: database,
   };
   const command = [path.join(projectFolder, 'server', 'bootstrap.mjs'), 'server/loadCommand.ts', ...args];

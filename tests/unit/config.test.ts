@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../../server/config.ts';
+import { folderWith } from '../support/dossiers.ts';
+
+const given = { NEO4J_URI: 'bolt://127.0.0.1:7687' };
+const passwordOf = (environment: Record<string, string>) =>
+  readConfig({ ...given, ...environment }).neo4j?.password;
+
+test('a password may stand in a file, with or without a line end', () => {
+  const folder = folderWith({ one: 's e cret\n', two: 'secret' });
+  expect(passwordOf({ NEO4J_PASSWORD_FILE: path.join(folder, 'one') })).toBe('s e cret');
+  expect(passwordOf({ NEO4J_PASSWORD_FILE: path.join(folder, 'two') })).toBe('secret');
+  expect(passwordOf({ NEO4J_PASSWORD: 'plain' })).toBe('plain');
+});
+
+test('a password file that cannot be used is named, with the reason', () => {
+  const folder = folderWith({ empty: '\n', full: 'secret' });
+  const refused = (environment: Record<string, string>, message: string) =>
+    expect(() => passwordOf(environment)).toThrow(new ConfigError(message));
+  const missing = path.join(folder, 'missing');
+  refused(
+    { NEO4J_PASSWORD_FILE: missing },
+    `NEO4J_PASSWORD_FILE: ${missing} cannot be read (there is no such file).`,
+  );
+  refused({ NEO4J_PASSWORD_FILE: folder }, `NEO4J_PASSWORD_FILE: ${folder} cannot be read (EISDIR).`);
+  const empty = path.join(folder, 'empty');
+  refused({ NEO4J_PASSWORD_FILE: empty }, `NEO4J_PASSWORD_FILE: ${empty} is empty.`);
+  refused(
+    { NEO4J_PASSWORD_FILE: path.join(folder, 'full'), NEO4J_PASSWORD: 'secret' },
+    'NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set: set one of them.',
+  );
+});
+
+test('a file is not asked for where no Neo4j is named', () => {
+  expect(readConfig({ NEO4J_PASSWORD_FILE: '/nowhere' }).neo4j).toBeNull();
+});
+
+test('a time to wait that is none is refused by name', () => {
+  expect(() => readConfig({ ...given, NEO4J_WAIT: 'long' })).toThrow(/NEO4J_WAIT/);
+});
