@@ -1,4 +1,4 @@
-# Entente without its Neo4j, which NEO4J_URI names; compose.yaml runs both. Node runs the server's TypeScript as it
+# Entente without its Neo4j, which NEO4J_URI names; docker-compose.yml runs both. Node runs the server's TypeScript as it
 # is, and the page is built here: the image holds neither a compiler nor a bundler.
 FROM node:24-bookworm-slim AS page
 WORKDIR /app

@@ -29,6 +29,10 @@ export const settings = z.object({
   NEO4J_WAIT: z.coerce.number().int().min(0).max(3600).default(0),
   ENTENTE_DATA: z.string().min(1).default('.entente'),
   ENTENTE_CACHE: z.string().default(''),
+  ENTENTE_HEAP: z
+    .string()
+    .regex(/^([1-9]\d{2,}m|[1-9]\d*g)$/i, 'must be a size of at least 100m, such as 512m or 2g')
+    .default('512m'),
   XDG_CACHE_HOME: z.string().default(''),
   JAVA_HOME: z.string().default(''),
   PATH: z.string().default(''),
@@ -92,6 +96,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
         ? path.resolve(projectFolder, env.ENTENTE_CACHE)
         : path.join(cacheHome, 'entente'),
       javaHome: env.JAVA_HOME,
+      heap: env.ENTENTE_HEAP,
       /** Where `java` and `mvn` are looked for. */
       searchPath: env.PATH,
       /** What the child process inherits. */

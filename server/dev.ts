@@ -33,9 +33,14 @@ await run(async stopping => {
   });
   await web.listen();
   console.log(`The page, reloading as it changes: ${web.resolvedUrls?.local[0]}`);
-  await new Promise<void>(resolve => stopping.addEventListener('abort', () => resolve()));
+  neo4j.keepRunning();
+  const ended = await Promise.race([
+    neo4j.exited,
+    new Promise<null>(resolve => stopping.addEventListener('abort', () => resolve(null))),
+  ]);
+  if (ended !== null) console.error(ended.message);
   await web.close();
   server.kill('SIGTERM');
   await neo4j.stop();
-  return 0;
+  return ended === null ? 0 : 1;
 });

@@ -9,6 +9,7 @@ import { applySchema, type LoadReport, loadDossier, removeDossier } from './load
 import { connectOrOpen } from './neo4j/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
+import { tellingWhy } from './tellingWhy.ts';
 
 const usage = 'Usage: npm run load -- FOLDER [--dry-run] [--json]   or   npm run load -- --remove ID';
 const options = {
@@ -47,12 +48,14 @@ await run(async () => {
   const neo4j = await connectOrOpen(config.neo4j, { ...config.ownNeo4j, report });
   const graph = openGraph(neo4j);
   try {
-    await applySchema(graph);
-    const { dryRun } = asked;
-    const done =
-      asked.remove === undefined
-        ? await loadDossier(graph, path.resolve(config.startFolder, String(asked.folder)), { dryRun, report })
-        : await removeDossier(graph, asked.remove, { dryRun, report });
+    const { dryRun, remove } = asked;
+    const folder = path.resolve(config.startFolder, String(asked.folder));
+    const done = await tellingWhy(neo4j, async () => {
+      await applySchema(graph);
+      return remove === undefined
+        ? await loadDossier(graph, folder, { dryRun, report })
+        : await removeDossier(graph, remove, { dryRun, report });
+    });
     console.log(asked.json ? JSON.stringify(done) : inWords(done, dryRun));
     return 0;
   } finally {

@@ -19,16 +19,16 @@ await run(async stopping => {
   }
   console.log(`URI       ${opened.uri}\nuser      ${opened.username}\npassword  ${opened.password}`);
   report('Press Ctrl-C to stop it.');
+  opened.keepRunning();
   const ended = await Promise.race([
     opened.exited,
     new Promise<null>(resolve => stopping.addEventListener('abort', () => resolve(null))),
   ]);
   if (ended !== null) {
-    console.error(ended);
+    console.error(ended.message);
     await opened.stop();
     return 1;
   }
-  report('Stopping Neo4j …');
   await opened.stop();
   return 0;
 });

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { ConfigError } from './config.ts';
 import { GraphError } from './graph/graph.ts';
 import { CannotListen } from './listen.ts';
@@ -16,14 +17,24 @@ const expected = [
   QueriesError,
 ];
 
+/** Ctrl-C reaches us from the terminal and once more from npm: signals so close together (milliseconds) are one. */
+const oneSignal = 500;
+
 /** Runs a program to its end and turns what it throws into words and an exit code. */
 export async function run(program: (stopping: AbortSignal) => Promise<number>): Promise<void> {
   const stopping = new AbortController();
-  let signals = 0;
+  let last: number | null = null;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      signals += 1;
-      if (signals === 1) stopping.abort(signal);
+      const first = last === null;
+      const again = last !== null && performance.now() - last > oneSignal;
+      last = performance.now();
+      if (first) {
+        console.error('Stopping … (press Ctrl-C again to stop at once)');
+        stopping.abort(signal);
+      }
+      // What was started ends with this process (endWithUs).
+      if (again) process.exit(128 + constants.signals[signal]);
     });
   }
   try {

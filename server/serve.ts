@@ -14,6 +14,7 @@ import { applySchema, loadDossier } from './load/index.ts';
 import { openNeo4j } from './neo4j/index.ts';
 import { progress } from './progress.ts';
 import { readQueries, type SavedQueryFile } from './queries/index.ts';
+import { tellingWhy } from './tellingWhy.ts';
 import { buildWeb } from './webBuild.ts';
 
 const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
@@ -50,16 +51,20 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
     stopping.addEventListener('abort', () => resolve(null));
   });
   try {
-    const [webFolder] = await Promise.all([buildWeb(report), fill(neo4j, config, report)]);
-    const { app, close } = assemble(neo4j, { log, allowedHosts: config.allowedHosts, webFolder, queries });
+    const [webFolder] = await Promise.all([
+      buildWeb(report),
+      tellingWhy(neo4j, () => fill(neo4j, config, report)),
+    ]);
+    const { allowedHosts } = config;
+    const { app, close } = assemble(neo4j, { log, allowedHosts, webFolder, queries, away: neo4j.away });
     try {
       const server = await listen(createServer(app), config);
       const page = pageOf(server, config.host);
       neo4j.announce(page);
+      neo4j.keepRunning();
       console.log(`Entente is ready at ${page}`);
       const ended = await Promise.race([stopped, neo4j.exited]);
-      if (ended !== null) console.error(ended);
-      report('Stopping …');
+      if (ended !== null) console.error(ended.message);
       await closeServer(server);
       return ended === null ? 0 : 1;
     } finally {

@@ -1,9 +1,13 @@
-import { notifyManager, useQueryClient } from '@tanstack/react-query';
+import { notifyManager, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
-import { ApiProblem } from './api/client.ts';
+import { ApiProblem, api } from './api/client.ts';
+
+/** How often a page that lies open asks whether there is somebody to answer (milliseconds). */
+const pulse = 5_000;
 
 /** Why a question of anything on the screen has no answer now, where a later try may have one; else null. */
 export function useAway(): ApiProblem | null {
+  useQuery({ queryKey: ['health'], queryFn: api.health, refetchInterval: pulse });
   const cache = useQueryClient().getQueryCache();
   const subscribe = useCallback(
     (changed: () => void) => cache.subscribe(notifyManager.batchCalls(changed)),

@@ -14,6 +14,8 @@ export type AppOptions = {
   log: Logger;
   version: string;
   allowedHosts: string[];
+  /** What anybody may be told while Neo4j is away and something is done about it; else null. */
+  away?: () => string | null;
   /** Where the built page is; null serves the API alone. */
   webFolder: string | null;
   /** Statements a minute that one address may send. */
@@ -27,6 +29,7 @@ export function createApp({
   version,
   allowedHosts,
   webFolder,
+  away = () => null,
   statementsAMinute = 600,
 }: AppOptions): Express {
   const app = express();
@@ -71,7 +74,7 @@ export function createApp({
   app.use(request => {
     throw new HttpProblem('not-found', `There is nothing at ${request.path}.`);
   });
-  app.use(problemHandler(log));
+  app.use(problemHandler(log, away));
   return app;
 }
 

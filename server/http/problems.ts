@@ -53,8 +53,7 @@ export function toHttpProblem(thrown: unknown): HttpProblem {
 
 function ofGraphError(error: GraphError): HttpProblem {
   const code = ofGraph[error.code] ?? 'internal';
-  if (code === 'graph-unavailable')
-    return new HttpProblem(code, 'Neo4j does not answer; try again in a moment.');
+  if (code === 'graph-unavailable') return new HttpProblem(code, 'Neo4j does not answer.');
   if (!tellable.includes(error.code))
     return new HttpProblem('internal', 'The log says more under the id of this request.');
   if (error.code === 'timeout')
@@ -85,9 +84,11 @@ export function sendProblem(response: Response, problem: HttpProblem): void {
 }
 
 /** The last stop of every failure: logs what is ours to know, answers what is the sender's. */
-export function problemHandler(log: Logger): ErrorRequestHandler {
+export function problemHandler(log: Logger, away: () => string | null): ErrorRequestHandler {
   return (thrown: unknown, request: Request, response: Response, _next) => {
-    const problem = toHttpProblem(thrown);
+    const found = toHttpProblem(thrown);
+    const said = found.code === 'graph-unavailable' ? away() : null;
+    const problem = said === null ? found : new HttpProblem(found.code, said);
     const { status } = problems[problem.code];
     const requestId = response.getHeader('X-Request-Id');
     if (status >= 500) log.error({ requestId, path: request.path, err: thrown }, problem.code);

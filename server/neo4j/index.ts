@@ -1,5 +1,6 @@
 import { awaitGivenNeo4j, type Given } from './given.ts';
-import { type OwnOptions, type RunningNeo4j, readPassword, startOwnNeo4j } from './own.ts';
+import { folderFault, type OwnOptions, type RunningNeo4j, startOwnNeo4j } from './own.ts';
+import { readPassword } from './password.ts';
 import { AlreadyRunning } from './setupError.ts';
 
 export type { RunningNeo4j } from './own.ts';
@@ -29,9 +30,10 @@ export async function connectOrOpen(named: Named | null, own: OwnOptions): Promi
   } catch (thrown) {
     if (!(thrown instanceof AlreadyRunning)) throw thrown;
     const password = readPassword(own.folder);
-    if (password === null) throw thrown;
+    if (password === null || thrown.uri === null) throw thrown;
     own.report(`Using the Neo4j that is running at ${thrown.uri}.`);
-    return asGiven({ uri: thrown.uri, username: 'neo4j', password, database: 'neo4j' });
+    const its = { uri: thrown.uri, username: 'neo4j', password, database: 'neo4j' };
+    return { ...asGiven(its), diagnose: () => folderFault(own.folder) };
   }
 }
 
@@ -42,6 +44,9 @@ function asGiven(given: Given): RunningNeo4j {
     own: false,
     pid: null,
     announce: () => undefined,
+    keepRunning: () => undefined,
+    away: () => null,
+    diagnose: async () => null,
     exited: new Promise(() => undefined),
     stop: async () => undefined,
   };

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mainClass } from './settings.ts';
 
@@ -21,6 +21,31 @@ export function commandLine(pid: number): string | null {
   } catch {
     return null;
   }
+}
+
+/** What tells a process from a later one with the same id: its command line and when it started. */
+export function identity(pid: number): string | null {
+  const line = commandLine(pid);
+  if (line === null) return null;
+  try {
+    // The 22nd field of stat; the second is the program's name in brackets, which may hold anything.
+    if (process.platform === 'linux')
+      return `${line} ${
+        readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ')[19]
+      }`;
+    return `${line} ${execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()}`;
+  } catch {
+    return null;
+  }
+}
+
+/** Ends a child by force when this process ends without having stopped it: on a second Ctrl-C, or a fault of ours. */
+export function endWithUs(child: ChildProcess): void {
+  const end = () => void child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
 }
 
 /** Whether a process is the Neo4j that serves this very home folder: ids of processes are used again. */

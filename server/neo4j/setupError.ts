@@ -6,8 +6,12 @@ export type SetupCode =
   | 'fetch-failed'
   | 'wrong-jar'
   | 'folder-unusable'
+  | 'no-space'
+  | 'password-unusable'
   | 'already-running'
   | 'start-failed'
+  | 'out-of-memory'
+  | 'ended'
   | 'unreachable'
   | 'wrong-password'
   | 'wrong-database'
@@ -24,16 +28,28 @@ export class Neo4jSetupError extends Error {
   }
 }
 
+/** The data folder can't be written, or holds what can't be used. */
+export function unusable(folder: string, thrown: unknown): Neo4jSetupError {
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return new Neo4jSetupError(
+    'folder-unusable',
+    `The data folder ${folder} cannot be used (${reason}): make it writable or set ENTENTE_DATA to another one.`,
+    thrown,
+  );
+}
+
 /** Another process of ours serves the same data folder; nothing was changed. */
 export class AlreadyRunning extends Neo4jSetupError {
   override name = 'AlreadyRunning';
-  readonly uri: string;
+  /** Null while it is starting. */
+  readonly uri: string | null;
   readonly page: string | null;
   readonly owner: number;
 
-  constructor(uri: string, page: string | null, owner: number) {
+  constructor(uri: string | null, page: string | null, owner: number) {
     const where = page ? `Entente is already running at ${page}` : 'Neo4j is already running';
-    super('already-running', `${where} (process ${owner}, database at ${uri}); nothing was changed.`);
+    const database = uri ? `database at ${uri}` : 'which is starting';
+    super('already-running', `${where} (process ${owner}, ${database}); nothing was changed.`);
     this.uri = uri;
     this.page = page;
     this.owner = owner;

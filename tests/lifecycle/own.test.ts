@@ -1,11 +1,13 @@
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import neo4j from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isAlive } from '../../server/neo4j/processes.ts';
 import { readState } from '../../server/neo4j/stateFile.ts';
-import { type Command, command } from '../support/command.ts';
+import { command, stopCommands } from '../support/command.ts';
+import { ask, ready } from '../support/ownNeo4j.ts';
 
 let home: string;
 let folder: string;
@@ -14,25 +16,10 @@ beforeAll(() => {
   home = mkdtempSync(path.join(tmpdir(), 'entente own é '));
   folder = path.join(home, 'neo4j');
 });
+afterEach(stopCommands);
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const start = () => command('neo4jCommand.ts', [], { ENTENTE_DATA: home });
-const ready = async (started: Command) => {
-  const [, uri = ''] = await started.says(/^URI\s+(\S+)/m);
-  const [, password = ''] = await started.says(/^password\s+(\S+)/m);
-  await started.says(/Ctrl-C/);
-  return { uri, password };
-};
-
-async function ask(uri: string, password: string, statement: string): Promise<unknown[]> {
-  const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), { disableLosslessIntegers: true });
-  try {
-    const { records } = await driver.executeQuery(statement);
-    return records.map(record => record.get(0));
-  } finally {
-    await driver.close();
-  }
-}
 
 /** Neo4j’s own log says whether it was stopped in order. */
 const log = () => readFileSync(path.join(folder, 'logs', 'neo4j.log'), 'utf8');
@@ -87,10 +74,40 @@ describe('our own Neo4j', () => {
     expect(log()).toContain('Stopped.');
   });
 
+  test('ends at once on a second Ctrl-C, and finds another port when its own is taken meanwhile', async () => {
+    const first = start();
+    const { uri, password } = await ready(first);
+    await ask(uri, password, "CREATE (:Kept {word: 'kept too'})");
+    const java = readState(folder)?.java ?? 0;
+    // A Java that stands still: it would be waited for.
+    process.kill(java, 'SIGSTOP');
+    first.child.kill('SIGINT');
+    await first.says(/^Stopping … \(press Ctrl-C again to stop at once\)$/m);
+    await new Promise(resolve => setTimeout(resolve, 700));
+    first.child.kill('SIGINT');
+    expect(await first.ended).toMatchObject({ code: 130 });
+    await vi.waitUntil(() => !isAlive(java), 10_000);
+
+    const port = Number(new URL(uri).port);
+    const taking = createServer().listen(port, '127.0.0.1');
+    await once(taking, 'listening');
+    const next = start();
+    const again = await ready(next);
+    taking.close();
+    expect(next.said()).toContain(`Port ${port}, where Neo4j was the last time, is taken`);
+    expect(again.uri).not.toBe(uri);
+    expect(await ask(again.uri, again.password, 'MATCH (k:Kept) RETURN k.word ORDER BY k.word')).toEqual([
+      'kept',
+      'kept too',
+    ]);
+    next.child.kill('SIGTERM');
+    expect((await next.ended).code).toBe(0);
+  });
+
   test('leaves a process alone that merely has the number of an ended Neo4j', async () => {
     const state = {
       owner: 2 ** 22 - 3,
-      ownerCommand: 'gone',
+      ownerIdentity: 'gone',
       java: process.pid,
       uri: 'bolt://127.0.0.1:1',
       page: null,
@@ -122,7 +139,6 @@ describe('npm start', () => {
   });
 
   test('says when its port is taken, and leaves no Neo4j behind', async () => {
-    const { createServer } = await import('node:net');
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise(resolve => server.once('listening', resolve));
     const { port } = server.address() as { port: number };

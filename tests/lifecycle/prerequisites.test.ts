@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../server/config.ts';
-import { bringJars, checkJars } from '../../server/neo4j/jars.ts';
+import { bringJars } from '../../server/neo4j/bringJars.ts';
+import { checkJars } from '../../server/neo4j/jars.ts';
 import { findProgram } from '../../server/neo4j/java.ts';
 import { command } from '../support/command.ts';
 
@@ -86,7 +87,7 @@ describe('the jars', () => {
     cpSync(path.join(jars, second), path.join(copy, second));
     writeFileSync(path.join(copy, second), 'not a jar');
     writeFileSync(path.join(copy, 'stranger.jar'), 'who is this');
-    await expect(checkJars(copy)).rejects.toMatchObject({
+    await expect(checkJars(copy, 'that folder')).rejects.toMatchObject({
       code: 'wrong-jar',
       message: expect.stringMatching(
         new RegExp(`${first} is missing.*stranger\\.jar is not on the list.*${second} has another SHA-256`),

@@ -4,11 +4,11 @@ import { neo4jEnvironment } from '../../server/neo4j/settings.ts';
 import { neo4jImage } from '../support/docker.ts';
 import { filesBelow, importGraph, importsIn, textOf } from '../support/sourceFiles.ts';
 
-const { services } = parse(textOf('compose.yaml'));
+const { services } = parse(textOf('docker-compose.yml'));
 
-test('the Neo4j of compose.yaml has the image of the tests and the settings of our own', () => {
+test('the Neo4j of docker-compose.yml has the image of the tests and the settings of our own', () => {
   const { NEO4J_AUTH_FILE: _, ...environment } = services.neo4j.environment;
-  expect(environment).toEqual(neo4jEnvironment());
+  expect(environment).toEqual(neo4jEnvironment({ heap: '512m' }));
   expect([services.neo4j.image, services.password.image]).toEqual([neo4jImage, neo4jImage]);
 });
 

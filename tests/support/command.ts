@@ -10,15 +10,29 @@ export type Command = {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 };
 
-/** Starts `server/<program>` as npm does. The environment is the machine’s without a Neo4j of the user’s own. */
+const running = new Set<Command>();
+
+/** Stops what a test that failed left running; for `afterEach` or `afterAll`. */
+export async function stopCommands(): Promise<void> {
+  for (const { child } of running) child.kill('SIGTERM');
+  await Promise.all([...running].map(({ ended }) => ended));
+}
+
+/**
+ * Starts `server/<program>` as npm does. The environment is the machine’s without a Neo4j of the user’s own.
+ * @param through a program that runs it, with its arguments; it must become the command itself (exec).
+ */
 export function command(
   program: string,
   args: string[] = [],
   environment: Record<string, string> = {},
+  { through = [] as string[], checkout = projectFolder } = {},
 ): Command {
   const { NEO4J_URI: _, ...inherited } = readConfig().environment;
-  const child = spawn(process.execPath, ['server/bootstrap.mjs', `server/${program}`, ...args], {
-    cwd: projectFolder,
+  const node = [process.execPath, 'server/bootstrap.mjs', `server/${program}`, ...args];
+  const [first = process.execPath, ...rest] = [...through, ...node];
+  const child = spawn(first, rest, {
+    cwd: checkout,
     env: { ...inherited, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -33,7 +47,7 @@ export function command(
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>(resolve =>
     child.on('close', (code, signal) => resolve({ code, signal })),
   );
-  return {
+  const started: Command = {
     child,
     said: () => text,
     ended,
@@ -48,4 +62,7 @@ export function command(
         ended.then(() => reject(new Error(`it ended without saying ${pattern}:\n${text}`)));
       }),
   };
+  running.add(started);
+  ended.then(() => running.delete(started));
+  return started;
 }

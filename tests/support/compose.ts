@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { projectFolder } from '../../server/config.ts';
 import { buildEnvironment, findDocker } from './docker.ts';
 
-/** compose.yaml under a project name of its own, at a free port; the tests take all of it away again. */
+/** docker-compose.yml under a project name of its own, at a free port; the tests take all of it away again. */
 export type ComposeProject = {
   address: string;
   port: number;

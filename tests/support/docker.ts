@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readConfig } from '../../server/config.ts';
 
-/** The one that compose.yaml names too. */
+/** The one that docker-compose.yml names too. */
 export const neo4jImage = 'neo4j:5.26-community';
 
 /** What this machine has of Docker; `missing` is a sentence on what there isn't, for people. */

@@ -97,3 +97,11 @@ export function dossierFolder({ id = 'test', ...parts }: Parts = {}): string {
 /** The folder of a dossier whose source `paper` makes these claims beside what the deployment needs. */
 export const folderWithClaims = (...claims: Record<string, unknown>[]) =>
   dossierFolder({ sources: { paper: source([supported(), ...claims]) } });
+
+/** The folder of a dossier with so many claims. */
+export const dossierOfSize = (claims: number) =>
+  folderWithClaims(
+    ...Array.from({ length: claims - 1 }, (_, n) =>
+      claim({ asserts: { happened: true }, paragraph: n + 2, summary: `Words number ${n}.` }),
+    ),
+  );

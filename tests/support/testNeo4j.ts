@@ -43,7 +43,7 @@ async function inContainer(): Promise<TestNeo4j> {
   const password = randomBytes(24).toString('hex');
   const container = await new Neo4jContainer(neo4jImage)
     .withPassword(password)
-    .withEnvironment(neo4jEnvironment())
+    .withEnvironment(neo4jEnvironment(readConfig().ownNeo4j))
     .withLabels({ [label]: `${hostname()} ${process.pid}` })
     .start();
   const uri = container.getBoltUri().replace(/\/$/, '');

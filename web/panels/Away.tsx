@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { type ApiProblem, api } from '../api/client.ts';
+import { ApiProblem, api } from '../api/client.ts';
 
 /** Neo4j or the server doesn’t answer: said at once, tried again by itself, gone when it is back. */
 export function Away({ error, since }: { error: ApiProblem; since: Date | null }) {
   const queries = useQueryClient();
   const [left, setLeft] = useState(3);
   const [tries, setTries] = useState(1);
+  const [latest, setLatest] = useState(error);
+  useEffect(() => setLatest(error), [error]);
   useEffect(() => {
     if (left > 0) {
       const timer = setTimeout(() => setLeft(left - 1), 1_000);
@@ -18,16 +20,18 @@ export function Away({ error, since }: { error: ApiProblem; since: Date | null }
       setTries(tries + 1);
       setLeft(Math.min(3 * 2 ** Math.min(tries, 3), 15));
     };
-    api.health().then(() => queries.invalidateQueries().then(wait), wait);
+    const still = (thrown: unknown) => {
+      if (wanted && thrown instanceof ApiProblem) setLatest(thrown);
+      wait();
+    };
+    api.health().then(() => queries.invalidateQueries().then(wait), still);
     return () => {
       wanted = false;
     };
   }, [left, tries, queries]);
-  const what =
-    error.code === 'graph-unavailable' ? 'Neo4j does not answer' : 'Entente’s server does not answer';
   return (
     <div className="note bad" role="alert">
-      <strong>{what}</strong>
+      <strong>{latest.message}</strong>
       <span className="grow">
         {since
           ? `What you see was read at ${since.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })} and may be out of date.`

@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { bringJars } from '../../server/neo4j/bringJars.ts';
+import { readPassword } from '../../server/neo4j/password.ts';
+import { isAlive } from '../../server/neo4j/processes.ts';
+import { readState } from '../../server/neo4j/stateFile.ts';
+import { drawn, openBrowser, openPage } from '../support/browser.ts';
+import { type Command, command, stopCommands } from '../support/command.ts';
+import { ask } from '../support/ownNeo4j.ts';
+import { idsOnCanvas } from '../support/page.ts';
+
+let home: string;
+let folder: string;
+let jars: string;
+let started: Command;
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  home = mkdtempSync(path.join(tmpdir(), 'entente-restarts-'));
+  folder = path.join(home, 'neo4j');
+  // A cache of its own, which a test may break.
+  const real = await bringJars({ ...readConfig().ownNeo4j, report: () => undefined });
+  jars = path.join(home, 'cache', path.basename(real));
+  mkdirSync(jars, { recursive: true });
+  for (const name of readdirSync(real)) symlinkSync(path.join(real, name), path.join(jars, name));
+  started = command('main.ts', [], {
+    ENTENTE_DATA: home,
+    ENTENTE_CACHE: path.dirname(jars),
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+  });
+  [, address = ''] = await started.says(/^Entente is ready at (\S+)$/m);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await stopCommands();
+  rmSync(home, { recursive: true, force: true });
+});
+
+const java = () => readState(folder)?.java ?? 0;
+const health = () => fetch(`${address}/api/health`);
+/** Waits until another Java serves than the one before. */
+async function backAfter(before: number): Promise<void> {
+  await vi.waitUntil(async () => java() !== before && (await health()).ok, {
+    timeout: 60_000,
+    interval: 250,
+  });
+}
+
+test('Neo4j that is killed while serving is started again, and an open page says so and goes on', async () => {
+  const { page, faults } = await openPage(browser);
+  await page.goto(`${address}/?debug`);
+  await drawn(page);
+  const before = await idsOnCanvas(page);
+  const state = readState(folder);
+
+  process.kill(java(), 'SIGKILL');
+  await page.getByRole('alert').getByText('Neo4j ended and is being started again (attempt 1).').waitFor();
+  expect(started.said()).toMatch(
+    /^Neo4j was killed \(SIGKILL\), .* Starting it again in 1 s \(attempt 1\) …$/m,
+  );
+  await page.getByRole('alert').waitFor({ state: 'detached' });
+
+  const now = readState(folder);
+  expect(now).toEqual({ ...state, java: expect.any(Number) });
+  expect(now?.java).not.toBe(state?.java);
+  expect(isAlive(java())).toBe(true);
+  await page.reload();
+  await drawn(page);
+  expect(await idsOnCanvas(page)).toEqual(before);
+  expect(faults.filter(fault => !fault.includes('503'))).toEqual([]);
+  await page.context().close();
+});
+
+test('running out of memory is said in one line, with what to do, and Neo4j is started again', async () => {
+  const before = java();
+  const doubling = "RETURN size(reduce(text = 'x', n IN range(1, 40) | text + text))";
+  const asked = ask(readState(folder)?.uri ?? '', readPassword(folder) ?? '', doubling);
+  await expect(asked).rejects.toThrow();
+  await started.says(/^Neo4j ran out of memory \(its heap is 512m\): .* ENTENTE_HEAP .* \(attempt 2\) …$/m);
+  const away = await health();
+  expect(away.status).toBe(503);
+  expect(await away.json()).toMatchObject({
+    code: 'graph-unavailable',
+    detail: 'Neo4j ran out of memory and is being started again (attempt 2).',
+  });
+  await backAfter(before);
+});
+
+test('Neo4j that ends again and again is given up with one sentence and an exit code', async () => {
+  rmSync(jars, { recursive: true });
+  process.kill(java(), 'SIGKILL');
+  expect((await started.ended).code).toBe(1);
+  expect(started.said()).toMatch(
+    /^Neo4j did not start: .* It ended 5 times within five minutes and is not started again\.$/m,
+  );
+  expect(isAlive(java())).toBe(false);
+});
