@@ -27,9 +27,11 @@ await run(async stopping => {
       NEO4J_DATABASE: neo4j.database,
     },
   });
+  // The page's own modules in web/api are served by Vite, not by the API.
+  const apiPaths = '^/api/(?!\\w+\\.ts(\\?|$))';
   const web = await createServer({
     configFile: path.join(projectFolder, 'web', 'vite.config.ts'),
-    server: { host: config.host, port: config.port, proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
+    server: { host: config.host, port: config.port, proxy: { [apiPaths]: `http://127.0.0.1:${apiPort}` } },
   });
   await web.listen();
   console.log(`The page, reloading as it changes: ${web.resolvedUrls?.local[0]}`);

@@ -8,10 +8,12 @@ import { type Shared, SharedContext } from './panels/context.ts';
 import { Keys } from './panels/Keys.tsx';
 import { Legend } from './panels/Legend.tsx';
 import { NodePanel } from './panels/NodePanel.tsx';
+import { PathPanel } from './panels/PathPanel.tsx';
 import { StageOverlays } from './panels/StageOverlays.tsx';
 import { Start } from './panels/Start.tsx';
 import { TiePanel } from './panels/TiePanel.tsx';
 import { TopBar } from './panels/TopBar.tsx';
+import { TimeStrip } from './timeline/TimeStrip.tsx';
 import { useNetwork } from './useNetwork.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useView } from './useView.ts';
@@ -27,8 +29,9 @@ export function App() {
   const [keysOpen, setKeysOpen] = useState(false);
   const [sheet, setSheet] = useState(1);
   const [actions, setActions] = useState<CanvasActions>(noActions);
+  const [pointed, setPointed] = useState<string | null>(null);
 
-  const { kinds, query, shown, picture, unknown, failed, away, readAt } = useNetwork(view);
+  const { kinds, query, shown, picture, path, unknown, failed, away, readAt } = useNetwork(view);
   const open = useCallback(
     (id: string) => {
       if (picture.nodes.some(node => node.id === id))
@@ -40,17 +43,24 @@ export function App() {
   const shared: Shared = { view, dispatch, picture, kinds, query, open };
   useShortcuts({ dispatch, actions, showKeys: () => setKeysOpen(true) });
   useEffect(() => {
-    if (view.selection) setSheet(1);
-  }, [view.selection]);
+    if (view.selection || view.path) setSheet(1);
+  }, [view.selection, view.path]);
 
+  const picking = view.path?.to === null ? view.path.from : null;
   const nameOf = (id: string) => picture.nodes.find(node => node.id === id)?.caption ?? id;
   const tie =
     view.selection?.type === 'tie' ? picture.ties.find(one => one.id === view.selection?.id) : undefined;
   const spoken = tie
     ? tieInWords(tie, nameOf)
     : view.selection
-      ? nameOf(view.selection.id)
-      : 'Nothing selected';
+      ? [view.selection.id, view.second].flatMap(id => (id ? [nameOf(id)] : [])).join(' and ')
+      : picking
+        ? pointed
+          ? `${nameOf(pointed)}: Enter makes it the other end`
+          : `Choose the other end of a path from ${nameOf(picking)}`
+        : view.path
+          ? 'A path between two'
+          : 'Nothing selected';
 
   return (
     <SharedContext.Provider value={shared}>
@@ -98,12 +108,23 @@ export function App() {
               kinds={kinds}
               theme={theme}
               selection={view.selection}
-              onSelect={selection => dispatch({ type: 'selected', selection })}
+              marked={[view.second, view.path?.from, view.path?.to].flatMap(id => id ?? []).join(' ')}
+              picking={picking !== null}
+              onSelect={(selection, beside) => {
+                setPointed(null);
+                dispatch(
+                  beside && selection
+                    ? { type: 'secondSelected', id: selection.id }
+                    : { type: 'selected', selection },
+                );
+              }}
+              onPoint={setPointed}
               onActions={setActions}
             />
           )}
-          <StageOverlays shown={shown} failed={failed} old={away !== null} actions={actions} />
+          <StageOverlays shown={shown} failed={failed} old={away !== null} actions={actions} path={path} />
         </main>
+        <TimeStrip overview={shown} />
         <aside
           className="inspector"
           aria-label="Inspector"
@@ -115,7 +136,9 @@ export function App() {
             aria-label={`Panel ${['low', 'half', 'full'][sheet]}: change`}
             onClick={() => setSheet((sheet + 1) % sheets.length)}
           />
-          {view.selection === null ? (
+          {view.selection === null && view.path ? (
+            <PathPanel {...path} />
+          ) : view.selection === null ? (
             <Start overview={shown} />
           ) : view.selection.type === 'tie' ? (
             <TiePanel key={view.selection.id} id={view.selection.id} />

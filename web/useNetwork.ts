@@ -7,6 +7,7 @@ import { toPicture } from './state/picture.ts';
 import { toQuery } from './state/query.ts';
 import type { View } from './state/view.ts';
 import { useAway } from './useAway.ts';
+import { usePath } from './usePath.ts';
 
 /** Everything that a view asks of the API, and the picture it makes; what was read last stays while there is no answer. */
 export function useNetwork(view: View) {
@@ -31,6 +32,7 @@ export function useNetwork(view: View) {
       unknown: view.added.filter((_id, index) => isUnknown(results[index]?.error)),
     }),
   });
+  const path = usePath(view, elementQuery, model.data !== undefined);
   const failed = [model.error, overview.error].find(error => error !== null) ?? null;
   const away = useAway();
   const last = useRef<{ overview: Overview | undefined; added: NodeDetails[]; at: Date | null }>({
@@ -43,8 +45,11 @@ export function useNetwork(view: View) {
   const holds = away !== null || (overview.data === undefined && failed === null);
   const shown = holds ? last.current.overview : overview.data;
   const shownToo = holds ? last.current.added : added;
-  const picture = useMemo(() => toPicture(shown, shownToo), [shown, shownToo]);
-  return { kinds, query: elementQuery, shown, picture, unknown, failed, away, readAt: last.current.at };
+  const picture = useMemo(
+    () => toPicture(shown, shownToo, path.found, path.chosen),
+    [shown, shownToo, path.found, path.chosen],
+  );
+  return { kinds, query: elementQuery, shown, picture, path, unknown, failed, away, readAt: last.current.at };
 }
 
 const isUnknown = (error: unknown) => error instanceof ApiProblem && error.code === 'not-found';

@@ -17,7 +17,8 @@ export function useShortcuts({ dispatch, actions, showKeys }: Doing): void {
       else if (event.key === '+' || event.key === '=') actions.zoom(1.25);
       else if (event.key === '-') actions.zoom(0.8);
       else if (event.key === '?') showKeys();
-      else if (event.key === 'Escape') dispatch({ type: 'selected', selection: null });
+      else if (event.key.toLowerCase() === 'p') dispatch({ type: 'pathStarted' });
+      else if (event.key === 'Escape') dispatch({ type: 'steppedOut' });
       else return;
       event.preventDefault();
     };

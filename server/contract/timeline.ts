@@ -7,6 +7,9 @@ const unit = z.enum(['day', 'week', 'month', 'year']);
 
 /** GET /api/timeline: the events that pass the view filter, in time order, and how they lie in time. */
 export const timelineQuery = viewFilterQuery.extend({
+  unit: unit
+    .optional()
+    .describe('how long a bin is; chosen so that 120 hold everything where it is left out'),
   limit: z.coerce
     .number()
     .int()

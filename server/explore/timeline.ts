@@ -15,7 +15,7 @@ export async function timeline(runner: Runner, query: z.output<typeof timelineQu
   const dated = [...events.values()].map(toDated).sort(inTime);
   const happened = rangeOf(dated.flatMap(({ from, to }) => [from, to]));
   const reported = rangeOf(dated.map(reportedDay));
-  const unit = happened ? unitFor(happened.from, happened.to) : 'day';
+  const unit = query.unit ?? (happened ? unitFor(happened.from, happened.to) : 'day');
   const reportedUnit = reported ? unitFor(reported.from, reported.to) : 'day';
   const returned = dated.slice(0, query.limit);
   return {

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromAddress, toAddress } from '../../web/state/address.ts';
-import { type Filter, firstView, openFilter, type Selection, type View } from '../../web/state/view.ts';
+import {
+  type Filter,
+  firstView,
+  openFilter,
+  type PathAsked,
+  type Selection,
+  type View,
+} from '../../web/state/view.ts';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8})?$/);
 const day = fc
@@ -30,13 +37,31 @@ const selection: fc.Arbitrary<Selection | null> = fc.oneof(
     .tuple(id, id, fc.constantFrom('cooperation', 'conflict', 'talk'))
     .map(parts => ({ type: 'tie' as const, id: parts.join('|') })),
 );
-const view: fc.Arbitrary<View> = fc.record({
-  level: fc.constantFrom('states', 'actors', 'events'),
-  filter,
-  selection,
-  tab: fc.constantFrom('evidence', 'connections', 'properties'),
-  added: fc.uniqueArray(id),
-});
+const path: fc.Arbitrary<PathAsked | null> = fc.option(
+  fc
+    .record({
+      from: id,
+      to: fc.option(id),
+      steps: fc.integer({ min: 2, max: 8 }),
+      chosen: fc.integer({ min: 0, max: 19 }),
+    })
+    .filter(({ from, to }) => from !== to),
+);
+const view: fc.Arbitrary<View> = fc
+  .record({
+    level: fc.constantFrom('states', 'actors', 'events'),
+    filter,
+    selection,
+    second: fc.option(id),
+    path,
+    tab: fc.constantFrom('evidence', 'connections', 'properties'),
+    added: fc.uniqueArray(id),
+  })
+  // Only a selected node has a second one beside it.
+  .map(given => {
+    const beside = given.selection?.type === 'node' && given.second !== given.selection.id;
+    return { ...given, second: beside ? given.second : null } as View;
+  });
 
 describe('the address of a view', () => {
   test('is empty for the first view', () => {
@@ -70,6 +95,13 @@ describe('parts of an address that mean nothing', () => {
     'tie=kp||ru',
     'tie=kp|ru|friendship',
     'node=',
+    'second=kp',
+    'path=kp',
+    'path=..kp',
+    'path=kp..kp',
+    'path=kp..ru..us',
+    'steps=4',
+    'chosen=2',
     'tab=map',
     'toString=1',
     '__proto__=1',
@@ -78,6 +110,15 @@ describe('parts of an address that mean nothing', () => {
     expect(opened).toEqual(firstView);
     expect(ignored).toEqual([search]);
   });
+
+  test.each(['steps=1', 'steps=9', 'steps=3.5', 'chosen=0', 'chosen=21', 'chosen=one'])(
+    'a path is kept without its %s',
+    search => {
+      const { view: opened, ignored } = fromAddress(`?path=kp..ru&${search}`);
+      expect(opened.path).toEqual({ from: 'kp', to: 'ru', steps: 6, chosen: 0 });
+      expect(ignored).toEqual([search]);
+    },
+  );
 
   test('do not keep the others from being read', () => {
     const { view: opened, ignored } = fromAddress('?level=events&colour=red&node=kp');
@@ -92,7 +133,18 @@ describe('parts of an address that mean nothing', () => {
   });
 
   test('no text whatever breaks the page', () => {
-    const names = ['level', 'off', 'characters', 'from', 'tie', 'node', 'added', 'constructor', '__proto__'];
+    const names = [
+      'level',
+      'off',
+      'characters',
+      'from',
+      'tie',
+      'node',
+      'added',
+      'path',
+      'constructor',
+      '__proto__',
+    ];
     fc.assert(
       fc.property(fc.string(), fc.constantFrom(...names), fc.string(), (any, name, text) => {
         fromAddress(any);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { model } from '../../server/model/model.ts';
+import { alongPath } from '../../web/canvas/alongPath.ts';
 import { clearLines } from '../../web/canvas/clearLines.ts';
 import { tieWidth } from '../../web/canvas/elements.ts';
 import { circle, spiral, tiedTogether } from '../../web/canvas/layout.ts';
@@ -105,4 +106,33 @@ test('the ring that stands in for a layout keeps nodes apart, and is the same ea
   });
   expect(Math.min(...gaps)).toBeGreaterThan(80);
   expect(circle(nodes)).toEqual(circle(nodes));
+});
+
+describe('a path that is placed into a picture', () => {
+  const known = new Map([
+    ['kp', { x: 0, y: 0 }],
+    ['ru', { x: 400, y: 0 }],
+  ]);
+
+  test('stands between its ends, and moves nothing', () => {
+    const before = structuredClone(known);
+    const placed = alongPath(['kp', 'a', 'b', 'c', 'ru'], known, []);
+    expect([...placed].map(([id, spot]) => [id, spot.x, Math.abs(spot.y)])).toEqual([
+      ['a', 100, 0],
+      ['b', 200, 0],
+      ['c', 300, 0],
+    ]);
+    expect(known).toEqual(before);
+  });
+
+  test('goes aside of what lies on the line', () => {
+    const placed = alongPath(['kp', 'a', 'ru'], known, [{ x: 200, y: 0 }]);
+    expect(Math.abs(placed.get('a')?.y ?? 0)).toBeGreaterThanOrEqual(84);
+  });
+
+  test('leads on from the one end that is drawn, or from nowhere', () => {
+    expect(alongPath(['kp', 'a', 'b'], new Map([['kp', { x: 0, y: 0 }]]), []).size).toBe(2);
+    expect(alongPath(['a', 'b', 'kp'], new Map([['kp', { x: 0, y: 0 }]]), []).get('a')?.x).toBe(-300);
+    expect(alongPath(['a', 'b'], new Map(), []).size).toBe(2);
+  });
 });

@@ -3,9 +3,9 @@ import type { NodeDetails } from '../../server/contract/elements.ts';
 import type { GraphNode, GraphRelationship, Support } from '../../server/contract/graph.ts';
 import type { Overview, Tie } from '../../server/contract/overview.ts';
 import { model } from '../../server/model/model.ts';
-import { isPlanned, isWeak, toPicture, touched } from '../../web/state/picture.ts';
-import { toQuery } from '../../web/state/query.ts';
-import { firstView, isOpen, openFilter, reduce } from '../../web/state/view.ts';
+import { isPlanned, isWeak, onPath, toPicture, touched } from '../../web/state/picture.ts';
+import { toPathQuery, toQuery } from '../../web/state/query.ts';
+import { firstView, isOpen, openFilter, reduce, type View, type ViewEvent } from '../../web/state/view.ts';
 
 const events = model.kinds.filter(kind => kind.group === 'event').map(kind => kind.name);
 
@@ -45,6 +45,84 @@ describe('the view', () => {
     expect(isOpen(bounded.filter)).toBe(false);
     expect(isOpen({ ...bounded.filter, ...({ from: undefined } as object) })).toBe(true);
     expect(reduce(bounded, { type: 'filterReset' }).filter).toEqual(openFilter);
+  });
+});
+
+describe('a path', () => {
+  const select = (id: string): ViewEvent => ({ type: 'selected', selection: { type: 'node', id } });
+  const viewAfter = (...events: ViewEvent[]): View => events.reduce(reduce, firstView);
+
+  test('begins at the selected node and ends at the next one that is selected', () => {
+    const picking = viewAfter(select('kp'), { type: 'pathStarted' });
+    expect([picking.selection, picking.path]).toEqual([null, { from: 'kp', to: null, steps: 6, chosen: 0 }]);
+    expect(reduce(picking, select('kp'))).toBe(picking);
+    expect(reduce(picking, select('ru')).path?.to).toBe('ru');
+  });
+
+  test('ends at a node that is found, which is then not added for itself', () => {
+    const found = viewAfter(
+      select('kp'),
+      { type: 'pathStarted' },
+      { type: 'nodesAdded', ids: ['choe'], select: 'choe' },
+    );
+    expect([found.path?.to, found.added]).toEqual(['choe', []]);
+  });
+
+  test('lies between two that are selected', () => {
+    const two = viewAfter(select('kp'), { type: 'secondSelected', id: 'ru' });
+    expect([two.selection?.id, two.second]).toEqual(['kp', 'ru']);
+    expect(reduce(two, { type: 'secondSelected', id: 'ru' }).second).toBeNull();
+    expect(reduce(two, select('us')).second).toBeNull();
+    expect(reduce(two, { type: 'pathStarted' }).path).toEqual({ from: 'kp', to: 'ru', steps: 6, chosen: 0 });
+  });
+
+  test('begins nowhere without a selected node', () => {
+    expect(viewAfter({ type: 'pathStarted' })).toBe(firstView);
+    expect(viewAfter({ type: 'secondSelected', id: 'ru' }).selection?.id).toBe('ru');
+  });
+
+  test('of another bound or from the other end is chosen anew; another choice keeps the bound', () => {
+    const path = viewAfter(select('kp'), { type: 'secondSelected', id: 'ru' }, { type: 'pathStarted' });
+    const third = reduce(path, { type: 'pathChanged', change: { chosen: 2 } });
+    expect(reduce(third, { type: 'pathChanged', change: { steps: 3 } }).path).toMatchObject({
+      steps: 3,
+      chosen: 0,
+    });
+    expect(reduce(third, { type: 'pathSwapped' }).path).toEqual({
+      from: 'ru',
+      to: 'kp',
+      steps: 6,
+      chosen: 0,
+    });
+  });
+
+  test('stays while its nodes are read, and is left step by step', () => {
+    const reading = viewAfter(
+      select('kp'),
+      { type: 'secondSelected', id: 'ru' },
+      { type: 'pathStarted' },
+      select('ru'),
+    );
+    expect(reading.path?.to).toBe('ru');
+    const back = reduce(reading, { type: 'steppedOut' });
+    expect([back.selection, back.path?.to]).toEqual([null, 'ru']);
+    expect(reduce(back, { type: 'steppedOut' }).path).toBeNull();
+    const given = viewAfter(select('kp'), { type: 'pathStarted' }, { type: 'steppedOut' });
+    expect([given.selection?.id, given.path]).toEqual(['kp', null]);
+    expect(viewAfter({ type: 'steppedOut' })).toBe(firstView);
+  });
+
+  test('is asked for with the dates under other names, since from and to are its ends', () => {
+    const query = { planned: 'true', from: '2024-10-01', to: '2024-11-01' };
+    expect(toPathQuery({ from: 'kp', to: 'ru', steps: 4 }, query)).toEqual({
+      planned: 'true',
+      happenedFrom: '2024-10-01',
+      happenedTo: '2024-11-01',
+      from: 'kp',
+      to: 'ru',
+      steps: '4',
+      limit: '20',
+    });
   });
 });
 
@@ -131,6 +209,45 @@ describe('the picture', () => {
     ]);
     expect(picture.nodes.map(({ id }) => id)).toEqual(['kp', 'ru', 'talks']);
     expect(picture.relationships.map(({ id }) => id)).toEqual(['kp|ATTENDED|talks']);
+  });
+
+  test('draws the chosen path, and of the other paths nothing', () => {
+    const step = (from: string, to: string) => ({
+      relationship: `${from}|ATTENDED|${to}`,
+      from,
+      to,
+      forward: true,
+      caption: 'attended',
+      grade: 'B2',
+      weak: false,
+      denied: false,
+      planned: false,
+      sources: 1,
+      origins: 1,
+    });
+    const path = (middle: string) => ({
+      nodes: ['kp', middle, 'ru'],
+      steps: [step('kp', middle), step(middle, 'ru')],
+      weakest: 0,
+      grade: 'B2',
+      ungraded: 0,
+    });
+    const found = {
+      from: node('kp'),
+      to: node('ru'),
+      paths: [path('talks'), path('treaty')],
+      nodes: ['kp', 'ru', 'talks', 'treaty'].map(node),
+      relationships: ['talks', 'treaty'].flatMap(middle => [role('kp', middle), role(middle, 'ru')]),
+      extent: { total: 2, totalIsExact: true, returned: 2 },
+    };
+    const picture = toPicture(overview([node('kp'), node('ru')], []), [], found, found.paths[1]);
+    expect(picture.nodes.map(({ id }) => id)).toEqual(['kp', 'ru', 'treaty']);
+    expect(picture.path?.guests).toEqual(new Set(['treaty']));
+    expect(onPath(picture)).toEqual(
+      new Set(['kp', 'treaty', 'ru', 'kp|ATTENDED|treaty', 'treaty|ATTENDED|ru']),
+    );
+    const plain = toPicture(overview([node('kp'), node('ru')], []), [], found);
+    expect([plain.nodes.length, onPath(plain)]).toEqual([2, null]);
   });
 
   test('touches a tie by its two ends, and an actor by its ties and roles', () => {

@@ -9,8 +9,10 @@ import type {
 } from '../../server/contract/elements.ts';
 import type { Model } from '../../server/contract/model.ts';
 import type { Level, Overview, TieDetails } from '../../server/contract/overview.ts';
+import type { Paths } from '../../server/contract/paths.ts';
 import type { Problem } from '../../server/contract/problem.ts';
 import type { Health } from '../../server/contract/routes.ts';
+import type { Timeline } from '../../server/contract/timeline.ts';
 
 /** The API said no, or nothing at all (`code` unreachable). */
 export class ApiProblem extends Error {
@@ -69,6 +71,8 @@ export const api = {
   neighbours: (id: string, query: Query) => get<Neighbours>(`/nodes/${at(id)}/neighbours`, query),
   tie: (a: string, b: string, level: 'states' | 'actors', query: Query, signal?: AbortSignal) =>
     get<TieDetails>(`/ties/${at(a)}/${at(b)}`, { level, ...query }, signal),
+  paths: (query: Query, signal?: AbortSignal) => get<Paths>('/paths', query, signal),
+  timeline: (query: Query, signal?: AbortSignal) => get<Timeline>('/timeline', query, signal),
   sources: (query: Query, signal?: AbortSignal) => get<Sources>('/sources', query, signal),
   source: (id: string, query: Query, signal?: AbortSignal) =>
     get<SourceDetails>(`/sources/${at(id)}`, query, signal),

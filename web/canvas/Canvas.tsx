@@ -2,8 +2,9 @@ import cytoscape from 'cytoscape';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Kind } from '../../server/contract/model.ts';
 import type { Theme } from '../glyph/shapes.ts';
-import { type Picture, touched } from '../state/picture.ts';
+import { onPath, type Picture, touched } from '../state/picture.ts';
 import type { Selection } from '../state/view.ts';
+import { alongPath } from './alongPath.ts';
 import { toElements } from './elements.ts';
 import { nearestThatWay } from './keyboard.ts';
 import { placeLabels } from './labels.ts';
@@ -18,17 +19,26 @@ type Props = {
   kinds: Map<string, Kind>;
   theme: Theme;
   selection: Selection | null;
-  onSelect(selection: Selection | null): void;
+  /** Ids of nodes marked like the selection, with spaces: a second one, the ends of a path. */
+  marked: string;
+  /** While an end is being chosen, arrows only point at a node, and Enter selects it. */
+  picking: boolean;
+  /** `beside`: with Shift, as a second node. */
+  onSelect(selection: Selection | null, beside: boolean): void;
+  onPoint(id: string): void;
   onActions(actions: CanvasActions): void;
 };
 
 /** Owns the Cytoscape instance; nothing else touches it. */
-export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onActions }: Props) {
+export function Canvas(props: Props) {
+  const { picture, layout, kinds, theme, selection, marked, picking, onSelect, onPoint, onActions } = props;
   const box = useRef<HTMLDivElement>(null);
   const core = useRef<cytoscape.Core | null>(null);
   const spots = useRef<{ layout: string; at: Map<string, Point> }>({ layout: '', at: new Map() });
   /** Marks the selection again when elements were made anew, which a layout does later. */
   const marking = useRef<() => void>(() => undefined);
+  const lastPath = useRef('');
+  const pointed = useRef<Selection | null>(null);
   const select = useRef(onSelect);
   select.current = onSelect;
 
@@ -46,10 +56,11 @@ export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onA
     if (new URLSearchParams(location.search).has('debug')) Object.assign(window, { cy });
     cy.on('tap', event => {
       const target = event.target as cytoscape.Core | cytoscape.SingularElementArgument;
-      if (target === cy) return select.current(null);
+      if (target === cy) return select.current(null, false);
       const element = target as cytoscape.SingularElementArgument;
-      if (element.isNode()) select.current({ type: 'node', id: element.id() });
-      else if (element.hasClass('tie')) select.current({ type: 'tie', id: element.id() });
+      const { shiftKey } = event.originalEvent as MouseEvent;
+      if (element.isNode()) select.current({ type: 'node', id: element.id() }, shiftKey);
+      else if (element.hasClass('tie')) select.current({ type: 'tie', id: element.id() }, false);
     });
     cy.on('mouseover', 'node, edge.tie', event => {
       (event.target as cytoscape.SingularElementArgument).addClass('pointed');
@@ -65,7 +76,7 @@ export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onA
       placeLabels(cy);
     });
     onActions({
-      fit: () => fitted(cy),
+      fit: () => fitted(cy, below(lastPath.current !== '')),
       zoom: by =>
         cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     });
@@ -85,8 +96,16 @@ export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onA
     const unwanted = new AbortController();
     const fresh = spots.current.layout !== layout;
     const known = fresh ? new Map<string, Point>() : spots.current.at;
-    const missing = picture.nodes.filter(node => !known.has(node.id)).map(node => node.id);
-    const show = (positions: Map<string, Point>, refit: boolean) => {
+    const guests = picture.path?.guests ?? new Set<string>();
+    const missing = picture.nodes
+      .filter(node => !known.has(node.id) && !guests.has(node.id))
+      .map(node => node.id);
+    const withPath = (positions: Map<string, Point>) => {
+      const spread = picture.ties.flatMap(tie => middleOf(positions.get(tie.a), positions.get(tie.b)));
+      return new Map([...positions, ...alongPath(picture.path?.nodes ?? [], positions, spread)]);
+    };
+    const show = (base: Map<string, Point>, refit: boolean) => {
+      const positions = withPath(base);
       spots.current = { layout, at: positions };
       cy.batch(() => {
         cy.elements().remove();
@@ -99,7 +118,10 @@ export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onA
       });
       placeLabels(cy);
       marking.current();
-      if (refit) fitted(cy);
+      if (refit) fitted(cy, below(picture.path !== null));
+      else if (picture.path && picture.path.steps.join() !== lastPath.current)
+        broughtIntoSight(cy, picture.path.nodes);
+      lastPath.current = picture.path?.steps.join() ?? '';
       // For the reader’s style sheet and for tests: whether there is a picture.
       box.current?.toggleAttribute('data-drawn', picture.nodes.length > 0);
     };
@@ -111,7 +133,13 @@ export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onA
         ...picture.ties.map(tie => [tie.a, tie.b]),
         ...picture.relationships.map(one => [one.from, one.to]),
       ];
-      const request = { nodes: picture.nodes.map(node => node.id), edges: edges as [string, string][] };
+      // A path that comes with the link is placed into the picture afterwards, so that the picture is the same.
+      const nodes = missing;
+      const own = new Set(nodes);
+      const request = {
+        nodes,
+        edges: edges.filter(([a, b]) => own.has(String(a)) && own.has(String(b))) as [string, string][],
+      };
       layOut(tiedTogether(request), unwanted.signal).then(
         (answer: LayoutAnswer) => show(new Map(Object.entries(answer)), true),
         (failed: Error) => {
@@ -126,28 +154,36 @@ export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onA
     const cy = core.current;
     if (!cy) return;
     const mark = () => {
-      const near = touched(picture, selection?.id ?? null);
+      const near = onPath(picture) ?? touched(picture, selection?.id ?? null);
       cy.batch(() => {
-        cy.elements().removeClass('chosen faded near');
-        if (!selection || !near || cy.getElementById(selection.id).empty()) return;
+        cy.elements().removeClass('chosen faded near focused');
+        for (const id of [selection?.id ?? '', ...marked.split(' ')])
+          cy.getElementById(id).addClass('chosen');
+        if (!near || (!picture.path && selection && cy.getElementById(selection.id).empty())) return;
         cy.elements().forEach(element => {
-          if (element.id() === selection.id) element.addClass('chosen');
-          else if (!near.has(element.id())) element.addClass('faded');
-          else if (element.isEdge()) element.addClass('near');
+          if (element.hasClass('chosen')) return;
+          if (!near.has(element.id())) element.addClass('faded');
+          else if (element.isEdge() && !picture.path) element.addClass('near');
         });
       });
     };
     marking.current = mark;
     mark();
-  }, [picture, selection]);
+  }, [picture, selection, marked]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const cy = core.current;
     if (!cy) return;
-    const next = nearestThatWay(cy, event.key, selection);
+    const from = picking ? pointed.current : selection;
+    const next = event.key === 'Enter' && picking ? from : nearestThatWay(cy, event.key, from);
     if (!next) return;
     event.preventDefault();
-    onSelect(next);
+    pointed.current = null;
+    if (!picking || event.key === 'Enter') return onSelect(next, false);
+    pointed.current = next;
+    cy.elements().removeClass('focused');
+    cy.getElementById(next.id).addClass('focused');
+    onPoint(next.id);
   };
 
   return (
@@ -162,11 +198,35 @@ export function Canvas({ picture, layout, kinds, theme, selection, onSelect, onA
   );
 }
 
+/** What is kept free at each side, in pixels, and at the top where the bar of a path lies. */
+const margin = 56;
+const below = (path: boolean) => (path ? 104 : margin);
+
 /** All of the picture, but small pictures not larger than life. */
-function fitted(cy: cytoscape.Core): void {
-  cy.fit(cy.elements(), 56);
-  if (cy.zoom() > 1.2) cy.zoom(1.2);
-  cy.center(cy.elements());
+function fitted(cy: cytoscape.Core, top: number): void {
+  const box = cy.elements().boundingBox();
+  const room = {
+    w: Math.max(60, cy.width() - 2 * margin),
+    h: Math.max(60, cy.height() - top - margin),
+  };
+  const zoom = Math.max(cy.minZoom(), Math.min(1.2, room.w / (box.w || 1), room.h / (box.h || 1)));
+  const pan = {
+    x: margin + room.w / 2 - zoom * (box.x1 + box.w / 2),
+    y: top + room.h / 2 - zoom * (box.y1 + box.h / 2),
+  };
+  cy.viewport({ zoom, pan });
+}
+
+const middleOf = (a?: Point, b?: Point): Point[] =>
+  a && b ? [{ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }] : [];
+
+/** Shows all of a path, where some of it is out of sight; moves nothing else. */
+function broughtIntoSight(cy: cytoscape.Core, ids: string[]): void {
+  const nodes = cy.nodes().filter(node => ids.includes(node.id()));
+  const top = below(true);
+  const box = nodes.renderedBoundingBox({ includeLabels: false });
+  const seen = box.x1 >= 0 && box.x2 <= cy.width() && box.y1 >= top && box.y2 <= cy.height();
+  if (!seen) fitted(cy, top);
 }
 
 /** New nodes on a spiral round one they are joined to; all others stay. */

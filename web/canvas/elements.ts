@@ -14,8 +14,13 @@ export function toElements(
   kinds: Map<string, Kind>,
   theme: Theme,
 ): cytoscape.ElementDefinition[] {
+  const step = new Map(picture.path?.steps.map((id, index) => [id, index + 1]));
+  const stations = new Set(picture.path?.nodes);
   return [
-    ...picture.nodes.map(node => nodeElement(node, kinds.get(node.kind), theme)),
+    ...picture.nodes.map(node => {
+      const element = nodeElement(node, kinds.get(node.kind), theme);
+      return stations.has(node.id) ? { ...element, classes: `${element.classes} station` } : element;
+    }),
     ...picture.ties.map(tieElement),
     ...picture.relationships.map(one => ({
       group: 'edges' as const,
@@ -23,9 +28,14 @@ export function toElements(
         id: one.id,
         source: one.from,
         target: one.to,
-        label: one.type.toLowerCase().replaceAll('_', ' '),
+        label: step.get(one.id)?.toString() ?? one.type.toLowerCase().replaceAll('_', ' '),
       },
-      classes: ['relationship', isPlanned(one) ? 'planned' : '', isWeak(one) ? 'weak' : ''].join(' '),
+      classes: [
+        'relationship',
+        step.has(one.id) ? 'step' : '',
+        isPlanned(one) ? 'planned' : '',
+        isWeak(one) ? 'weak' : '',
+      ].join(' '),
     })),
   ];
 }

@@ -12,6 +12,7 @@ const tokens = {
     conflict: '#B4446A',
     talk: '#5E86A8',
     accent: '#2348C4',
+    onAccent: '#FFFFFF',
   },
   dark: {
     bg: '#131518',
@@ -23,6 +24,7 @@ const tokens = {
     conflict: '#C9617F',
     talk: '#5F8DB3',
     accent: '#8FA9FF',
+    onAccent: '#10131C',
   },
 };
 
@@ -163,6 +165,36 @@ export function canvasStyle(theme: Theme): cytoscape.StylesheetJson {
         color: t.ink3,
         'text-rotation': 'autorotate',
         ...plate,
+      },
+    },
+    {
+      selector: 'node.station',
+      style: {
+        'underlay-color': t.accent,
+        'underlay-opacity': 0.13,
+        'underlay-padding': 9,
+        'underlay-shape': 'ellipse',
+        'text-opacity': 1,
+        'text-background-opacity': 0.88,
+        'z-index': 8,
+      },
+    },
+    {
+      selector: 'edge.step',
+      style: {
+        width: 3.5,
+        'line-color': t.accent,
+        'target-arrow-color': t.accent,
+        label: 'data(label)',
+        'font-size': 11.5,
+        'font-weight': 700,
+        color: t.onAccent,
+        'text-background-color': t.accent,
+        'text-background-opacity': 1,
+        'text-background-padding': '5px',
+        'text-background-shape': 'circle',
+        'text-border-width': 0,
+        'z-index': 9,
       },
     },
   ] as unknown as cytoscape.StylesheetJson;

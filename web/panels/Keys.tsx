@@ -4,9 +4,11 @@ const keys: [string, string][] = [
   ['Ctrl K', 'search'],
   ['Tab, arrows', 'into the canvas, to the nearest node that way'],
   ['[ and ]', 'previous and next tie of the node'],
+  ['P', 'path from the selected node; then choose its other end'],
+  ['Shift click', 'select a second node, the other end of a path'],
   ['0', 'fit all'],
   ['+ and −', 'zoom'],
-  ['Esc', 'deselect'],
+  ['Esc', 'step out, then deselect'],
   ['?', 'these keys'],
 ];
 

@@ -8,6 +8,7 @@ import { ClaimStack } from './ClaimStack.tsx';
 import { Connections } from './Connections.tsx';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
+import { PathActions } from './PathActions.tsx';
 import { Problem } from './Problem.tsx';
 import { Properties } from './Properties.tsx';
 import { SourceClaims } from './SourceClaims.tsx';
@@ -61,6 +62,7 @@ export function NodePanel({ id }: { id: string }) {
         {view.tab === 'connections' && <Connections id={details.data.node.id} />}
         {view.tab === 'properties' && <Properties details={details.data} />}
       </div>
+      <PathActions />
     </>
   );
 }

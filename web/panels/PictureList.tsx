@@ -3,15 +3,23 @@ import { counted, dateInWords } from '../state/words.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 
+type Props = {
+  /** Whether ties are listed too. */
+  ties?: boolean;
+  /** Id of a node that isn’t listed. */
+  without?: string;
+};
+
 /** Everything on the canvas as a list with the same actions. */
-export function PictureList() {
+export function PictureList({ ties: withTies = true, without }: Props) {
   const { picture, kinds, dispatch, open } = useShared();
   const nameOf = new Map(picture.nodes.map(node => [node.id, node.caption]));
-  const ties = [...picture.ties].sort(
+  const ties = (withTies ? [...picture.ties] : []).sort(
     (one, other) =>
       other.events - one.events || other.planned - one.planned || one.id.localeCompare(other.id),
   );
-  const groups = [...new Set(picture.nodes.map(node => node.kind))];
+  const listed = picture.nodes.filter(node => node.id !== without);
+  const groups = [...new Set(listed.map(node => node.kind))];
   return (
     <>
       {ties.length > 0 && (
@@ -50,7 +58,7 @@ export function PictureList() {
         ))}
       </ul>
       {groups.map(group => {
-        const nodes = picture.nodes.filter(node => node.kind === group);
+        const nodes = listed.filter(node => node.kind === group);
         const kind = kinds.get(group);
         return (
           <section key={group}>

@@ -1,6 +1,9 @@
 import { IconMaximize, IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import type { Overview } from '../../server/contract/overview.ts';
+import type { PathFound } from '../usePath.ts';
 import { useShared } from './context.ts';
+import { Download } from './Download.tsx';
+import { PathBar } from './PathBar.tsx';
 
 const levels = [
   ['states', 'States'],
@@ -16,10 +19,11 @@ type Props = {
   /** Whether the picture is an old one, since nobody answers. */
   old: boolean;
   actions: { fit(): void; zoom(by: number): void };
+  path: PathFound;
 };
 
 /** What floats over the canvas: the levels, how much of how much is drawn, zoom, and why nothing is. */
-export function StageOverlays({ shown, failed, old, actions }: Props) {
+export function StageOverlays({ shown, failed, old, actions, path }: Props) {
   const { view, dispatch, picture } = useShared();
   const empty = shown !== undefined && shown.totals.events.total === 0 && shown.nodes.length === 0;
   const nothing = !empty && shown !== undefined && shown.totals.events.returned === 0;
@@ -55,17 +59,24 @@ export function StageOverlays({ shown, failed, old, actions }: Props) {
         <div className="float bottomleft">
           <span className="chip">
             {picture.nodes.length} of {shown.totals.nodes.total + picture.nodes.length - shown.nodes.length}{' '}
-            {view.level === 'states' && view.added.length === 0 ? 'states' : 'nodes'}
+            {view.level === 'states' && picture.nodes.length === shown.nodes.length ? 'states' : 'nodes'}
             {view.level !== 'events' && ` · ${picture.ties.length} of ${shown.totals.ties.total} ties`}
           </span>
-          {view.level !== 'events' && (
+          {view.level !== 'events' && !picture.path && (
             <span className="chip legend-strip">
               Width: shared events, which is coverage and not strength
+            </span>
+          )}
+          {path.found && path.chosen && (
+            <span className="chip accent">
+              Path {path.found.paths.indexOf(path.chosen) + 1} of {path.found.extent.total} drawn
             </span>
           )}
           {old && <span className="chip warn">Old picture</span>}
         </div>
       )}
+      <PathBar {...path} />
+      {shown && !empty && <Download />}
       <div className="float bottomright">
         <div className="zoom">
           <button type="button" aria-label="Zoom in" onClick={() => actions.zoom(1.25)}>
@@ -94,7 +105,7 @@ export function StageOverlays({ shown, failed, old, actions }: Props) {
         </div>
       )}
       {nothing && (
-        <div className="float topleft" style={{ top: 70 }}>
+        <div className="float topleft" style={{ top: view.path ? 112 : 70 }}>
           <span className="chip warn">
             No event passes this filter{' '}
             <button type="button" className="link" onClick={() => dispatch({ type: 'filterReset' })}>

@@ -1,4 +1,4 @@
-import { type Filter, firstView, openFilter, type Tab, type View } from './view.ts';
+import { type Filter, firstView, mostPaths, openFilter, pathSteps, type Tab, type View } from './view.ts';
 
 const levels = ['states', 'actors', 'events'] as const;
 const tabs = ['evidence', 'connections', 'properties'] as const;
@@ -9,7 +9,7 @@ const list = (text: string) => text.split(',').filter(Boolean);
 
 /** A view as the parameters of a link: only what differs from the first view. */
 export function toAddress(view: View): string {
-  const { filter, selection } = view;
+  const { filter, selection, path } = view;
   const parts: [string, string | undefined][] = [
     ['level', view.level === firstView.level ? undefined : view.level],
     ['off', filter.kindsOff.join(',') || undefined],
@@ -30,6 +30,10 @@ export function toAddress(view: View): string {
     ['oneOrigin', filter.oneOrigin ? 'yes' : undefined],
     ['added', view.added.join(',') || undefined],
     [selection?.type ?? 'node', selection?.id],
+    ['second', view.second ?? undefined],
+    ['path', path ? `${path.from}..${path.to ?? ''}` : undefined],
+    ['steps', path && path.steps !== pathSteps.first ? String(path.steps) : undefined],
+    ['chosen', path && path.chosen > 0 ? String(path.chosen + 1) : undefined],
     ['tab', view.tab === firstView.tab ? undefined : view.tab],
   ];
   const given = parts.filter((part): part is [string, string] => part[1] !== undefined);
@@ -109,9 +113,32 @@ export function fromAddress(search: string): { view: View; ignored: string[] } {
       if (whole) view.selection = { type: 'tie', id: text };
       return whole;
     },
+    second: text => {
+      const beside = parameters.has('node') && text !== '' && text !== parameters.get('node');
+      if (beside) view.second = text;
+      return beside;
+    },
+    path: text => {
+      const [from = '', to, ...rest] = text.split('..');
+      const named = from !== '' && to !== undefined && to !== from && rest.length === 0;
+      if (named) view.path = { from, to: to || null, steps: pathSteps.first, chosen: 0 };
+      return named;
+    },
+    // These two follow the path in every link that the page makes.
+    steps: text =>
+      view.path !== null &&
+      wholeNumber(text, pathSteps.least, pathSteps.most, steps => {
+        view.path = view.path && { ...view.path, steps };
+      }),
+    chosen: text =>
+      view.path !== null &&
+      wholeNumber(text, 1, mostPaths, figure => {
+        view.path = view.path && { ...view.path, chosen: figure - 1 };
+      }),
     debug: () => true,
   };
-  for (const [name, text] of new URLSearchParams(search)) {
+  const parameters = new URLSearchParams(search);
+  for (const [name, text] of parameters) {
     if (!Object.hasOwn(readers, name) || !readers[name]?.(text)) ignored.push(`${name}=${text}`);
   }
   return { view, ignored };
@@ -121,6 +148,13 @@ function one<T extends string>(words: readonly T[], text: string, found: (word: 
   const word = words.find(candidate => candidate === text);
   if (word !== undefined) found(word);
   return word !== undefined;
+}
+
+function wholeNumber(text: string, least: number, most: number, found: (figure: number) => void): boolean {
+  const figure = Number(text);
+  const fits = /^\d{1,3}$/.test(text) && figure >= least && figure <= most;
+  if (fits) found(figure);
+  return fits;
 }
 
 function day(text: string, found: (text: string) => void): boolean {

@@ -1,21 +1,56 @@
 import type { NodeDetails } from '../../server/contract/elements.ts';
 import type { GraphNode, GraphRelationship } from '../../server/contract/graph.ts';
 import type { Overview, Tie } from '../../server/contract/overview.ts';
+import type { Path, Paths } from '../../server/contract/paths.ts';
+
+/** A path that is drawn: ids of its nodes and of its relationships, from end to end. */
+export type DrawnPath = {
+  nodes: string[];
+  steps: string[];
+  /** Those of its nodes that are drawn for its sake alone. */
+  guests: Set<string>;
+};
 
 /** What is drawn: every renderer reads this and nothing else. */
-export type Picture = { nodes: GraphNode[]; ties: Tie[]; relationships: GraphRelationship[] };
+export type Picture = {
+  nodes: GraphNode[];
+  ties: Tie[];
+  relationships: GraphRelationship[];
+  path: DrawnPath | null;
+};
 
-/** The overview with what was added, and every known relationship whose ends are both drawn. */
-export function toPicture(overview: Overview | undefined, added: NodeDetails[]): Picture {
-  if (!overview) return { nodes: [], ties: [], relationships: [] };
+/**
+ * The overview with what was added and the chosen path, and every known relationship whose ends are both drawn.
+ * Of the paths found, only the chosen one brings nodes and relationships.
+ */
+export function toPicture(
+  overview: Overview | undefined,
+  added: NodeDetails[],
+  found?: Paths,
+  chosen?: Path,
+): Picture {
+  if (!overview) return { nodes: [], ties: [], relationships: [], path: null };
   const nodes = new Map(overview.nodes.map(node => [node.id, node]));
   for (const { node } of added) if (!nodes.has(node.id)) nodes.set(node.id, node);
   const relationships = new Map(overview.relationships.map(one => [one.id, one]));
   for (const { roles } of added)
     for (const { relationship } of roles) relationships.set(relationship.id, relationship);
+  const steps = new Set(chosen?.steps.map(step => step.relationship));
+  const guests = (found?.nodes ?? []).filter(({ id }) => chosen?.nodes.includes(id) && !nodes.has(id));
+  for (const node of guests) nodes.set(node.id, node);
+  for (const one of found?.relationships ?? []) if (steps.has(one.id)) relationships.set(one.id, one);
   const drawn = [...relationships.values()].filter(one => nodes.has(one.from) && nodes.has(one.to));
-  return { nodes: [...nodes.values()], ties: overview.ties, relationships: drawn };
+  const path = chosen && {
+    nodes: chosen.nodes,
+    steps: [...steps],
+    guests: new Set(guests.map(node => node.id)),
+  };
+  return { nodes: [...nodes.values()], ties: overview.ties, relationships: drawn, path: path ?? null };
 }
+
+/** Ids of what the drawn path runs through; null where none is drawn. */
+export const onPath = ({ path }: Picture): Set<string> | null =>
+  path && new Set([...path.nodes, ...path.steps]);
 
 /** Ids of what touches the selection; null where nothing is selected. */
 export function touched(picture: Picture, selected: string | null): Set<string> | null {

@@ -1,5 +1,5 @@
 import type { Kind } from '../../server/contract/model.ts';
-import type { Filter } from './view.ts';
+import { type Filter, mostPaths } from './view.ts';
 
 /** The view filter as parameters of the API. */
 export function toQuery(
@@ -23,4 +23,20 @@ export function toQuery(
     ['oneOrigin', filter.oneOrigin ? 'true' : undefined],
   ];
   return Object.fromEntries(parts.filter((part): part is [string, string] => part[1] !== undefined));
+}
+
+/** The same for GET /api/paths, where `from` and `to` are the two ends. */
+export function toPathQuery(
+  ends: { from: string; to: string; steps: number },
+  { from, to, ...query }: Record<string, string>,
+): Record<string, string> {
+  return {
+    ...query,
+    ...(from === undefined ? {} : { happenedFrom: from }),
+    ...(to === undefined ? {} : { happenedTo: to }),
+    from: ends.from,
+    to: ends.to,
+    steps: String(ends.steps),
+    limit: String(mostPaths),
+  };
 }

@@ -1,0 +1,179 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { drawn } from '../support/browser.ts';
+import { defaultSite } from '../support/defaultSite.ts';
+import { positionsOnCanvas } from '../support/page.ts';
+
+const { on } = defaultSite();
+const all = '27 of 27 events';
+const first = (page: Page) => page.getByRole('slider', { name: 'First day of the window' });
+const last = (page: Page) => page.getByRole('slider', { name: 'Last day of the window' });
+const reports = (page: Page) => page.getByRole('slider', { name: 'Reports until' });
+const counted = (page: Page) => page.locator('.strip-head').textContent();
+const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+
+/** Drags along the axis, from one share of it to another. */
+async function drag(page: Page, from: number, to: number): Promise<void> {
+  const box = await page.locator('.plot').boundingBox();
+  if (!box) throw new Error('the strip has no axis');
+  const y = box.y + 6;
+  await page.mouse.move(box.x + box.width * from, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * ((from + to) / 2), y);
+  await page.mouse.move(box.x + box.width * to, y);
+  await page.mouse.up();
+}
+
+describe('the strip of time', () => {
+  test('narrows the network to the window that is dragged, moves nothing, and opens it again', async () => {
+    await on('?debug', async page => {
+      await page.locator('.strip-head').getByText(all).waitFor();
+      const before = await positionsOnCanvas(page);
+      await drag(page, 0.2, 0.9);
+      await page.locator('.strip-head').getByText('8 of 27 events').waitFor();
+      await page.getByText('2 of 2 ties').waitFor();
+      const window = [parameter(page, 'from'), parameter(page, 'to')];
+      expect(window[0]).toMatch(/^2022-0[89]/);
+      expect(window[1]).toMatch(/^2024-0[78]/);
+      expect(await page.locator('#happened-from').inputValue()).toBe(window[0]);
+      expect(await page.locator('#happened-to').inputValue()).toBe(window[1]);
+      expect(await positionsOnCanvas(page)).toEqual(before);
+      // The window itself is dragged, and keeps its length.
+      await drag(page, 0.5, 0.45);
+      await expect.poll(() => parameter(page, 'from')).not.toBe(window[0]);
+      const length = (from: string | null, to: string | null) =>
+        Date.parse(String(to)) - Date.parse(String(from));
+      expect(length(parameter(page, 'from'), parameter(page, 'to'))).toBe(
+        length(window[0] ?? '', window[1] ?? ''),
+      );
+      await page.getByRole('button', { name: 'All dates' }).click();
+      await page.locator('.strip-head').getByText(all).waitFor();
+      expect(parameter(page, 'from')).toBeNull();
+    });
+  });
+
+  test('opens the window by a double click', async () => {
+    await on('?from=2023-01-01&to=2024-08-01', async page => {
+      await page.locator('.strip-head').getByText('8 of 27 events').waitFor();
+      await page.locator('.plot').dblclick({ position: { x: 200, y: 10 } });
+      await page.locator('.strip-head').getByText(all).waitFor();
+    });
+  });
+
+  test('is moved with the keyboard, by days, months and to the end, and says the day', async () => {
+    await on('', async page => {
+      await last(page).focus();
+      await page.keyboard.press('PageDown');
+      await expect.poll(() => parameter(page, 'to')).toBe('2024-10-30');
+      expect(await last(page).getAttribute('aria-valuetext')).toBe('30 Oct 2024');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => parameter(page, 'to')).toBe('2024-10-28');
+      await page.keyboard.press('End');
+      await expect.poll(() => parameter(page, 'to')).toBeNull();
+      await first(page).focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => parameter(page, 'from')).toBe('2022-02-02');
+    });
+  });
+
+  test('takes back what was reported later, and draws it hollow', async () => {
+    await on('', async page => {
+      await reports(page).focus();
+      await page.keyboard.press('Home');
+      await expect.poll(() => parameter(page, 'reportedBy')).toBe('2024-10-23');
+      await page.getByText('Reported by 2024-10-23').waitFor();
+      await expect.poll(() => counted(page)).not.toContain(all);
+      await expect.poll(() => page.locator('.histogram .later').count()).toBeGreaterThan(0);
+      await page.keyboard.press('End');
+      await page.locator('.strip-head').getByText(all).waitFor();
+      await expect.poll(() => page.locator('.histogram .later').count()).toBe(0);
+    });
+  });
+
+  test('follows the legend and the address, and Back', async () => {
+    await on('?from=2024-10-01&reportedBy=2024-10-24', async page => {
+      expect(await first(page).getAttribute('aria-valuetext')).toBe('1 Oct 2024');
+      expect(await reports(page).getAttribute('aria-valuetext')).toBe('24 Oct 2024');
+      await page.locator('#happened-to').fill('2024-10-20');
+      await page.locator('.strip-head').getByText('1–20 Oct 2024').waitFor();
+      await page.reload();
+      await drawn(page);
+      await page.locator('.strip-head').getByText('1–20 Oct 2024').waitFor();
+      await page.goBack();
+      await page.locator('.strip-head').getByText('from 1 Oct 2024').waitFor();
+    });
+  });
+
+  test('looks closely at a window, where days can be told apart', async () => {
+    await on('?from=2024-10-15&to=2024-11-01', async page => {
+      await page.getByText('bars: events a week').first().waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: 'Zoom to it' }).click();
+      await page.getByText('bars: events a day').first().waitFor({ state: 'attached' });
+      await page
+        .locator('.histogram text', { hasText: /^\d+ Oct$/ })
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Whole time' }).click();
+      await page.getByText('bars: events a week').first().waitFor({ state: 'attached' });
+    });
+  });
+
+  test('draws low bars higher on the square-root scale, which the axis names', async () => {
+    await on('', async page => {
+      const height = () =>
+        page
+          .locator('.histogram .bin rect')
+          .first()
+          .evaluate(bar => Number(bar.getAttribute('height')));
+      const linear = await height();
+      await page.getByLabel('square-root scale').check();
+      await page.getByText('√ events').waitFor();
+      expect(await height()).toBeGreaterThan(linear * 2);
+    });
+  });
+
+  test('folds on a phone, where nothing runs over the edge', async () => {
+    await on(
+      '',
+      async page => {
+        expect(await page.locator('.plot').count()).toBe(0);
+        await page.getByRole('button', { name: 'When it happened' }).click();
+        await page.locator('.plot').waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual(
+          [],
+        );
+      },
+      { viewport: { width: 390, height: 844 }, hasTouch: true },
+    );
+  });
+});
+
+describe('downloads', () => {
+  test.each([
+    ['JSON', (text: string) => JSON.parse(text)],
+    ['CSV of claims', (text: string) => expect(text.split('\n').length).toBeGreaterThan(50)],
+    ['GraphML', (text: string) => expect(text).toMatch(/<graphml[\s\S]*<\/graphml>\s*$/)],
+  ])('gives the view as %s', async (name, reads) => {
+    await on('?off=strike', async page => {
+      await page.getByRole('button', { name: 'Download the view' }).click();
+      const coming = page.waitForEvent('download');
+      await page.getByRole('link', { name: new RegExp(`^${name}`) }).click();
+      reads(await readFile(await (await coming).path(), 'utf8'));
+    });
+  });
+
+  test('can be closed by Escape, which deselects nothing', async () => {
+    await on('?node=kp', async page => {
+      await page.getByRole('button', { name: 'Download the view' }).click();
+      await page.getByRole('link', { name: /^GEXF/ }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: /^GEXF/ }).waitFor({ state: 'hidden' });
+      await page.getByRole('heading', { name: 'North Korea', exact: true }).waitFor();
+    });
+  });
+});

@@ -1,0 +1,67 @@
+import { IconArrowsExchange, IconRoute, IconX } from '@tabler/icons-react';
+import { pathSteps } from '../state/view.ts';
+import type { PathFound } from '../usePath.ts';
+import { useShared } from './context.ts';
+
+const bounds = Array.from(
+  { length: pathSteps.most - pathSteps.least + 1 },
+  (_, index) => pathSteps.least + index,
+);
+
+/** Over the canvas while a path is looked for: its two ends and how many steps it may have. */
+export function PathBar({ found }: PathFound) {
+  const {
+    view: { path },
+    dispatch,
+    picture,
+  } = useShared();
+  if (!path) return null;
+  const nameOf = (id: string) => picture.nodes.find(node => node.id === id)?.caption ?? id;
+  return (
+    <section className="float pathbar" aria-label="Path between two">
+      <IconRoute size={16} aria-hidden="true" />
+      <span className="muted from-word">From</span>
+      <strong>{found?.from.caption ?? nameOf(path.from)}</strong>
+      {path.to === null ? (
+        <span className="picking">to … choose the other end</span>
+      ) : (
+        <>
+          <button
+            type="button"
+            className="eye swap"
+            aria-label="Swap the ends"
+            onClick={() => dispatch({ type: 'pathSwapped' })}
+          >
+            <IconArrowsExchange size={16} />
+          </button>
+          <span className="muted">to</span>
+          <strong>{found?.to.caption ?? nameOf(path.to)}</strong>
+          <label className="bound">
+            <span className="muted">up to</span>
+            <select
+              aria-label="Steps at most"
+              value={path.steps}
+              onChange={event =>
+                dispatch({ type: 'pathChanged', change: { steps: Number(event.target.value) } })
+              }
+            >
+              {bounds.map(steps => (
+                <option key={steps} value={steps}>
+                  {steps} steps
+                </option>
+              ))}
+            </select>
+          </label>
+        </>
+      )}
+      <button
+        type="button"
+        className="eye"
+        aria-label={path.to === null ? 'Give up the path' : 'End the path'}
+        onClick={() => dispatch({ type: path.to === null ? 'steppedOut' : 'pathClosed' })}
+      >
+        <IconX size={15} />
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { Fragment, useState } from 'react';
+import type { Path, Paths } from '../../server/contract/paths.ts';
+import { Glyph } from '../glyph/Glyph.tsx';
+import { pathInWords, pathsCounted } from '../state/pathWords.ts';
+import { counted } from '../state/words.ts';
+import { useShared } from './context.ts';
+import { GradeBadge } from './GradeBadge.tsx';
+
+/** How many paths are listed before more are asked for. */
+const few = 5;
+
+/** The paths found, each as the chain of its nodes’ glyphs; one of them is drawn. */
+export function PathChoice({ found, chosen }: { found: Paths; chosen: Path }) {
+  const { view, dispatch } = useShared();
+  const [all, setAll] = useState(false);
+  const drawn = found.paths.indexOf(chosen);
+  const listed = all || drawn >= few ? found.paths : found.paths.slice(0, few);
+  return (
+    <div className="paths">
+      <ul aria-label="Paths, shortest first">
+        {listed.map((path, index) => (
+          <li key={path.steps.map(step => step.relationship).join(' ')}>
+            <button
+              type="button"
+              className="path"
+              aria-pressed={index === drawn}
+              aria-label={`Path ${index + 1}: ${pathInWords(found, path)}`}
+              onClick={() => dispatch({ type: 'pathChanged', change: { chosen: index } })}
+            >
+              <Chain found={found} path={path} />
+              <span className="muted">
+                {counted(path.steps.length, 'step')}
+                {path.ungraded > 0 && (
+                  <>
+                    <br />
+                    {path.ungraded} ungraded
+                  </>
+                )}
+              </span>
+              <GradeBadge grade={path.grade} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="paths-count muted">
+        <span>
+          {listed.length} of {pathsCounted(found, view.path?.steps ?? 0)}
+        </span>
+        {listed.length < found.paths.length && (
+          <button type="button" className="link" onClick={() => setAll(true)}>
+            Show {found.paths.length}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function Chain({ found, path }: { found: Paths; path: Path }) {
+  const { kinds } = useShared();
+  const nodes = new Map(found.nodes.map(node => [node.id, node]));
+  return (
+    <span className="chain" aria-hidden="true">
+      {path.nodes.map((id, index) => {
+        const node = nodes.get(id);
+        const iso = typeof node?.properties.iso2 === 'string' ? { text: node.properties.iso2 } : {};
+        return (
+          <Fragment key={id}>
+            {index > 0 && '→'}
+            <span title={node?.caption}>
+              <Glyph kind={kinds.get(node?.kind ?? '')} size={18} {...iso} />
+            </span>
+          </Fragment>
+        );
+      })}
+    </span>
+  );
+}
