@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { Canvas, type CanvasActions } from './canvas/Canvas.tsx';
 import { tieInWords } from './canvas/elements.ts';
 import { Away } from './panels/Away.tsx';
@@ -13,6 +13,8 @@ import { StageOverlays } from './panels/StageOverlays.tsx';
 import { Start } from './panels/Start.tsx';
 import { TiePanel } from './panels/TiePanel.tsx';
 import { TopBar } from './panels/TopBar.tsx';
+import { Questions } from './query/lazy.tsx';
+import { useFocusBack } from './query/useFocusBack.ts';
 import { TimeStrip } from './timeline/TimeStrip.tsx';
 import { useNetwork } from './useNetwork.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -37,11 +39,14 @@ export function App() {
       if (picture.nodes.some(node => node.id === id))
         dispatch({ type: 'selected', selection: { type: 'node', id } });
       else dispatch({ type: 'nodesAdded', ids: [id], select: id });
+      dispatch({ type: 'questionsClosed' });
     },
     [picture, dispatch],
   );
   const shared: Shared = { view, dispatch, picture, kinds, query, open };
-  useShortcuts({ dispatch, actions, showKeys: () => setKeysOpen(true) });
+  const asking = view.question !== null;
+  useShortcuts({ dispatch, actions, asking, showKeys: () => setKeysOpen(true) });
+  useFocusBack(asking, view.selection);
   useEffect(() => {
     if (view.selection || view.path) setSheet(1);
   }, [view.selection, view.path]);
@@ -64,9 +69,10 @@ export function App() {
 
   return (
     <SharedContext.Provider value={shared}>
-      <div className="app">
+      <div className={asking ? 'app asking' : 'app'}>
         <TopBar
           title={shown?.dossiers.map(dossier => dossier.title).join(', ') ?? ''}
+          asking={asking}
           filterOpen={filterOpen}
           onFilter={() => setFilterOpen(!filterOpen)}
           onKeys={() => setKeysOpen(true)}
@@ -127,6 +133,7 @@ export function App() {
         <TimeStrip overview={shown} />
         <aside
           className="inspector"
+          tabIndex={-1}
           aria-label="Inspector"
           style={{ '--sheet': sheets[sheet] } as React.CSSProperties}
         >
@@ -146,6 +153,11 @@ export function App() {
             <NodePanel key={view.selection.id} id={view.selection.id} />
           )}
         </aside>
+        {view.question && (
+          <Suspense fallback={<div className="questions" />}>
+            <Questions question={view.question} />
+          </Suspense>
+        )}
         <div className="visually-hidden" aria-live="polite">
           {spoken}
         </div>

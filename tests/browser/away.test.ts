@@ -94,4 +94,22 @@ describe('while Neo4j does not answer', () => {
     expect(unexpected(faults)).toEqual([]);
     await page.context().close();
   });
+
+  test('a question says that it waits, and is answered once Neo4j is back', async () => {
+    const { page, faults } = await openPage(browser);
+    await page.goto(`${site.address}/?question=troop-figures`);
+    await page.getByText(/\d+ of \d+ rows in/).waitFor();
+
+    await neo4j.cut();
+    await page.getByRole('button', { name: /^Run/ }).click();
+    await page.getByRole('alert').getByText('Neo4j does not answer').waitFor();
+    await page.getByText('Waiting for Neo4j: this question is asked again').waitFor();
+
+    await neo4j.mend();
+    await page.getByRole('button', { name: 'Try now' }).click();
+    await page.getByText(/\d+ of \d+ rows in/).waitFor();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    expect(unexpected(faults)).toEqual([]);
+    await page.context().close();
+  });
 });

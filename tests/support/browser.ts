@@ -57,8 +57,8 @@ export async function openPage(
   return { page, faults };
 }
 
-/** Waits until the picture stands on the canvas. */
+/** Waits until the network stands on its canvas, seen or behind the questions. */
 export async function drawn(page: Page): Promise<void> {
-  await page.locator('.canvas[data-drawn]').waitFor({ timeout: 45_000 });
+  await page.locator('.stage .canvas[data-drawn]').waitFor({ state: 'attached', timeout: 45_000 });
   await page.waitForTimeout(150);
 }

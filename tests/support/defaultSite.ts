@@ -3,20 +3,22 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { projectFolder } from '../../server/config.ts';
 import { loadDossier } from '../../server/load/index.ts';
+import { readQueries } from '../../server/queries/index.ts';
 import { openBrowser, type openPage } from './browser.ts';
 import { connection, emptyGraph } from './neo4j.ts';
 import { visit } from './page.ts';
-import { openSite } from './site.ts';
+import { openSite, shippedQueries } from './site.ts';
 
-/** The product on the default dossier and a browser, for all tests of a file. */
-export function defaultSite() {
+/** The product on the default dossier and a browser, for all tests of a file; with more saved queries where a folder is given. */
+export function defaultSite({ queriesToo }: { queriesToo?: string } = {}) {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof openSite>>;
   beforeAll(async () => {
     const graph = await emptyGraph();
     await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
     await graph.close();
-    site = await openSite(connection());
+    const more = queriesToo ? readQueries(path.join(projectFolder, queriesToo), projectFolder) : [];
+    site = await openSite(connection(), { queries: [...shippedQueries(), ...more] });
     browser = await openBrowser();
   });
   afterAll(async () => {

@@ -47,6 +47,16 @@ const path: fc.Arbitrary<PathAsked | null> = fc.option(
     })
     .filter(({ from, to }) => from !== to),
 );
+const question: fc.Arbitrary<View['question']> = fc.oneof(
+  fc.constant(null),
+  fc.constant<View['question']>({ id: null, given: [] }),
+  fc.record({
+    id: fc.string({ minLength: 1 }),
+    given: fc.array(
+      fc.tuple(fc.oneof(fc.string(), fc.constantFrom('level', 'question', '__proto__')), fc.string()),
+    ),
+  }),
+);
 const view: fc.Arbitrary<View> = fc
   .record({
     level: fc.constantFrom('states', 'actors', 'events'),
@@ -56,6 +66,7 @@ const view: fc.Arbitrary<View> = fc
     path,
     tab: fc.constantFrom('evidence', 'connections', 'properties'),
     added: fc.uniqueArray(id),
+    question,
   })
   // Only a selected node has a second one beside it.
   .map(given => {
@@ -82,6 +93,40 @@ describe('the address of a view', () => {
   });
 });
 
+describe('the part of an address that is a question', () => {
+  test('is read with what its form holds, several values of one name in their order', () => {
+    const { view: opened, ignored } = fromAddress('?level=events&question=who-met&p.days=60&p.of=ru&p.of=us');
+    expect(opened).toEqual({
+      ...firstView,
+      level: 'events',
+      question: {
+        id: 'who-met',
+        given: [
+          ['days', '60'],
+          ['of', 'ru'],
+          ['of', 'us'],
+        ],
+      },
+    });
+    expect(ignored).toEqual([]);
+  });
+
+  test('can name its parameters as other parts of an address are called', () => {
+    const { view: opened } = fromAddress('?p.from=2024&p.level=3&question=x&from=2024-10-01');
+    expect(opened.question?.given).toEqual([
+      ['from', '2024'],
+      ['level', '3'],
+    ]);
+    expect(opened.level).toBe('states');
+    expect(opened.filter.from).toBe('2024-10-01');
+  });
+
+  test('opens the list where no question is named', () => {
+    expect(fromAddress('?question=').view.question).toEqual({ id: null, given: [] });
+    expect(toAddress({ ...firstView, question: { id: null, given: [] } })).toBe('?question=');
+  });
+});
+
 describe('parts of an address that mean nothing', () => {
   test.each([
     'level=planets',
@@ -103,6 +148,7 @@ describe('parts of an address that mean nothing', () => {
     'steps=4',
     'chosen=2',
     'tab=map',
+    'p.days=60',
     'toString=1',
     '__proto__=1',
   ])('%s is named and left out', search => {
@@ -134,6 +180,8 @@ describe('parts of an address that mean nothing', () => {
 
   test('no text whatever breaks the page', () => {
     const names = [
+      'question',
+      'p.',
       'level',
       'off',
       'characters',

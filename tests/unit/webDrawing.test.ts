@@ -4,7 +4,7 @@ import { model } from '../../server/model/model.ts';
 import { alongPath } from '../../web/canvas/alongPath.ts';
 import { clearLines } from '../../web/canvas/clearLines.ts';
 import { tieWidth } from '../../web/canvas/elements.ts';
-import { circle, spiral, tiedTogether } from '../../web/canvas/layout.ts';
+import { circle, laidDown, spiral, tiedTogether } from '../../web/canvas/layout.ts';
 import { glyphParts, glyphPicture } from '../../web/glyph/shapes.ts';
 
 describe('new nodes on a spiral', () => {
@@ -32,6 +32,7 @@ describe('new nodes on a spiral', () => {
 describe('parts that share nothing', () => {
   test('are laid out as one picture', () => {
     const { edges } = tiedTogether({
+      bare: false,
       nodes: ['alone', 'a', 'b', 'c', 'd', 'e'],
       edges: [
         ['a', 'b'],
@@ -49,7 +50,12 @@ describe('parts that share nothing', () => {
   });
 
   test('nothing at all is laid out as nothing', () => {
-    expect(tiedTogether({ nodes: [], edges: [] })).toEqual({ nodes: [], edges: [], drawn: [] });
+    expect(tiedTogether({ nodes: [], edges: [], bare: true })).toEqual({
+      nodes: [],
+      edges: [],
+      drawn: [],
+      bare: true,
+    });
   });
 });
 
@@ -134,5 +140,21 @@ describe('a path that is placed into a picture', () => {
     expect(alongPath(['kp', 'a', 'b'], new Map([['kp', { x: 0, y: 0 }]]), []).size).toBe(2);
     expect(alongPath(['a', 'b', 'kp'], new Map([['kp', { x: 0, y: 0 }]]), []).get('a')?.x).toBe(-300);
     expect(alongPath(['a', 'b'], new Map(), []).size).toBe(2);
+  });
+});
+
+describe('an answer laid down', () => {
+  const at = { a: { x: 0, y: 0 }, b: { x: 10, y: 90 } };
+  test('is turned where it is high and its box is broad, or the other way round', () => {
+    expect(laidDown(at, { width: 200, height: 100 })).toEqual({ a: { x: -0, y: 0 }, b: { x: -90, y: 10 } });
+    expect(laidDown(at, { width: 100, height: 200 })).toBe(at);
+    const flat = { a: { x: 0, y: 0 }, b: { x: 90, y: 10 } };
+    expect(laidDown(flat, { width: 200, height: 100 })).toBe(flat);
+    expect(laidDown(flat, { width: 100, height: 200 })).toEqual({ a: { x: -0, y: 0 }, b: { x: -10, y: 90 } });
+  });
+
+  test('stays where it is one node or none', () => {
+    expect(laidDown({}, { width: 200, height: 100 })).toEqual({});
+    expect(laidDown({ a: { x: 1, y: 2 } }, { width: 200, height: 100 })).toEqual({ a: { x: 1, y: 2 } });
   });
 });

@@ -7,10 +7,12 @@ import type {
   SourceDetails,
   Sources,
 } from '../../server/contract/elements.ts';
+import type { Value } from '../../server/contract/graph.ts';
 import type { Model } from '../../server/contract/model.ts';
 import type { Level, Overview, TieDetails } from '../../server/contract/overview.ts';
 import type { Paths } from '../../server/contract/paths.ts';
 import type { Problem } from '../../server/contract/problem.ts';
+import type { RunQueryResult, SavedQueries, SavedQueryDetails } from '../../server/contract/queries.ts';
 import type { Health } from '../../server/contract/routes.ts';
 import type { Timeline } from '../../server/contract/timeline.ts';
 
@@ -19,11 +21,18 @@ export class ApiProblem extends Error {
   override name = 'ApiProblem';
   readonly code: Problem['code'] | 'unreachable';
   readonly requestId: string | null;
+  readonly faults: NonNullable<Problem['faults']>;
 
-  constructor(code: ApiProblem['code'], message: string, requestId: string | null = null) {
+  constructor(
+    code: ApiProblem['code'],
+    message: string,
+    requestId: string | null = null,
+    faults: ApiProblem['faults'] = [],
+  ) {
     super(message);
     this.code = code;
     this.requestId = requestId;
+    this.faults = faults;
   }
 
   /** Whether the same request may go through later. */
@@ -35,9 +44,21 @@ export class ApiProblem extends Error {
 /** An answer that takes longer (milliseconds) isn’t waited for: the page says that nobody answers, and tries again. */
 const patience = 15_000;
 
-async function get<T>(path: string, query: Record<string, string> = {}, signal?: AbortSignal): Promise<T> {
+function get<T>(path: string, query: Record<string, string> = {}, signal?: AbortSignal): Promise<T> {
   const parameters = new URLSearchParams(query).toString();
-  const response = await fetch(`/api${path}${parameters ? `?${parameters}` : ''}`, {
+  return ask(`${path}${parameters ? `?${parameters}` : ''}`, {}, signal);
+}
+
+const post = <T>(path: string, body: unknown, signal?: AbortSignal) =>
+  ask<T>(
+    path,
+    { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) },
+    signal,
+  );
+
+async function ask<T>(path: string, request: RequestInit, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(`/api${path}`, {
+    ...request,
     signal: AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(patience)]),
   }).catch((thrown: unknown) => {
     if (signal?.aborted) throw thrown;
@@ -48,8 +69,8 @@ async function get<T>(path: string, query: Record<string, string> = {}, signal?:
     throw new ApiProblem('unreachable', 'Something else than Entente’s server answers.');
   const body: unknown = await response.json();
   if (response.ok) return body as T;
-  const { code, detail, requestId } = body as Problem;
-  throw new ApiProblem(code, detail, requestId);
+  const { code, detail, requestId, faults } = body as Problem;
+  throw new ApiProblem(code, detail, requestId, faults);
 }
 
 const at = encodeURIComponent;
@@ -61,7 +82,8 @@ export const api = {
   model: () => get<Model>('/model'),
   overview: (level: Level, query: Query, signal?: AbortSignal) =>
     get<Overview>('/overview', { level, ...query }, signal),
-  search: (q: string, signal?: AbortSignal) => get<SearchResult>('/search', { q, limit: '12' }, signal),
+  search: (q: string, signal?: AbortSignal, limit = 12) =>
+    get<SearchResult>('/search', { q, limit: String(limit) }, signal),
   node: (id: string, query: Query, signal?: AbortSignal) =>
     get<NodeDetails>(`/nodes/${at(id)}`, query, signal),
   claims: (id: string, query: Query, signal?: AbortSignal) =>
@@ -76,4 +98,8 @@ export const api = {
   sources: (query: Query, signal?: AbortSignal) => get<Sources>('/sources', query, signal),
   source: (id: string, query: Query, signal?: AbortSignal) =>
     get<SourceDetails>(`/sources/${at(id)}`, query, signal),
+  queries: (signal?: AbortSignal) => get<SavedQueries>('/queries', {}, signal),
+  savedQuery: (id: string, signal?: AbortSignal) => get<SavedQueryDetails>(`/queries/${at(id)}`, {}, signal),
+  runQuery: (id: string, parameters: Record<string, Value>, signal?: AbortSignal) =>
+    post<RunQueryResult>(`/queries/${at(id)}/run`, { parameters }, signal),
 };

@@ -8,7 +8,7 @@ import { alongPath } from './alongPath.ts';
 import { toElements } from './elements.ts';
 import { nearestThatWay } from './keyboard.ts';
 import { placeLabels } from './labels.ts';
-import { type LayoutAnswer, layOut, type Point, spiral, tiedTogether } from './layout.ts';
+import { type LayoutAnswer, laidDown, layOut, type Point, spiral, tiedTogether } from './layout.ts';
 import { canvasStyle } from './style.ts';
 
 export type CanvasActions = { fit(): void; zoom(by: number): void };
@@ -20,18 +20,21 @@ type Props = {
   theme: Theme;
   selection: Selection | null;
   /** Ids of nodes marked like the selection, with spaces: a second one, the ends of a path. */
-  marked: string;
+  marked?: string;
   /** While an end is being chosen, arrows only point at a node, and Enter selects it. */
-  picking: boolean;
+  picking?: boolean;
   /** `beside`: with Shift, as a second node. */
   onSelect(selection: Selection | null, beside: boolean): void;
-  onPoint(id: string): void;
+  onPoint?(id: string): void;
   onActions(actions: CanvasActions): void;
+  /** What is drawn, where it isn’t the network. */
+  name?: 'answer';
 };
 
 /** Owns the Cytoscape instance; nothing else touches it. */
 export function Canvas(props: Props) {
-  const { picture, layout, kinds, theme, selection, marked, picking, onSelect, onPoint, onActions } = props;
+  const { picture, layout, kinds, theme, selection, onSelect, onPoint, onActions, name } = props;
+  const { marked = '', picking = false } = props;
   const box = useRef<HTMLDivElement>(null);
   const core = useRef<cytoscape.Core | null>(null);
   const spots = useRef<{ layout: string; at: Map<string, Point> }>({ layout: '', at: new Map() });
@@ -53,7 +56,7 @@ export function Canvas(props: Props) {
     });
     core.current = cy;
     // Tests and the curious find the instance on pages opened with ?debug.
-    if (new URLSearchParams(location.search).has('debug')) Object.assign(window, { cy });
+    if (new URLSearchParams(location.search).has('debug')) Object.assign(window, { [name ?? 'cy']: cy });
     cy.on('tap', event => {
       const target = event.target as cytoscape.Core | cytoscape.SingularElementArgument;
       if (target === cy) return select.current(null, false);
@@ -76,7 +79,7 @@ export function Canvas(props: Props) {
       placeLabels(cy);
     });
     onActions({
-      fit: () => fitted(cy, below(lastPath.current !== '')),
+      fit: () => fitted(cy, below(lastPath.current !== '', name), sides(name)),
       zoom: by =>
         cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     });
@@ -86,7 +89,7 @@ export function Canvas(props: Props) {
       watching.disconnect();
       cy.destroy();
     };
-  }, [onActions]);
+  }, [onActions, name]);
 
   useEffect(() => void core.current?.style(canvasStyle(theme)), [theme]);
 
@@ -118,7 +121,7 @@ export function Canvas(props: Props) {
       });
       placeLabels(cy);
       marking.current();
-      if (refit) fitted(cy, below(picture.path !== null));
+      if (refit) fitted(cy, below(picture.path !== null, name), sides(name));
       else if (picture.path && picture.path.steps.join() !== lastPath.current)
         broughtIntoSight(cy, picture.path.nodes);
       lastPath.current = picture.path?.steps.join() ?? '';
@@ -139,16 +142,21 @@ export function Canvas(props: Props) {
       const request = {
         nodes,
         edges: edges.filter(([a, b]) => own.has(String(a)) && own.has(String(b))) as [string, string][],
+        bare: name === 'answer',
       };
       layOut(tiedTogether(request), unwanted.signal).then(
-        (answer: LayoutAnswer) => show(new Map(Object.entries(answer)), true),
+        (answer: LayoutAnswer) => {
+          // The network keeps the place of its states on every screen; an answer has no place to keep.
+          const box = { width: cy.width(), height: cy.height() };
+          show(new Map(Object.entries(name ? laidDown(answer, box) : answer)), true);
+        },
         (failed: Error) => {
           if (failed.name !== 'AbortError') throw failed;
         },
       );
     }
     return () => unwanted.abort();
-  }, [picture, layout, kinds, theme]);
+  }, [picture, layout, kinds, theme, name]);
 
   useEffect(() => {
     const cy = core.current;
@@ -183,7 +191,7 @@ export function Canvas(props: Props) {
     pointed.current = next;
     cy.elements().removeClass('focused');
     cy.getElementById(next.id).addClass('focused');
-    onPoint(next.id);
+    onPoint?.(next.id);
   };
 
   return (
@@ -191,7 +199,11 @@ export function Canvas(props: Props) {
       ref={box}
       className="canvas"
       role="application"
-      aria-label="Network. Arrow keys go to the nearest element that way, brackets along the ties of the selected one; the list holds the same."
+      aria-label={
+        name
+          ? 'The answer as a graph. Arrow keys go to the nearest node that way; the table holds the same.'
+          : 'Network. Arrow keys go to the nearest element that way, brackets along the ties of the selected one; the list holds the same.'
+      }
       tabIndex={0}
       onKeyDown={onKeyDown}
     />
@@ -199,11 +211,11 @@ export function Canvas(props: Props) {
 }
 
 /** What is kept free at each side, in pixels, and at the top where the bar of a path lies. */
-const margin = 56;
-const below = (path: boolean) => (path ? 104 : margin);
+const sides = (name?: Props['name']) => (name === 'answer' ? 36 : 56);
+const below = (path: boolean, name?: Props['name']) => (path ? 104 : sides(name));
 
 /** All of the picture, but small pictures not larger than life. */
-function fitted(cy: cytoscape.Core, top: number): void {
+function fitted(cy: cytoscape.Core, top: number, margin: number): void {
   const box = cy.elements().boundingBox();
   const room = {
     w: Math.max(60, cy.width() - 2 * margin),
@@ -226,7 +238,7 @@ function broughtIntoSight(cy: cytoscape.Core, ids: string[]): void {
   const top = below(true);
   const box = nodes.renderedBoundingBox({ includeLabels: false });
   const seen = box.x1 >= 0 && box.x2 <= cy.width() && box.y1 >= top && box.y2 <= cy.height();
-  if (!seen) fitted(cy, top);
+  if (!seen) fitted(cy, top, sides());
 }
 
 /** New nodes on a spiral round one they are joined to; all others stay. */

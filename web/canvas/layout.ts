@@ -1,6 +1,14 @@
 export type Point = { x: number; y: number };
-/** `drawn`: the edges that are seen; `edges` may hold more, which only pull. */
-export type LayoutRequest = { nodes: string[]; edges: [string, string][]; drawn: [string, string][] };
+/**
+ * `drawn`: the edges that are seen; `edges` may hold more, which only pull. `bare`: no line carries a count, so that
+ * less room will do.
+ */
+export type LayoutRequest = {
+  nodes: string[];
+  edges: [string, string][];
+  drawn: [string, string][];
+  bare: boolean;
+};
 export type LayoutAnswer = Record<string, Point>;
 
 /** A worker that says nothing for so long (milliseconds) is given up. */
@@ -66,7 +74,7 @@ export function spiral(middle: Point, count: number, taken: Point[], gap = 96): 
  * Joins what hangs together nowhere to the best tied node, for the layout alone: parts that share nothing would else
  * be put far apart, and all of the picture be small.
  */
-export function tiedTogether({ nodes, edges }: Omit<LayoutRequest, 'drawn'>): LayoutRequest {
+export function tiedTogether({ nodes, edges, bare }: Omit<LayoutRequest, 'drawn'>): LayoutRequest {
   const next = new Map(nodes.map(id => [id, [] as string[]]));
   for (const [a, b] of edges) {
     next.get(a)?.push(b);
@@ -90,5 +98,14 @@ export function tiedTogether({ nodes, edges }: Omit<LayoutRequest, 'drawn'>): La
     )[0];
     if (start !== hub && nearest !== undefined) joined.push([String(hub), nearest]);
   }
-  return { nodes, edges: [...edges, ...joined], drawn: edges };
+  return { nodes, edges: [...edges, ...joined], drawn: edges, bare };
+}
+
+/** The picture turned by a quarter where it is high and its box is broad, so that it can be drawn larger. */
+export function laidDown(at: LayoutAnswer, box: { width: number; height: number }): LayoutAnswer {
+  const points = Object.values(at);
+  const span = (values: number[]) => Math.max(...values) - Math.min(...values);
+  const high = points.length > 1 && span(points.map(({ y }) => y)) > span(points.map(({ x }) => x));
+  if (high === box.height > box.width) return at;
+  return Object.fromEntries(Object.entries(at).map(([id, { x, y }]) => [id, { x: -y, y: x }]));
 }

@@ -29,16 +29,16 @@ addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
     style: [{ selector: 'node', style: { width: 76, height: 64 } }],
   });
   const large = data.nodes.length > 40;
-  const few = data.nodes.length <= 12;
+  const few = data.nodes.length <= 12 && !data.bare;
   cy.layout({
     name: 'fcose',
     quality: 'proof',
     randomize: true,
     animate: false,
     nodeDimensionsIncludeLabels: false,
-    idealEdgeLength: () => (large ? 92 : few ? 190 : 110),
-    nodeRepulsion: () => (large ? 20_000 : 40_000),
-    nodeSeparation: large ? 110 : 160,
+    idealEdgeLength: () => (large || data.bare ? 92 : few ? 190 : 110),
+    nodeRepulsion: () => (large || data.bare ? 20_000 : 40_000),
+    nodeSeparation: large || data.bare ? 110 : 160,
     gravity: 0.3,
     tilingPaddingHorizontal: 60,
     tilingPaddingVertical: 60,
@@ -50,5 +50,5 @@ addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
   });
   cy.destroy();
   // Few nodes have lines that carry a count, which needs room of its own.
-  postMessage(clearLines(positions, data.drawn, large ? 30 : few ? 84 : 50));
+  postMessage(clearLines(positions, data.drawn, large || data.bare ? 30 : few ? 84 : 50));
 });

@@ -2,13 +2,15 @@ import { useEffect, useRef } from 'react';
 
 const keys: [string, string][] = [
   ['Ctrl K', 'search'],
+  ['Q', 'questions, and back to the network'],
+  ['Ctrl Enter', 'run the question'],
   ['Tab, arrows', 'into the canvas, to the nearest node that way'],
   ['[ and ]', 'previous and next tie of the node'],
   ['P', 'path from the selected node; then choose its other end'],
   ['Shift click', 'select a second node, the other end of a path'],
   ['0', 'fit all'],
   ['+ and −', 'zoom'],
-  ['Esc', 'step out, then deselect'],
+  ['Esc', 'step out, back to the network, then deselect'],
   ['?', 'these keys'],
 ];
 

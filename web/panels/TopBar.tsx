@@ -1,13 +1,23 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconFilter, IconHelp, IconLink, IconMoon, IconSun, IconX } from '@tabler/icons-react';
+import {
+  IconFilter,
+  IconHelp,
+  IconLink,
+  IconMessageQuestion,
+  IconMoon,
+  IconSun,
+  IconX,
+} from '@tabler/icons-react';
 import { useState } from 'react';
+import { useShared } from './context.ts';
 import { SearchBox } from './SearchBox.tsx';
 
-type Props = { title: string; filterOpen: boolean; onFilter(): void; onKeys(): void };
+type Props = { title: string; asking: boolean; filterOpen: boolean; onFilter(): void; onKeys(): void };
 
 /** The name of what is shown, the search, and what concerns the page as a whole. */
-export function TopBar({ title, filterOpen, onFilter, onKeys }: Props) {
+export function TopBar({ title, asking, filterOpen, onFilter, onKeys }: Props) {
   const theme = useComputedColorScheme('light');
+  const { dispatch } = useShared();
   const { setColorScheme } = useMantineColorScheme();
   const [copied, setCopied] = useState(false);
   const share = () => {
@@ -29,13 +39,25 @@ export function TopBar({ title, filterOpen, onFilter, onKeys }: Props) {
       <div className="spacer only-wide" />
       <button
         type="button"
-        className="button icon only-phone"
-        aria-label="Filter"
-        aria-expanded={filterOpen}
-        onClick={onFilter}
+        className="button questions-button"
+        aria-label="Questions"
+        aria-expanded={asking}
+        title="Questions (Q)"
+        onClick={() => dispatch({ type: asking ? 'questionsClosed' : 'questionsOpened' })}
       >
-        {filterOpen ? <IconX size={18} /> : <IconFilter size={18} />}
+        <IconMessageQuestion size={17} /> <span className="only-wide">Questions</span>
       </button>
+      {!asking && (
+        <button
+          type="button"
+          className="button icon only-phone"
+          aria-label="Filter"
+          aria-expanded={filterOpen}
+          onClick={onFilter}
+        >
+          {filterOpen ? <IconX size={18} /> : <IconFilter size={18} />}
+        </button>
+      )}
       <button type="button" className="button only-wide" onClick={share}>
         <IconLink size={16} /> {copied ? 'Link copied' : 'Share'}
       </button>

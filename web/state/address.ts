@@ -5,6 +5,8 @@ const tabs = ['evidence', 'connections', 'properties'] as const;
 const characters = ['cooperation', 'conflict', 'talk'] as const;
 const letters = ['A', 'B', 'C', 'D', 'E'] as const;
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+/** Begins the names of a question’s parameters, so that they can’t be taken for other parts of a link. */
+const parameter = 'p.';
 const list = (text: string) => text.split(',').filter(Boolean);
 
 /** A view as the parameters of a link: only what differs from the first view. */
@@ -35,6 +37,8 @@ export function toAddress(view: View): string {
     ['steps', path && path.steps !== pathSteps.first ? String(path.steps) : undefined],
     ['chosen', path && path.chosen > 0 ? String(path.chosen + 1) : undefined],
     ['tab', view.tab === firstView.tab ? undefined : view.tab],
+    ['question', view.question ? (view.question.id ?? '') : undefined],
+    ...(view.question?.given ?? []).map(([name, text]): [string, string] => [`${parameter}${name}`, text]),
   ];
   const given = parts.filter((part): part is [string, string] => part[1] !== undefined);
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
@@ -114,7 +118,7 @@ export function fromAddress(search: string): { view: View; ignored: string[] } {
       return whole;
     },
     second: text => {
-      const beside = parameters.has('node') && text !== '' && text !== parameters.get('node');
+      const beside = parts.has('node') && text !== '' && text !== parts.get('node');
       if (beside) view.second = text;
       return beside;
     },
@@ -135,10 +139,20 @@ export function fromAddress(search: string): { view: View; ignored: string[] } {
       wholeNumber(text, 1, mostPaths, figure => {
         view.path = view.path && { ...view.path, chosen: figure - 1 };
       }),
+    question: text => {
+      view.question = { id: text || null, given };
+      return true;
+    },
     debug: () => true,
   };
-  const parameters = new URLSearchParams(search);
-  for (const [name, text] of parameters) {
+  const parts = new URLSearchParams(search);
+  const given: [string, string][] = parts.get('question')
+    ? [...parts]
+        .filter(([name]) => name.startsWith(parameter))
+        .map(([name, text]) => [name.slice(parameter.length), text])
+    : [];
+  for (const [name, text] of parts) {
+    if (given.length > 0 && name.startsWith(parameter)) continue;
     if (!Object.hasOwn(readers, name) || !readers[name]?.(text)) ignored.push(`${name}=${text}`);
   }
   return { view, ignored };

@@ -30,6 +30,12 @@ export type PathAsked = {
   chosen: number;
 };
 
+/**
+ * The Questions drawer: the saved query that is chosen (null: none yet), and what was filled in when it was last asked,
+ * as text. A name that stands several times holds a list; one that is missing takes its default.
+ */
+export type Question = { id: string | null; given: [name: string, text: string][] };
+
 /** What is on the screen: a link holds one. */
 export type View = {
   level: Level;
@@ -41,6 +47,8 @@ export type View = {
   tab: Tab;
   /** Ids of nodes that were added to what the level shows. */
   added: string[];
+  /** Null while the drawer is closed. */
+  question: Question | null;
 };
 
 export const openFilter: Filter = {
@@ -65,6 +73,7 @@ export const firstView: View = {
   path: null,
   tab: 'evidence',
   added: [],
+  question: null,
 };
 
 /** Everything that can happen to a view. */
@@ -82,6 +91,9 @@ export type ViewEvent =
   | { type: 'filterReset' }
   | { type: 'nodesAdded'; ids: string[]; select?: string }
   | { type: 'nodesRemoved'; ids: string[] }
+  | { type: 'questionsOpened' }
+  | { type: 'questionAsked'; id: string; given: Question['given'] }
+  | { type: 'questionsClosed' }
   | { type: 'viewOpened'; view: View };
 
 /** The next view; the same object where nothing changed. */
@@ -140,6 +152,12 @@ export function reduce(view: View, event: ViewEvent): View {
       const second = selection === null || (view.second && gone.has(view.second)) ? null : view.second;
       return { ...view, added: view.added.filter(id => !gone.has(id)), selection, second };
     }
+    case 'questionsOpened':
+      return view.question ? view : { ...view, question: { id: null, given: [] } };
+    case 'questionAsked':
+      return { ...view, question: { id: event.id, given: event.given } };
+    case 'questionsClosed':
+      return view.question ? { ...view, question: null } : view;
     case 'viewOpened':
       return event.view;
   }

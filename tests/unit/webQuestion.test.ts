@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import type { QueryParameter, SavedQuery } from '../../server/contract/queries.ts';
+import {
+  firstShown,
+  formOf,
+  givenOf,
+  grouped,
+  missing,
+  strangers,
+  toParameters,
+} from '../../web/state/question.ts';
+import { firstView, reduce } from '../../web/state/view.ts';
+
+const parameter = (name: string, details: Partial<QueryParameter> = {}): QueryParameter => ({
+  name,
+  type: 'text',
+  list: false,
+  default: null,
+  required: false,
+  description: '',
+  ...details,
+});
+const saved = (id: string, title: string, group: string): SavedQuery => ({
+  id,
+  title,
+  description: `How to read ${id}.`,
+  group,
+  shows: 'table',
+  parameters: [],
+  example: {},
+});
+
+describe('a form', () => {
+  const days = parameter('days', { type: 'integer', default: 60 });
+  const of = parameter('of', { type: 'actor', list: true, default: ['ru', 'us'] });
+
+  test('opens with the defaults, and with what a link gives in their place', () => {
+    expect([...formOf([days, of], [])]).toEqual([
+      ['days', ['60']],
+      ['of', ['ru', 'us']],
+    ]);
+    expect([
+      ...formOf(
+        [days, of],
+        [
+          ['of', 'kp'],
+          ['days', ''],
+        ],
+      ),
+    ]).toEqual([
+      ['days', ['']],
+      ['of', ['kp']],
+    ]);
+  });
+
+  test('is carried by a link as it is filled in, without what is empty', () => {
+    const form = new Map([
+      ['days', [' 30 ']],
+      ['of', ['kp', 'ru']],
+      ['none', ['']],
+    ]);
+    expect(givenOf(form)).toEqual([
+      ['days', '30'],
+      ['of', 'kp'],
+      ['of', 'ru'],
+    ]);
+  });
+
+  test.each([
+    ['integer', '60', 60],
+    ['integer', '-3', -3],
+    ['integer', '9007199254740993', { $type: 'Integer', value: '9007199254740993' }],
+    ['integer', '1.5', '1.5'],
+    ['integer', '1e3', '1e3'],
+    ['decimal', '1.5', 1.5],
+    ['decimal', '.5e2', 50],
+    ['decimal', '1,5', '1,5'],
+    ['decimal', 'NaN', 'NaN'],
+    ['boolean', 'no', false],
+    ['boolean', 'maybe', 'maybe'],
+    ['text', '60', '60'],
+    ['date', '2024-10~', '2024-10~'],
+  ] as const)('sends %s %s as its type, or as it stands where it is none', (type, text, value) => {
+    expect(toParameters([parameter('it', { type })], new Map([['it', [text]]]))).toEqual({ it: value });
+  });
+
+  test('sends lists as lists, and leaves out what is empty so that it takes its default', () => {
+    const numbers = parameter('numbers', { type: 'integer', list: true });
+    const form = new Map([
+      ['days', ['']],
+      ['numbers', ['1', 'two']],
+    ]);
+    expect(toParameters([days, numbers], form)).toEqual({ numbers: [1, 'two'] });
+  });
+
+  test('says what must still be filled in, and what the question does not ask for', () => {
+    const who = parameter('who', { required: true });
+    expect(missing([who, days], formOf([who, days], []))).toEqual([who]);
+    expect(missing([who], formOf([who], [['who', 'kp']]))).toEqual([]);
+    expect(
+      strangers(
+        [who],
+        [
+          ['who', 'kp'],
+          ['when', '1'],
+          ['when', '2'],
+        ],
+      ),
+    ).toEqual(['when']);
+  });
+});
+
+describe('the list of questions', () => {
+  const queries = [
+    saved('a', 'Who met?', 'Meetings'),
+    saved('b', 'Who gave what?', 'Aid'),
+    saved('c', 'Where?', 'Aid'),
+  ];
+
+  test('stands by group in the order it came', () => {
+    expect(grouped(queries, '').map(([group, inside]) => [group, inside.map(({ id }) => id)])).toEqual([
+      ['Meetings', ['a']],
+      ['Aid', ['b', 'c']],
+    ]);
+  });
+
+  test('is filtered by every word of title, description or group', () => {
+    const found = (words: string) =>
+      grouped(queries, words).flatMap(([, inside]) => inside.map(({ id }) => id));
+    expect(found('who AID')).toEqual(['b']);
+    expect(found('read c')).toEqual(['c']);
+    expect(found('nobody')).toEqual([]);
+  });
+
+  test('first shows a graph as a graph, and what cannot be drawn yet as a table', () => {
+    expect((['graph', 'table', 'timeline', 'chart'] as const).map(shows => firstShown({ shows }))).toEqual([
+      'graph',
+      'table',
+      'table',
+      'table',
+    ]);
+  });
+});
+
+describe('the view', () => {
+  test('keeps everything else while questions are opened, asked and closed', () => {
+    const before = { ...firstView, level: 'events' as const, added: ['kp'] };
+    const asked = reduce(reduce(before, { type: 'questionsOpened' }), {
+      type: 'questionAsked',
+      id: 'who-met',
+      given: [['days', '60']],
+    });
+    expect(asked).toEqual({ ...before, question: { id: 'who-met', given: [['days', '60']] } });
+    expect(reduce(asked, { type: 'questionsClosed' })).toEqual(before);
+  });
+
+  test('does not change where there is nothing to open or close', () => {
+    const open = reduce(firstView, { type: 'questionsOpened' });
+    expect(reduce(open, { type: 'questionsOpened' })).toBe(open);
+    expect(reduce(firstView, { type: 'questionsClosed' })).toBe(firstView);
+  });
+});

@@ -1,0 +1,69 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import type { RunQueryResult } from '../../server/contract/queries.ts';
+import { Canvas, type CanvasActions } from '../canvas/Canvas.tsx';
+import { Glyph } from '../glyph/Glyph.tsx';
+import { useShared } from '../panels/context.ts';
+import type { Picture } from '../state/picture.ts';
+import type { Selection } from '../state/view.ts';
+import { counted } from '../state/words.ts';
+
+const noActions: CanvasActions = { fit: () => undefined, zoom: () => undefined };
+
+/** The nodes and relationships of an answer, drawn on a canvas of their own. */
+export function AnswerGraph({ result }: { result: RunQueryResult }) {
+  const { kinds, open } = useShared();
+  const theme = useComputedColorScheme('light');
+  const [selection, setSelection] = useState<Selection | null>(null);
+  const [actions, setActions] = useState<CanvasActions>(noActions);
+  const picture: Picture = useMemo(() => ({ ...result.graph, ties: [], path: null }), [result]);
+  const selected = picture.nodes.find(node => node.id === selection?.id);
+  return (
+    <div className="answer-graph">
+      <Canvas
+        picture={picture}
+        layout={JSON.stringify(result.parameters)}
+        kinds={kinds}
+        theme={theme}
+        selection={selection}
+        onSelect={setSelection}
+        onActions={setActions}
+        name="answer"
+      />
+      <div className="float topleft">
+        {selected && (
+          <span className="chip picked">
+            <Glyph kind={kinds.get(selected.kind)} size={16} />
+            <strong>{selected.caption}</strong>
+            <button type="button" className="link" onClick={() => open(selected.id)}>
+              Open in the network
+            </button>
+          </span>
+        )}
+      </div>
+      <div className="float bottomleft">
+        <span className="chip">
+          {counted(picture.nodes.length, 'node')} · {counted(picture.relationships.length, 'relationship')}
+          {result.truncated ? ' of the rows that are here' : ''}
+        </span>
+      </div>
+      <div className="float bottomright">
+        <div className="zoom">
+          <button type="button" aria-label="Zoom in" onClick={() => actions.zoom(1.25)}>
+            <IconPlus size={17} />
+          </button>
+          <button type="button" aria-label="Zoom out" onClick={() => actions.zoom(0.8)}>
+            <IconMinus size={17} />
+          </button>
+          <button type="button" aria-label="Fit all" onClick={() => actions.fit()}>
+            <IconMaximize size={17} />
+          </button>
+        </div>
+      </div>
+      <div className="visually-hidden" aria-live="polite">
+        {selected?.caption}
+      </div>
+    </div>
+  );
+}

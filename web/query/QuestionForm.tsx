@@ -1,0 +1,84 @@
+import { IconLink, IconPlayerPlay } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { SavedQueryDetails } from '../../server/contract/queries.ts';
+import { useShared } from '../panels/context.ts';
+import { toAddress } from '../state/address.ts';
+import { formOf, givenOf, strangers, textsOf } from '../state/question.ts';
+import type { Question } from '../state/view.ts';
+import { Field } from './Field.tsx';
+import type { Run } from './useRun.ts';
+
+type Props = { query: SavedQueryDetails; given: Question['given']; run: Run };
+
+/** One control for each declared parameter, and the buttons below them. */
+export function QuestionForm({ query, given, run }: Props) {
+  const { view } = useShared();
+  const [copied, setCopied] = useState(false);
+  const { start } = run;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      start();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [start]);
+  const copy = () => {
+    const question = { id: query.id, given: givenOf(run.form) };
+    const address = `${location.origin}${location.pathname}${toAddress({ ...view, question })}`;
+    void navigator.clipboard?.writeText(address).then(() => {
+      setCopied(true);
+      setTimeout(() => setCopied(false), 2_000);
+    });
+  };
+  const example = formOf(
+    query.parameters,
+    Object.entries(query.example).flatMap(([name, value]) =>
+      textsOf(value).map((text): [string, string] => [name, text]),
+    ),
+  );
+  const isExample = JSON.stringify(givenOf(example)) === JSON.stringify(givenOf(run.form));
+  const strange = strangers(query.parameters, given);
+  return (
+    <form
+      className="question-form"
+      aria-label="What to ask for"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        start();
+      }}
+    >
+      {query.parameters.map(parameter => (
+        <Field
+          key={parameter.name}
+          parameter={parameter}
+          texts={run.form.get(parameter.name) ?? []}
+          onChange={texts => run.fill(parameter.name, texts)}
+          fault={run.faultOf(parameter.name)}
+        />
+      ))}
+      <div className="question-buttons">
+        <button type="submit" className="button primary">
+          <IconPlayerPlay size={15} /> Run <kbd className="only-wide">Ctrl Enter</kbd>
+        </button>
+        {!isExample && Object.keys(query.example).length > 0 && (
+          <button type="button" className="button" onClick={() => run.fillAll(example)}>
+            Fill in the example
+          </button>
+        )}
+        {run.changed && <span className="tag warn">form changed since the last run</span>}
+        <span className="spacer" />
+        <button type="button" className="button" onClick={copy}>
+          <IconLink size={16} /> {copied ? 'Link copied' : 'Copy link'}
+        </button>
+      </div>
+      {strange.length > 0 && (
+        <p className="question-strange muted">
+          The link also gives {strange.join(', ')}, which this question does not ask for.
+        </p>
+      )}
+    </form>
+  );
+}

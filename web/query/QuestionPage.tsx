@@ -1,0 +1,86 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { IconArrowLeft, IconChevronRight, IconCode } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { SavedQueryDetails } from '../../server/contract/queries.ts';
+import { ApiProblem, api } from '../api/client.ts';
+import { useShared } from '../panels/context.ts';
+import type { Question } from '../state/view.ts';
+import { Answer } from './Answer.tsx';
+import { CypherPanel } from './CypherPanel.tsx';
+import { QuestionForm } from './QuestionForm.tsx';
+import { useRun } from './useRun.ts';
+
+type Props = { id: string; given: Question['given']; phone: boolean };
+
+/** One question: how to read it, its form, its answer and its Cypher. */
+export function QuestionPage({ id, given, phone }: Props) {
+  const { dispatch } = useShared();
+  const details = useQuery({
+    queryKey: ['savedQuery', id],
+    queryFn: ({ signal }) => api.savedQuery(id, signal),
+  });
+  const back = phone && (
+    <button
+      type="button"
+      className="button plain questions-back"
+      onClick={() => {
+        dispatch({ type: 'questionsClosed' });
+        dispatch({ type: 'questionsOpened' });
+      }}
+    >
+      <IconArrowLeft size={16} /> All questions
+    </button>
+  );
+  if (details.data)
+    return (
+      <>
+        {back}
+        <Loaded query={details.data} given={given} />
+      </>
+    );
+  const waiting = !details.error || (details.error instanceof ApiProblem && details.error.passes);
+  return (
+    <>
+      {back}
+      {waiting ? (
+        <p className="pad muted reading">{details.error ? 'Waiting for Neo4j …' : 'Reading …'}</p>
+      ) : (
+        <div className="middle" role="alert">
+          <h2>This question cannot be read</h2>
+          <p>{details.error?.message}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Loaded({ query, given }: { query: SavedQueryDetails; given: Question['given'] }) {
+  const wide = useMediaQuery('(min-width: 1280px)', undefined, { getInitialValueInEffect: false });
+  const [cypherOpen, setCypherOpen] = useState(wide === true);
+  const run = useRun(query, given);
+  return (
+    <div className={cypherOpen ? 'question-page with-cypher' : 'question-page'}>
+      <div className="question-middle">
+        <header className="question-head">
+          <div className="head">
+            <span>{query.group}</span>
+            <IconChevronRight size={13} aria-hidden="true" />
+            <code>{query.file.split('/').at(-1)}</code>
+            <span className="spacer" />
+            {!cypherOpen && (
+              <button type="button" className="button" onClick={() => setCypherOpen(true)}>
+                <IconCode size={16} /> Cypher
+              </button>
+            )}
+          </div>
+          <h2 className="question-title">{query.title}</h2>
+          <p className="question-description">{query.description}</p>
+          <QuestionForm query={query} given={given} run={run} />
+        </header>
+        <Answer query={query} run={run} />
+      </div>
+      {cypherOpen && <CypherPanel query={query} onClose={() => setCypherOpen(false)} />}
+    </div>
+  );
+}

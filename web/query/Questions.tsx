@@ -1,0 +1,73 @@
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/UnstyledButton.css';
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/Input.css';
+import '@mantine/core/styles/Pill.css';
+import '@mantine/core/styles/PillsInput.css';
+import '@mantine/core/styles/Combobox.css';
+import './questions.css';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { api } from '../api/client.ts';
+import { useShared } from '../panels/context.ts';
+import type { Question } from '../state/view.ts';
+import { QuestionList } from './QuestionList.tsx';
+import { QuestionPage } from './QuestionPage.tsx';
+
+/** The drawer: saved queries on the left, the chosen one with its form and answer beside it; on a phone one of both. */
+export default function Questions({ question }: { question: Question }) {
+  const { dispatch } = useShared();
+  const phone = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false });
+  const page = useRef<HTMLElement>(null);
+  const saved = useQuery({
+    queryKey: ['queries'],
+    queryFn: ({ signal }) => api.queries(signal),
+    staleTime: 30_000,
+  });
+  const choose = (id: string) => dispatch({ type: 'questionAsked', id, given: [] });
+  const chosen = question.id;
+  const wasOpen = useRef(false);
+  // The keyboard comes along: into the list where nothing is chosen, to the question where there is no list beside it.
+  useEffect(() => {
+    if (wasOpen.current && !phone) return;
+    wasOpen.current = true;
+    // Not into the field on a phone, whose keyboard would cover the list.
+    const list = document.querySelector<HTMLElement>(phone ? '.questions-list' : '.questions-list input');
+    (chosen === null ? list : page.current)?.focus({ preventScroll: true });
+  }, [chosen, phone]);
+
+  // The first Escape leaves an open list of choices or the field, the next one the drawer.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.key !== 'Escape' || !/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+      if (target.getAttribute('aria-expanded') !== 'true') page.current?.focus({ preventScroll: true });
+    };
+    addEventListener('keydown', onKey, true);
+    return () => removeEventListener('keydown', onKey, true);
+  }, []);
+
+  const list = <QuestionList saved={saved} chosen={chosen} onChoose={choose} />;
+  return (
+    <div className="questions">
+      {!phone && list}
+      <main ref={page} tabIndex={-1} className="questions-main" aria-label="Question">
+        {chosen !== null ? (
+          <QuestionPage key={chosen} id={chosen} given={question.given} phone={phone === true} />
+        ) : phone ? (
+          list
+        ) : (
+          <div className="middle">
+            <h2>Choose a question</h2>
+            <p>
+              Each is a reviewed Cypher file with a form of its own. It only reads, and what it finds leads
+              back to the network and its claims.
+            </p>
+          </div>
+        )}
+      </main>
+    </div>
+  );
+}

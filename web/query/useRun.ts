@@ -1,0 +1,75 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { RunQueryResult, SavedQueryDetails } from '../../server/contract/queries.ts';
+import { ApiProblem, api } from '../api/client.ts';
+import { useShared } from '../panels/context.ts';
+import { type Form, formOf, givenOf, missing, toParameters } from '../state/question.ts';
+import type { Question } from '../state/view.ts';
+
+export type Run = {
+  form: Form;
+  fill(name: string, texts: string[]): void;
+  fillAll(form: Form): void;
+  /** What is wrong with one field, in the server’s words. */
+  faultOf(name: string): string | undefined;
+  /** Whether the form says something else than what was asked. */
+  changed: boolean;
+  /** What must be filled in before anything is asked. */
+  lacks: string[];
+  result: RunQueryResult | undefined;
+  error: Error | null;
+  running: boolean;
+  start(): void;
+  cancel(): void;
+};
+
+/** A question’s form, and the answer to what the view says was asked: at once where nothing is missing. */
+export function useRun(query: SavedQueryDetails, given: Question['given']): Run {
+  const { dispatch } = useShared();
+  const queries = useQueryClient();
+  const [form, setForm] = useState(() => formOf(query.parameters, given));
+  const [pressed, setPressed] = useState(false);
+  const wanted = JSON.stringify(given);
+  // Back, forward and links fill the form anew.
+  useEffect(
+    () => setForm(formOf(query.parameters, JSON.parse(wanted) as Question['given'])),
+    [query, wanted],
+  );
+  const asked = formOf(query.parameters, given);
+  const parameters = toParameters(query.parameters, asked);
+  const lacks = missing(query.parameters, asked).map(({ name }) => name);
+  const queryKey = ['run', query.id, parameters];
+  const answer = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => api.runQuery(query.id, parameters, signal),
+    enabled: lacks.length === 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  });
+  const now = toParameters(query.parameters, form);
+  const changed = JSON.stringify(now) !== JSON.stringify(parameters);
+  const faults = answer.error instanceof ApiProblem ? answer.error.faults : [];
+  return {
+    form,
+    fill: (name, texts) => setForm(new Map(form).set(name, texts)),
+    fillAll: setForm,
+    faultOf: name =>
+      faults.find(({ at }) => at.replace(/[[.]\d+\]?$/, '') === `parameters.${name}`)?.message ??
+      (pressed && missing(query.parameters, form).some(one => one.name === name)
+        ? 'Fill this in.'
+        : undefined),
+    changed,
+    lacks,
+    result: answer.error ? undefined : answer.data,
+    error: answer.error,
+    running: answer.isFetching,
+    start: () => {
+      setPressed(true);
+      if (missing(query.parameters, form).length > 0) return;
+      if (JSON.stringify(givenOf(form)) !== wanted)
+        dispatch({ type: 'questionAsked', id: query.id, given: givenOf(form) });
+      if (!changed) void answer.refetch();
+    },
+    cancel: () => void queries.cancelQueries({ queryKey }),
+  };
+}
