@@ -18,6 +18,7 @@ export const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   DOSSIER: z.string().min(1).default(path.join('seeds', 'russia-north-korea-ukraine-us')),
   QUERIES: z.string().min(1).default(path.join('cypher', 'queries')),
+  SOURCES_FOLDER: z.string().default(''),
   READ_ONLY: flag,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   ALLOWED_HOSTS: z.string().default(''),
@@ -68,6 +69,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     dossier: path.resolve(projectFolder, env.DOSSIER),
     /** Where the saved queries are. */
     queries: path.resolve(projectFolder, env.QUERIES),
+    /** The texts of the documents that a dossier was read from, or null: then nothing is compared. */
+    sourcesFolder: env.SOURCES_FOLDER ? path.resolve(projectFolder, env.SOURCES_FOLDER) : null,
     readOnly: env.READ_ONLY,
     logLevel: env.LOG_LEVEL,
     allowedHosts: env.ALLOWED_HOSTS.split(',').filter(Boolean),

@@ -50,11 +50,12 @@ await run(async () => {
   try {
     const { dryRun, remove } = asked;
     const folder = path.resolve(config.startFolder, String(asked.folder));
+    const options = { dryRun, report, texts: config.sourcesFolder };
     const done = await tellingWhy(neo4j, async () => {
       await applySchema(graph);
       return remove === undefined
-        ? await loadDossier(graph, folder, { dryRun, report })
-        : await removeDossier(graph, remove, { dryRun, report });
+        ? await loadDossier(graph, folder, options)
+        : await removeDossier(graph, remove, options);
     });
     console.log(asked.json ? JSON.stringify(done) : inWords(done, dryRun));
     return 0;

@@ -5,7 +5,7 @@ import type { Fault } from './faults.ts';
 import type { Path, SourceFile } from './readFolder.ts';
 
 type FileContent = z.infer<ReturnType<typeof fileShape>>;
-type Section = 'actors' | 'places' | 'origins' | 'events' | 'sources';
+type Section = 'actors' | 'places' | 'origins' | 'events' | 'sources' | 'coverage';
 /** What a section holds under an id, and where it stands. */
 export type Entry<S extends Section = Section> = {
   id: string;
@@ -23,8 +23,12 @@ export type Collected = {
   origins: Map<string, Entry<'origins'>>;
   events: Map<string, Entry<'events'>>;
   sources: Map<string, Entry<'sources'>>;
+  /** By the name of the document's file. */
+  coverage: Map<string, Entry<'coverage'>>;
 };
-const sections: Section[] = ['actors', 'places', 'origins', 'events', 'sources'];
+const sections: Section[] = ['actors', 'places', 'origins', 'events', 'sources', 'coverage'];
+/** Names that are no ids of nodes, with the word that tells them apart. */
+const apart: Partial<Record<Section, string>> = { origins: 'origin', coverage: 'coverage' };
 const shape = fileShape();
 
 /** Checks the form of every file and takes their sections together; an id given twice is a fault. */
@@ -37,8 +41,9 @@ export function collect(files: SourceFile[], whole: boolean, faults: Fault[]): C
     origins: new Map(),
     events: new Map(),
     sources: new Map(),
+    coverage: new Map(),
   };
-  /** Ids of nodes are one name space; origins have their own. */
+  /** Ids of nodes are one name space; origins and documents have their own. */
   const taken = new Map<string, string>();
   for (const file of files) {
     checkShape(shape, file.content, file, [], faults);
@@ -90,7 +95,7 @@ function addSection(
     // An entry that is no mapping (told by its shape) still takes its id.
     const value = typeof written === 'object' && written !== null ? written : {};
     const at = [section, id];
-    const name = section === 'origins' ? `origin ${id}` : id;
+    const name = [apart[section], id].filter(Boolean).join(' ');
     const before = taken.get(name);
     if (before) faults.push(file.fault(at, `the id '${id}' is given twice, first under ${before}`));
     else (all[section] as Map<string, Entry>).set(id, { id, value, file, at });

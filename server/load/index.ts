@@ -5,13 +5,19 @@ import { checkFolder } from './check.ts';
 import { writeSupport } from './support.ts';
 
 export { KindClash } from './changes.ts';
+export { writeCoverage } from './coverage.ts';
 export { DossierError } from './faults.ts';
 export { applySchema } from './schema.ts';
 
 type Counts = { created: number; updated: number; deleted: number };
 /** What loading did, or would do: `npm run load -- FOLDER --json` prints just this. */
 export type LoadReport = { nodes: Counts; relationships: Counts };
-export type LoadOptions = { dryRun?: boolean; report?: (line: string) => void };
+export type LoadOptions = {
+  dryRun?: boolean;
+  report?: (line: string) => void;
+  /** Folder of the documents' texts, to be compared with the dossier's coverage. */
+  texts?: string | null;
+};
 
 /**
  * Loads the dossier of a folder: all of it in one transaction, or nothing. Loading it again writes nothing.
@@ -22,8 +28,8 @@ export async function loadDossier(
   folder: string,
   options: LoadOptions = {},
 ): Promise<LoadReport> {
-  const { report = () => undefined } = options;
-  const dossier = checkFolder(folder);
+  const { report = () => undefined, texts = null } = options;
+  const dossier = checkFolder(folder, texts);
   report(`Read ${dossier.elements.length} elements and ${dossier.claims.length} claims of ${dossier.id}.`);
   return await bring(graph, dossier.id, build(dossier), options);
 }

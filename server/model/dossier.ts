@@ -164,6 +164,22 @@ function claimShape(aspects: z.ZodType) {
   });
 }
 
+const position = z.int('paragraphs have whole numbers').min(1, 'paragraphs are counted from 1');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'sha256 is 64 lower-case hexadecimal figures');
+/** One paragraph of a document, or one sentence of a line that holds a whole article. */
+const accounted = { n: position, sha256, none: text.optional(), repeats: oneOrMore(position).optional() };
+
+/** Every paragraph of one document: that it gives claims is read off the claims, why it gives none stands here. */
+export const coverageShape = z.strictObject({
+  count: position.meta({ description: 'How many paragraphs the document has' }),
+  paragraphs: z
+    .array(z.strictObject({ ...accounted, sentences: z.array(z.strictObject(accounted)).min(1).optional() }))
+    .min(1),
+});
+
+/** Which part of its file a source is: one line, whose paragraphs are its sentences, or the lines from one to another. */
+const part = { line: position.optional(), lines: z.tuple([position, position]).optional() };
+
 /**
  * One file of a dossier. Any file may hold any section; those of several files are taken together.
  * @param aspects what may stand under `asserts` and its like: open while it isn't known what a claim is about.
@@ -187,13 +203,16 @@ export function fileShape(aspects: z.ZodType = z.record(z.string(), z.unknown())
     sources: section(
       z.strictObject({
         ...elementFields(source),
+        ...part,
         reliability,
         claims: z.array(claimShape(aspects)).optional(),
       }),
     ),
+    coverage: z.record(text, coverageShape).optional(),
   });
 }
 
 /** What an entry of `claims` may hold. */
 export const claimKeys = Object.keys(claimShape(z.unknown()).shape);
+export type Coverage = z.infer<typeof coverageShape>;
 export type ClaimEntry = z.infer<ReturnType<typeof claimShape>>;

@@ -67,7 +67,7 @@ describe('the picture', () => {
     await on('?debug', async page => {
       const before = await positionsOnCanvas(page);
       await page.getByRole('button', { name: 'Show strikes' }).click();
-      await page.locator('[data-tie="ru|ua|conflict"]').getByText('1 event').waitFor();
+      await page.locator('[data-tie="ru|ua|conflict"]').getByText('2 events').waitFor();
       expect(await positionsOnCanvas(page)).toEqual(before);
     });
   });

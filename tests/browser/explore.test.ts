@@ -26,7 +26,7 @@ describe('the page', () => {
   test('leads from a tie on the canvas to its events, and on to who said 3,000 and who said 10,000', async () => {
     await on('?debug', async page => {
       await clickOnCanvas(page, 'kp|ru|cooperation');
-      await page.getByText('3 events in 3 sources').first().waitFor();
+      await page.getByText('3 events in 5 sources').first().waitFor();
       await page.locator('[data-event="deployment-russia-2024-10"]').click();
       await page.getByRole('heading', { name: 'North Korean troops to Russia' }).waitFor();
       await page.getByRole('button', { name: /^Troops/ }).click();
@@ -48,10 +48,10 @@ describe('the page', () => {
   test('filters by the legend, and resets', async () => {
     await on('', async page => {
       await page.getByRole('button', { name: 'Show strikes' }).click();
-      await page.getByText('conflict, 1 event in 1 source').waitFor();
+      await page.getByText('conflict, 2 events in 2 sources').waitFor();
       expect(page.url()).toContain('off=strike');
       await page.getByRole('button', { name: 'Reset filter' }).click();
-      await page.getByText('conflict, 9 events in 3 sources').waitFor();
+      await page.getByText('conflict, 15 events in 4 sources').waitFor();
     });
   });
 

@@ -34,6 +34,7 @@ type Planted = {
 
 const gazette = 'sources/gazette.yaml';
 const herald = 'sources/herald.yaml';
+const coverage = 'coverage/gazette.yaml';
 const troops = 'troops: { value: 3000, qualifier: at-least, measure: dispatched, asOf: 2030-05-04 }';
 const present = 'troops: { value: 5000, qualifier: about, measure: present }';
 
@@ -581,6 +582,106 @@ const planted: Planted[] = [
     put: ['span: throughout', 'span: troughout'],
     at: 'troughout',
     says: "'span' is 'troughout': did you mean 'throughout'?",
+  },
+
+  // Coverage
+  {
+    fault: 'a paragraph that gives neither claims nor a reason',
+    in: coverage,
+    put: [', none: navigation', ''],
+    at: '4, sha256',
+    says: "paragraph 4 gives no claim: say why under 'none', or which paragraph it 'repeats'",
+  },
+  {
+    fault: 'a reason for a paragraph that gives claims',
+    in: coverage,
+    put: [/ }\n.*n: 2/.exec(exampleFiles()[coverage] ?? '')?.[0] ?? '', ', none: heading }\n      - { n: 2'],
+    at: 'heading',
+    says: "paragraph 1 gives claims, and 'none' says that it gives none",
+  },
+  {
+    fault: 'two reasons',
+    in: coverage,
+    put: ['none: navigation', 'none: navigation, repeats: 3'],
+    at: ['repeats: ', '3'],
+    says: "paragraph 4 has 'none' and 'repeats': one of them",
+  },
+  {
+    fault: 'a repetition of a paragraph that gives no claim',
+    in: coverage,
+    put: ['none: navigation', 'repeats: [2, 5]'],
+    at: 'repeats',
+    says: 'paragraph 4 repeats 5, which gives no claim',
+  },
+  {
+    fault: 'a gap in the numbers',
+    in: coverage,
+    put: ['n: 3', 'n: 5'],
+    at: ['n: ', '5, sha256'],
+    says: 'paragraphs run from 1 without gaps: 3 is missing before 5',
+  },
+  {
+    fault: 'a number given twice',
+    in: coverage,
+    put: ['n: 3', 'n: 2'],
+    at: ['2, sha256', '2, sha256'],
+    says: 'paragraphs run from 1 without gaps: 2 is out of order',
+  },
+  {
+    fault: 'another number of paragraphs than is listed',
+    in: coverage,
+    put: ['count: 4', 'count: 5'],
+    at: '5\n',
+    says: '4 paragraphs are listed, not 5',
+  },
+  {
+    fault: 'a hash that is none',
+    in: coverage,
+    put: ['sha256: 646', 'sha256: X46'],
+    at: 'X46',
+    says: 'sha256 is 64 lower-case hexadecimal figures',
+  },
+  {
+    fault: 'a claim of a paragraph that is not there',
+    in: gazette,
+    put: ['paragraph: 3', 'paragraph: 30'],
+    at: '30\n',
+    says: "the coverage of 'gazette.txt' has no paragraph 30: it has 4",
+  },
+  {
+    fault: 'coverage of a file that no source names',
+    in: coverage,
+    put: ['  gazette.txt:', '  gazete.txt:'],
+    at: 'gazete.txt:',
+    says: "no source has the file 'gazete.txt': did you mean 'gazette.txt'?",
+  },
+  {
+    fault: 'the lines of a source beyond the end of its file',
+    in: gazette,
+    put: ['file: gazette.txt', 'file: gazette.txt\n    lines: [2, 9]'],
+    at: 'lines',
+    says: "'gazette.txt' has 4 lines, and no line 9",
+  },
+  {
+    fault: 'a line without its sentences',
+    in: gazette,
+    put: ['file: gazette.txt', 'file: gazette.txt\n    line: 4'],
+    at: ['line: ', '4'],
+    says: "the coverage of 'gazette.txt' lists no sentences of paragraph 4",
+  },
+  {
+    fault: 'a claim outside of its source’s lines',
+    in: gazette,
+    put: ['file: gazette.txt', 'file: gazette.txt\n    lines: [2, 4]'],
+    at: '1\n',
+    says: "paragraph 1 of 'gazette.txt' is not of this source",
+  },
+  {
+    fault: 'two sources that are the whole of one file',
+    in: herald,
+    put: ['publisher: The Herald', 'publisher: The Herald\n    file: gazette.txt'],
+    at: 'gazette.txt',
+    says: "another source is the whole of 'gazette.txt': give its 'lines', or its 'line'",
   },
 
   // YAML
