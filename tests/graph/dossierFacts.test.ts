@@ -239,7 +239,7 @@ test('who met, signed, vetoed, gave and took', async () => {
   expect(await documents('meeting-choe-lavrov-2024-11-01')).toEqual(['001', '004']);
   expect(await holders('meeting-putin-kim-2024-06', 'ATTENDED')).toEqual(['kim-jong-un', 'putin']);
   expect(await holders('meeting-matsegora-choe-2024-10', 'ATTENDED')).toEqual(['choe-son-hui', 'matsegora']);
-  expect(await holders('treaty-strategic-partnership-2024', 'SIGNED')).toEqual(['kp', 'ru']);
+  expect(await holders('treaty-strategic-partnership-2024', 'SIGNED')).toEqual(['kp', 'putin', 'ru']);
   expect(await holders('transfer-arms-north-korea-russia', 'GAVE')).toEqual(['kp']);
   expect(await holders('capture-kruhlyakivka-2024-10', 'CAPTURED')).toEqual(['ru']);
   const vetoes = await rows("MATCH (a)-[:VOTED {position: 'veto'}]->(v:Vote) RETURN a.id, v.id");

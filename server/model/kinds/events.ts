@@ -16,7 +16,10 @@ export const meeting = eventKind({
       'M14 15v2a1 1 0 0 1 -1 1h-7l-3 3v-10a1 1 0 0 1 1 -1h2',
     ],
   },
-  fields: [{ name: 'topic', caption: 'Topic', type: 'text' }],
+  fields: [
+    { name: 'topic', caption: 'Topic', type: 'text' },
+    { name: 'outcome', caption: 'Outcome', type: 'text' },
+  ],
   roles: [
     eventRole('attended', 'attended', 'ATTENDED', 'in', actors, [
       { name: 'role', caption: 'As', type: 'text' },
@@ -69,6 +72,7 @@ export const deployment = eventKind({
       measures: ['present', 'dispatched', 'in-all'],
       varies: true,
     },
+    { name: 'recruiting', caption: 'Recruitment under way', type: 'flag' },
     { name: 'training', caption: 'In training', type: 'flag' },
     { name: 'combat', caption: 'Entered combat', type: 'flag' },
     { name: 'purpose', caption: 'Purpose', type: 'text' },
