@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
+import { statement } from '../graph/statements.ts';
 import { isFull, noSpace } from './diskSpace.ts';
 import { unusablePassword } from './password.ts';
 import { endWithUs, stopProcess } from './processes.ts';
@@ -114,14 +115,16 @@ async function ready(child: ChildProcess, driver: Driver, folder: string, why: (
  */
 function watchDatabase(driver: Driver, broken: () => void): { end(): void } {
   const timer = setInterval(() => {
-    driver.executeQuery('RETURN 1', {}, { database: 'neo4j', routing: 'READ' }).catch((thrown: unknown) => {
-      const refuses =
-        thrown instanceof Neo4jError &&
-        thrown.code === 'Neo.DatabaseError.Transaction.TransactionStartFailed';
-      if (!refuses) return;
-      clearInterval(timer);
-      broken();
-    });
+    driver
+      .executeQuery(statement('neo4j/version'), {}, { database: 'neo4j', routing: 'READ' })
+      .catch((thrown: unknown) => {
+        const refuses =
+          thrown instanceof Neo4jError &&
+          thrown.code === 'Neo.DatabaseError.Transaction.TransactionStartFailed';
+        if (!refuses) return;
+        clearInterval(timer);
+        broken();
+      });
   }, 2_000);
   return { end: () => clearInterval(timer) };
 }

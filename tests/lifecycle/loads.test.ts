@@ -12,7 +12,7 @@ afterEach(stopCommands);
 test('Neo4j that is killed during a load leaves nothing of the dossier, and loading again works', async () => {
   const home = mkdtempSync(path.join(tmpdir(), 'entente-loads-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-  const dossier = dossierOfSize(9_990);
+  const dossier = dossierOfSize(6_000);
   const load = () => command('loadCommand.ts', [dossier], { ENTENTE_DATA: home });
   const killWhileWriting = async (loading: Command) => {
     await loading.says(/Writing the dossier: \d+ of/);

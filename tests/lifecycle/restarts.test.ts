@@ -65,7 +65,7 @@ test('Neo4j that is killed while serving is started again, and an open page says
   expect(started.said()).toMatch(
     /^Neo4j was killed \(SIGKILL\), .* Starting it again in 1 s \(attempt 1\) …$/m,
   );
-  await page.getByRole('alert').waitFor({ state: 'detached' });
+  await page.getByRole('alert').waitFor({ state: 'detached', timeout: 90_000 });
 
   const now = readState(folder);
   expect(now).toEqual({ ...state, java: expect.any(Number) });
