@@ -8,6 +8,8 @@ import type { View } from './state/view.ts';
 export type PathFound = {
   found: Paths | undefined;
   chosen: Path | undefined;
+  /** Whether the paths are those of the last filter or bound, and the new ones are on their way. */
+  stale: boolean;
   error: Error | null;
 };
 
@@ -26,6 +28,7 @@ export function usePath({ path }: View, query: Record<string, string>, ready: bo
   return {
     found,
     chosen: found?.paths[path?.chosen ?? 0] ?? found?.paths[0],
+    stale: answer.isPlaceholderData,
     error: asked === null ? null : answer.error,
   };
 }

@@ -7,6 +7,9 @@ import { clickOnCanvas, idsOnCanvas, positionsOnCanvas } from '../support/page.t
 const { on } = defaultSite();
 const paths = (page: Page) => page.getByRole('button', { name: /^Path \d+: / });
 const count = (page: Page) => page.locator('.paths-count').textContent();
+/** How many paths there are. */
+const total = async (page: Page) => Number(/of (\d+) path/.exec((await count(page)) ?? '')?.[1]);
+const patient = { timeout: 15_000 };
 const classesOf = (page: Page, name: string) =>
   page.evaluate(
     one =>
@@ -33,12 +36,13 @@ describe('a path between two', () => {
       await page.getByText('weakest step').waitFor();
       await page.getByText('It says nothing about influence.').waitFor();
 
-      const path = ['us', 'meeting-us-briefs-ukraine-2024-10', 'ua', 'deployment-russia-2024-10', 'kp'];
-      await expect.poll(() => classesOf(page, 'station')).toEqual(expect.arrayContaining(path));
-      expect(await classesOf(page, 'step')).toHaveLength(4);
+      await expect.poll(() => classesOf(page, 'step'), patient).not.toEqual([]);
+      const stations = await classesOf(page, 'station');
+      expect(stations).toEqual(expect.arrayContaining(['us', 'kp']));
+      expect(await classesOf(page, 'step')).toHaveLength(stations.length - 1);
       const faded = await classesOf(page, 'faded');
-      expect(faded).toEqual(expect.arrayContaining(['ru', 'kp|ru|cooperation']));
-      expect(faded.filter(id => path.includes(id))).toEqual([]);
+      expect(faded).toEqual(expect.arrayContaining(['kr', 'kp|ru|cooperation']));
+      expect(faded.filter(id => stations.includes(id))).toEqual([]);
       expect(await positionsOnCanvas(page)).toMatchObject(before);
     });
   });
@@ -48,11 +52,13 @@ describe('a path between two', () => {
       const second = paths(page).nth(1);
       await second.waitFor();
       expect(await second.getAttribute('aria-pressed')).toBe('true');
-      await expect.poll(() => idsOnCanvas(page)).toContain('aid-us-2024-11-01');
-      await page.getByRole('button', { name: 'Keep 2 path nodes' }).click();
+      const stations = await classesOf(page, 'station');
+      expect(stations.length).toBeGreaterThan(2);
+      await page.getByRole('button', { name: /^Keep \d+ path nodes?$/ }).click();
+      await page.getByRole('button', { name: 'All of its nodes are drawn' }).waitFor();
       await page.getByRole('button', { name: 'End the path' }).click();
       await page.getByRole('heading', { name: 'Start here' }).waitFor();
-      expect(await idsOnCanvas(page)).toContain('aid-us-2024-11-01');
+      await expect.poll(() => idsOnCanvas(page), patient).toEqual(expect.arrayContaining(stations));
       expect(await classesOf(page, 'faded')).toEqual([]);
       expect(new URL(page.url()).searchParams.get('path')).toBeNull();
     });
@@ -62,8 +68,10 @@ describe('a path between two', () => {
     await on('?debug&path=us..kp', async page => {
       await paths(page).nth(1).click();
       await page.getByText('Steps of path 2').waitFor();
+      const many = await total(page);
       await page.getByLabel('Steps at most').selectOption('4');
-      await expect.poll(() => count(page)).toBe('2 of 2 paths of up to 4 steps');
+      await expect.poll(() => count(page), patient).toContain('of up to 4 steps');
+      expect(await total(page)).toBeLessThan(many);
       await page.getByRole('button', { name: 'Swap ends' }).click();
       await page.getByRole('heading', { name: 'North Korea to United States' }).waitFor();
       await page.goBack();
@@ -76,15 +84,22 @@ describe('a path between two', () => {
   });
 
   test('runs through other events under another filter, and says what the filter leaves out', async () => {
-    await on('?debug&path=us..kp&steps=4', async page => {
-      await expect.poll(() => count(page)).toBe('2 of 2 paths of up to 4 steps');
+    await on('?path=us..kp&steps=4', async page => {
+      await paths(page).first().waitFor();
+      const [many, aid] = [await total(page), paths(page).filter({ has: page.locator('svg') })];
+      const through = () => page.getByRole('button', { name: /^Path \d+: .*\$425 million/ }).count();
+      expect([await through(), await aid.count()]).toEqual([1, Math.min(many, 5)]);
       await page.getByRole('button', { name: 'Show aid packages' }).click();
-      await expect.poll(() => count(page)).toBe('1 of 1 path of up to 4 steps');
-      await page.getByRole('button', { name: 'Show deployments' }).click();
+      await expect.poll(() => total(page), patient).toBe(many - 1);
+      expect(await through()).toBe(0);
+      const shown = await page
+        .getByRole('button', { name: /^Show /, pressed: true })
+        .evaluateAll(all => all.map(eye => String(eye.getAttribute('aria-label'))));
+      for (const name of shown) await page.getByRole('button', { name, exact: true }).click();
       await page.getByText('No path of up to 4 steps under this filter.').waitFor();
-      await page.getByText('The filter leaves out 2 paths of up to 4 steps.').waitFor();
+      await page.getByText(`The filter leaves out ${many} paths of up to 4 steps.`).waitFor();
       await page.locator('.no-path').getByRole('button', { name: 'Reset filter' }).click();
-      await expect.poll(() => count(page)).toBe('2 of 2 paths of up to 4 steps');
+      await expect.poll(() => total(page), patient).toBe(many);
     });
   });
 

@@ -47,6 +47,20 @@ test('bins hold each dated event once, in the middle of its days', async () => {
   ]);
 });
 
+test('bins are as long as they are asked to be', async () => {
+  await load();
+  const { unit, bins } = await timeline({ unit: 'month' });
+  expect([unit, bins.map(({ from, to, events }) => [from, to, events])]).toEqual([
+    'month',
+    [
+      ['2030-03-01', '2030-03-31', 1],
+      ['2030-04-01', '2030-04-30', 1],
+      ['2030-05-01', '2030-05-31', 1],
+      ['2030-06-01', '2030-06-30', 1],
+    ],
+  ]);
+});
+
 test('bins of the days of reporting have a unit of their own; undated events count there', async () => {
   await load();
   const { reported, reportedUnit, reportedBins } = await timeline();

@@ -9,8 +9,10 @@ import { GradeBadge } from './GradeBadge.tsx';
 /** How many paths are listed before more are asked for. */
 const few = 5;
 
+type Props = { found: Paths; chosen: Path; stale: boolean };
+
 /** The paths found, each as the chain of its nodes’ glyphs; one of them is drawn. */
-export function PathChoice({ found, chosen }: { found: Paths; chosen: Path }) {
+export function PathChoice({ found, chosen, stale }: Props) {
   const { view, dispatch } = useShared();
   const [all, setAll] = useState(false);
   const drawn = found.paths.indexOf(chosen);
@@ -44,7 +46,9 @@ export function PathChoice({ found, chosen }: { found: Paths; chosen: Path }) {
       </ul>
       <p className="paths-count muted">
         <span>
-          {listed.length} of {pathsCounted(found, view.path?.steps ?? 0)}
+          {stale
+            ? 'Looking for paths …'
+            : `${listed.length} of ${pathsCounted(found, view.path?.steps ?? 0)}`}
         </span>
         {listed.length < found.paths.length && (
           <button type="button" className="link" onClick={() => setAll(true)}>

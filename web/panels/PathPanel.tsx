@@ -11,7 +11,7 @@ import { PictureList } from './PictureList.tsx';
 import { Problem } from './Problem.tsx';
 
 /** A path between two: choosing its other end, which ways there are, and what stands under each step of one. */
-export function PathPanel({ found, chosen, error }: PathFound) {
+export function PathPanel({ found, chosen, stale, error }: PathFound) {
   const { view, dispatch, picture } = useShared();
   const path = view.path;
   if (!path) return null;
@@ -49,11 +49,13 @@ export function PathPanel({ found, chosen, error }: PathFound) {
           <Problem error={error} />
         ) : !found ? (
           <p className="pad muted reading">Looking for paths …</p>
+        ) : !chosen && stale ? (
+          <p className="pad muted reading">Looking for paths …</p>
         ) : !chosen ? (
           <NoPath from={path.from} to={path.to} steps={path.steps} />
         ) : (
           <>
-            <PathChoice found={found} chosen={chosen} />
+            <PathChoice found={found} chosen={chosen} stale={stale} />
             <PathSteps found={found} path={chosen} />
             <p className="path-note">
               <IconInfoCircle size={16} aria-hidden="true" />
@@ -64,7 +66,7 @@ export function PathPanel({ found, chosen, error }: PathFound) {
       </div>
       {found && chosen && <Foot found={found} />}
       <div className="visually-hidden" aria-live="polite">
-        {found && chosen && `${pathsCounted(found, path.steps)}. ${pathInWords(found, chosen)}`}
+        {found && chosen && !stale && `${pathsCounted(found, path.steps)}. ${pathInWords(found, chosen)}`}
       </div>
     </>
   );
