@@ -18,13 +18,23 @@ export type SharedEvent = {
   sources: string[];
 };
 
-/** For whom a deed of an actor on these days counts. */
-export type Standing = (actor: string, event: ShownEvent) => string[];
+/** Who counts as whom when ties are made. */
+export type Standing = {
+  /** For whom a deed of an actor on the days of an event counts. */
+  countsFor(actor: string, event: ShownEvent): string[];
+  /** Whether one of them speaks for the other or is a part of it: what they do together ties them to nobody. */
+  areOne(a: string, b: string): boolean;
+};
 
 /** At level actors everybody stands for themselves; places and events, which hold roles too, are no actors. */
 export async function forThemselves(runner: Runner): Promise<Standing> {
   const actors = new Set((await runner.run('explore/actors')).map(row => idOf(row.actor as GraphNodeValue)));
-  return holder => (actors.has(holder) ? [holder] : []);
+  const rows = await runner.run('explore/belongings');
+  const belongings = new Set(rows.map(({ actor, whole }) => `${actor}|${whole}`));
+  return {
+    countsFor: holder => (actors.has(holder) ? [holder] : []),
+    areOne: (a, b) => belongings.has(`${a}|${b}`) || belongings.has(`${b}|${a}`),
+  };
 }
 
 /**
@@ -40,13 +50,14 @@ export async function forStates(runner: Runner): Promise<Standing> {
       { state: String(state), days: days as [string | null, string | null][] },
     ]);
   }
-  return (actor, { node }) => {
+  const countsFor: Standing['countsFor'] = (actor, { node }) => {
     const first = typeof node.properties.from === 'string' ? node.properties.from : null;
     const last = typeof node.properties.to === 'string' ? node.properties.to : null;
     const holds = ([from, to]: [string | null, string | null]) =>
       (from === null || last === null || from <= last) && (to === null || first === null || to >= first);
     return [...new Set((ways.get(actor) ?? []).filter(way => way.days.every(holds)).map(way => way.state))];
   };
+  return { countsFor, areOne: () => false };
 }
 
 /** Every event that two actors share by a declared pair of roles. */
@@ -76,9 +87,10 @@ function pairs(
   const planned = one.planned || other.planned;
   const parts = [event, one, other].map(({ support }) => support);
   const weak = parts.some(support => support.weak || support.denied);
-  return standing(one.holder, event).flatMap(from =>
-    standing(other.holder, event)
-      .filter(to => to !== from)
+  return standing.countsFor(one.holder, event).flatMap(from =>
+    standing
+      .countsFor(other.holder, event)
+      .filter(to => to !== from && !standing.areOne(from, to))
       .map((to): SharedEvent => {
         const [a, b] = from < to ? [from, to] : [to, from];
         const direction = directed ? (a === from ? 'aToB' : 'bToA') : 'both';

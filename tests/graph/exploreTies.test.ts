@@ -30,7 +30,7 @@ events:
   raid: { kind: strike, title: Raid, date: 2030-04, summary: Raid., launched-by: north, struck: [west, port] }
   answer: { kind: strike, title: Answer, summary: Answer., launched-by: west, struck: north }
   aid: { kind: aid-package, title: Aid, date: 2030-05, summary: Aid., gave: north, given-to: west }
-  talks: { kind: meeting, title: Talks, date: 2030-06, summary: Talks., attended: [north, south] }
+  talks: { kind: meeting, title: Talks, date: 2030-06, summary: Talks., attended: [north, south, general] }
 sources:
   good:
     title: Good paper
@@ -43,7 +43,7 @@ sources:
       - { about: verses, paragraph: 3, summary: s, credibility: 2, asserts: { happened: true, gave: poet, given-to: west } }
       - { about: raid, paragraph: 4, summary: s, credibility: 2, asserts: { happened: true, launched-by: north, struck: [west, port] } }
       - { about: aid, paragraph: 5, summary: s, credibility: 2, modality: announced, by: north, asserts: { happened: true, gave: north, given-to: west } }
-      - { about: talks, paragraph: 6, summary: s, credibility: 2, asserts: { happened: true, attended: [north, south] } }
+      - { about: talks, paragraph: 6, summary: s, credibility: 2, asserts: { happened: true, attended: [north, south, general] } }
   reprint:
     title: Reprint
     reliability: D
@@ -174,6 +174,8 @@ describe('other levels', () => {
     expect(await ties({ level: 'actors' })).toEqual([
       'army|south|cooperation: 1+0',
       'general|south|cooperation: 1+0',
+      // The general and north, for whom he speaks, came together to the talks: no tie between the two.
+      'general|south|talk: 1+0',
       'north|south|talk: 1+0',
       'north|west|conflict: 2+0',
       'poet|west|cooperation: 1+0',
