@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answersAt, answersOn } from '../support/answers.ts';
 import { type ComposeProject, composeProject } from '../support/compose.ts';
 import { exampleFolder } from '../support/dossiers.ts';
+import { cleanDatabase, connection } from '../support/neo4j.ts';
+import { startTestNeo4j } from '../support/testNeo4j.ts';
 
 // One start for the whole file; what happens here, happens in this order.
 let entente: ComposeProject;
@@ -37,6 +40,19 @@ test('one command serves page, API and the default dossier', async () => {
   const script = /src="(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1];
   expect((await fetch(`${entente.address}${script}`)).status).toBe(200);
 });
+
+test('every saved query has the same rows here, on the Neo4j of the tests and on our own', async () => {
+  const composed = await answersAt(entente.address);
+  expect(Object.keys(composed).length).toBeGreaterThan(10);
+  await cleanDatabase();
+  expect(await answersOn(connection())).toEqual(composed);
+  const own = await startTestNeo4j('own');
+  try {
+    expect(await answersOn(own.connection)).toEqual(composed);
+  } finally {
+    await own.stop();
+  }
+}, 300_000);
 
 test('statements reach neither files nor the network, and write nothing', async () => {
   for (const from of ['file:///etc/passwd', 'http://neo4j:7474/']) {

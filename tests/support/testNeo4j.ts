@@ -13,13 +13,13 @@ import { findDocker, neo4jImage } from './docker.ts';
 /** A Neo4j that tests may empty, and how to be done with it. */
 export type TestNeo4j = { connection: Connection; told: string; stop(): Promise<void> };
 
-/** A container where a Docker engine answers, our own server where none does; TEST_NEO4J asks for one of them. */
-export async function startTestNeo4j(): Promise<TestNeo4j> {
-  const config = readConfig();
+/** A container where a Docker engine answers, our own server where none does; TEST_NEO4J, or a test, asks for one of them. */
+export async function startTestNeo4j(
+  asked: Config['testNeo4j'] = readConfig().testNeo4j,
+): Promise<TestNeo4j> {
   const { engine } = findDocker();
-  if (config.testNeo4j === 'docker' && !engine)
-    throw new Error('TEST_NEO4J=docker: no Docker engine answers.');
-  return engine && config.testNeo4j !== 'own' ? await inContainer() : await ofOurOwn(config);
+  if (asked === 'docker' && !engine) throw new Error('TEST_NEO4J=docker: no Docker engine answers.');
+  return engine && asked !== 'own' ? await inContainer() : await ofOurOwn(readConfig());
 }
 
 async function ofOurOwn({ ownNeo4j }: Config): Promise<TestNeo4j> {
