@@ -27,7 +27,7 @@ export function preparePassword(java: string, jars: string, folder: string, sett
   if (wasStarted(folder)) throw unusablePassword(folder, 'holds no password');
   mkdirSync(path.join(folder, 'conf'), { recursive: true, mode: 0o700 });
   writeFileSync(path.join(folder, 'conf', 'neo4j.conf'), neo4jConf(7687, settings));
-  const password = randomBytes(24).toString('base64url');
+  const password = randomBytes(24).toString('hex');
   const admin = ['org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', password];
   const flags = javaFlags(settings).filter(flag => !flag.startsWith('-Xm'));
   try {
