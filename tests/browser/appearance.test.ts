@@ -35,7 +35,7 @@ describe('the picture', () => {
     const once: object[] = [];
     for (let time = 0; time < 2; time += 1)
       await on('?debug', async page => void once.push(await positionsOnCanvas(page)));
-    expect(Object.keys(once[0] ?? {})).toHaveLength(6);
+    expect(Object.keys(once[0] ?? {}).length).toBeGreaterThan(5);
     expect(once[0]).toEqual(once[1]);
   });
 
@@ -66,8 +66,11 @@ describe('the picture', () => {
   test('keeps the places of what stays when a filter changes', async () => {
     await on('?debug', async page => {
       const before = await positionsOnCanvas(page);
+      const tie = page.locator('[data-tie="ru|ua|conflict"]');
+      const counted = await tie.textContent();
       await page.getByRole('button', { name: 'Show strikes' }).click();
-      await page.locator('[data-tie="ru|ua|conflict"]').getByText('2 events').waitFor();
+      await expect.poll(() => tie.textContent(), { timeout: 15_000 }).not.toBe(counted);
+      expect(await tie.textContent()).toMatch(/conflict, \d events? in/);
       expect(await positionsOnCanvas(page)).toEqual(before);
     });
   });

@@ -8,7 +8,8 @@ const { on } = defaultSite();
 const paths = (page: Page) => page.getByRole('button', { name: /^Path \d+: / });
 const count = (page: Page) => page.locator('.paths-count').textContent();
 /** How many paths there are. */
-const total = async (page: Page) => Number(/of (\d+) path/.exec((await count(page)) ?? '')?.[1]);
+const total = async (page: Page) =>
+  Number(/of (?:at least )?(\d+) path/.exec((await count(page)) ?? '')?.[1]);
 const patient = { timeout: 15_000 };
 const classesOf = (page: Page, name: string) =>
   page.evaluate(
@@ -31,7 +32,7 @@ describe('a path between two', () => {
       await page.getByText('to … choose the other end').waitFor();
       await clickOnCanvas(page, 'kp');
       await paths(page).first().waitFor();
-      expect(await count(page)).toMatch(/^5 of \d+ paths of up to 6 steps/);
+      expect(await count(page)).toMatch(/^5 of (at least )?\d+ paths of up to 6 steps/);
       expect(page.url()).toContain('path=us..kp');
       await page.getByText('weakest step').waitFor();
       await page.getByText('It says nothing about influence.').waitFor();
@@ -85,12 +86,14 @@ describe('a path between two', () => {
 
   test('runs through other events under another filter, and says what the filter leaves out', async () => {
     await on('?path=us..kp&steps=4', async page => {
-      await paths(page).first().waitFor();
+      await page.getByRole('button', { name: /^Show \d+$/ }).click();
       const [many, aid] = [await total(page), paths(page).filter({ has: page.locator('svg') })];
       const through = () => page.getByRole('button', { name: /^Path \d+: .*\$425 million/ }).count();
-      expect([await through(), await aid.count()]).toEqual([1, Math.min(many, 5)]);
+      const lost = await through();
+      expect(lost).toBeGreaterThan(0);
+      expect(await aid.count()).toBe(many);
       await page.getByRole('button', { name: 'Show aid packages' }).click();
-      await expect.poll(() => total(page), patient).toBe(many - 1);
+      await expect.poll(() => total(page), patient).toBe(many - lost);
       expect(await through()).toBe(0);
       const shown = await page
         .getByRole('button', { name: /^Show /, pressed: true })

@@ -36,10 +36,10 @@ describe('the strip of time', () => {
     await on('?debug', async page => {
       await page.locator('.strip-head').getByText(all).waitFor();
       const before = await positionsOnCanvas(page);
-      const ties = await page.locator('[data-tie]').count();
+      const ties = await page.locator('[data-tie]').allTextContents();
       await drag(page, 0.2, 0.9);
       await page.locator('.strip-head').getByText(fewer).waitFor();
-      await expect.poll(() => page.locator('[data-tie]').count(), patient).toBeLessThan(ties);
+      await expect.poll(() => page.locator('[data-tie]').allTextContents(), patient).not.toEqual(ties);
       const window = [parameter(page, 'from'), parameter(page, 'to')];
       const [least, most] = [await day(first(page), 'min'), await day(first(page), 'max')];
       const share = async (handle: Locator) => ((await day(handle)) - least) / (most - least);
