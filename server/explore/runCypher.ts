@@ -1,16 +1,18 @@
 import type { CypherResult } from '../contract/cypher.ts';
-import type { Value } from '../contract/graph.ts';
+import type { Support, Value } from '../contract/graph.ts';
 import type { AdHoc, Bounds } from '../graph/adhoc.ts';
 import type { Graph, Parameters } from '../graph/graph.ts';
 import { GraphNodeValue, GraphPathValue, GraphRelationshipValue } from '../graph/values.ts';
 import { letThrough } from './gate.ts';
 import { idOf, toGraphNode, toGraphRelationship } from './present.ts';
+import { readSupport, type Supported } from './support.ts';
 
 /** What a statement may take and give. */
 export const bounds: Bounds = { timeout: 10_000, rows: 1_000, bytes: 8 * 1024 * 1024, counted: 100_000 };
 
 /**
- * Runs a statement that reads, within bounds.
+ * Runs a statement that reads, within bounds. What it finds of our events and roles tells its support, as all claims
+ * give it, so that what is only planned isn't taken for what happened.
  * @throws Refused, GraphError
  */
 export async function runCypher(
@@ -26,6 +28,8 @@ export async function runCypher(
   const result = await adHoc.run(statement, parameters, limits, signal);
   const found = new Found();
   for (const row of result.rows) found.visit(row);
+  const events = found.events();
+  if (events.length > 0) found.supports = await graph.reading(runner => readSupport(runner, {}, events));
   return {
     columns: result.columns,
     rows: result.rows.map(row => row.map(value => found.present(value))),
@@ -42,6 +46,8 @@ export async function runCypher(
 class Found {
   private readonly nodes = new Map<string, GraphNodeValue>();
   private readonly relationships = new Map<string, GraphRelationshipValue>();
+  /** What the claims say of the events and roles among them, by id. */
+  supports = new Map<string, Supported>();
 
   visit(value: unknown): void {
     if (value instanceof GraphNodeValue) this.nodes.set(value.elementId, value);
@@ -52,13 +58,20 @@ class Found {
       for (const part of Object.values(value)) this.visit(part);
   }
 
+  /** Ids of what may be an event of ours or an end of a role of one; the support rule picks the events. */
+  events(): string[] {
+    const nodes = [...this.nodes.values()].filter(({ labels }) => isOurs(labels) && labels.includes('Event'));
+    const roles = [...this.relationships.values()].filter(one => one.properties.claimed === true);
+    return [...new Set([...nodes.map(idOf), ...roles.flatMap(endsOf)])];
+  }
+
   /** A value in the contract’s form: nodes, relationships and paths tagged with `$type`. */
   present(value: unknown): Value {
-    if (value instanceof GraphNodeValue) return { $type: 'Node', ...toGraphNode(value) } as unknown as Value;
+    if (value instanceof GraphNodeValue) return { $type: 'Node', ...this.node(value) } as unknown as Value;
     if (value instanceof GraphRelationshipValue)
       return { $type: 'Relationship', ...this.relationship(value) } as unknown as Value;
     if (value instanceof GraphPathValue) {
-      const nodes = value.nodes.map(node => toGraphNode(node));
+      const nodes = value.nodes.map(node => this.node(node));
       const relationships = value.relationships.map(one => this.relationship(one));
       return { $type: 'Path', nodes, relationships } as unknown as Value;
     }
@@ -75,18 +88,40 @@ class Found {
       one => this.nodes.has(one.startElementId) && this.nodes.has(one.endElementId),
     );
     return {
-      nodes: [...this.nodes.values()].map(node => toGraphNode(node)),
+      nodes: [...this.nodes.values()].map(node => this.node(node)),
       relationships: drawable.map(one => this.relationship(one)),
     };
   }
 
-  /** Ends that aren't in the result are told from our relationships' ids, `from|TYPE|to`. */
+  private node(node: GraphNodeValue) {
+    return toGraphNode(node, isOurs(node.labels) ? this.supportOf(idOf(node)) : null);
+  }
+
   private relationship(one: GraphRelationshipValue) {
-    const [from, , to] = String(one.properties.id ?? '').split('|');
+    const [from, to] = endsOf(one);
     const idOfEnd = (elementId: string, named: string | undefined) => {
       const end = this.nodes.get(elementId);
       return end ? idOf(end) : named || `neo4j:${elementId}`;
     };
-    return toGraphRelationship(one, idOfEnd(one.startElementId, from), idOfEnd(one.endElementId, to));
+    const support = one.properties.claimed === true ? this.supportOf(String(one.properties.id)) : null;
+    return toGraphRelationship(
+      one,
+      idOfEnd(one.startElementId, from),
+      idOfEnd(one.endElementId, to),
+      support,
+    );
   }
+
+  private supportOf(id: string): Support | null {
+    return this.supports.get(id)?.support ?? null;
+  }
+}
+
+/** Somebody else's nodes in the same database may carry labels and ids like ours. */
+const isOurs = (labels: string[]) => labels.includes('Entente');
+
+/** Ends that aren't in the result are told from our relationships' ids, `from|TYPE|to`; others' have none. */
+function endsOf({ properties }: GraphRelationshipValue): string[] {
+  const [from, , to] = typeof properties.id === 'string' ? properties.id.split('|') : [];
+  return from && to ? [from, to] : [];
 }
