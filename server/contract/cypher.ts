@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { graphNode, graphRelationship, value } from './graph.ts';
 
-/** POST /api/cypher. Whole numbers among the parameters are sent as integers. */
+/**
+ * POST /api/cypher. Whole numbers among the parameters are sent as INTEGER; what is tagged with `$type` as what it
+ * stands for (`Integer`, `Float`, `Point`, `Bytes`, `Map`).
+ */
 export const cypherRequest = z.strictObject({
   statement: z.string().min(1),
   parameters: z.record(z.string(), value).default({}),

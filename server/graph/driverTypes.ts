@@ -23,3 +23,13 @@ export class Position {
     this.longitude = longitude;
   }
 }
+
+/** Any POINT as a parameter: two or three coordinates in the system that `srid` names. */
+export class PointOf {
+  readonly srid: number;
+  readonly coordinates: number[];
+  constructor(srid: number, coordinates: number[]) {
+    this.srid = srid;
+    this.coordinates = coordinates;
+  }
+}

@@ -1,6 +1,14 @@
-import neo4j, { Integer, type Node, type Path, type Point, type Relationship } from 'neo4j-driver';
+import neo4j, {
+  type Duration,
+  Integer,
+  type Node,
+  type Path,
+  type Point,
+  type Relationship,
+} from 'neo4j-driver';
 import type { Value } from '../contract/graph.ts';
-import { Day, Decimal, Position } from './driverTypes.ts';
+import { Day, Decimal, PointOf, Position } from './driverTypes.ts';
+import { durationText } from './duration.ts';
 
 /** A node as it comes out of a result; what kind it is, is for others to say. */
 export class GraphNodeValue {
@@ -70,6 +78,7 @@ export function fromDriver(held: unknown): unknown {
   if (neo4j.isNode(held as object)) return toNode(held as Node);
   if (neo4j.isRelationship(held as object)) return new GraphRelationshipValue(held as Relationship);
   if (neo4j.isPath(held as object)) return new GraphPathValue(held as Path);
+  if (neo4j.isDuration(held as object)) return durationText(held as Duration);
   if (isTemporal(held as object)) return String(held);
   if (neo4j.isPoint(held as object)) return fromPoint(held as Point);
   if (held instanceof Int8Array || held instanceof Uint8Array) {
@@ -80,8 +89,8 @@ export function fromDriver(held: unknown): unknown {
 }
 
 function isTemporal(held: object): boolean {
-  const { isDate, isDateTime, isLocalDateTime, isTime, isLocalTime, isDuration } = neo4j;
-  return [isDate, isDateTime, isLocalDateTime, isTime, isLocalTime, isDuration].some(is => is(held));
+  const { isDate, isDateTime, isLocalDateTime, isTime, isLocalTime } = neo4j;
+  return [isDate, isDateTime, isLocalDateTime, isTime, isLocalTime].some(is => is(held));
 }
 
 function fromPoint(point: Point): Value {
@@ -105,6 +114,10 @@ export function toDriver(held: unknown): unknown {
     return new neo4j.types.Date(neo4j.int(year), neo4j.int(month), neo4j.int(day));
   }
   if (held instanceof Position) return new neo4j.types.Point(neo4j.int(4326), held.longitude, held.latitude);
+  if (held instanceof PointOf) {
+    const [x = 0, y = 0, z] = held.coordinates;
+    return new neo4j.types.Point(neo4j.int(held.srid), x, y, z);
+  }
   if (Array.isArray(held)) return held.map(toDriver);
   if (held !== null && typeof held === 'object' && Object.getPrototypeOf(held) === Object.prototype) {
     return Object.fromEntries(Object.entries(held).map(([key, inner]) => [key, toDriver(inner)]));

@@ -1,4 +1,5 @@
 import type { Explore } from '../explore/index.ts';
+import { untagged } from '../explore/parameters.ts';
 import { runCypher } from '../explore/runCypher.ts';
 import type { SavedQueriesAnswers } from '../explore/savedQueries.ts';
 import type { AdHoc } from '../graph/adhoc.ts';
@@ -31,6 +32,7 @@ export function createHandlers(
     query: ({ params }) => savedQueries.details(params.id),
     runQuery: ({ params, body, signal }) => savedQueries.run(params.id, body, signal),
     export: ({ query }) => explore.export(query),
-    cypher: ({ body, signal }) => runCypher(graph, adHoc, body, signal),
+    cypher: ({ body: { statement, parameters }, signal }) =>
+      runCypher(graph, adHoc, { statement, parameters: untagged(parameters) }, signal),
   };
 }

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { QueriesError, type QueryFault } from './faults.ts';
 import { readSavedQuery, type SavedQueryFile } from './savedQuery.ts';
 
-export { InvalidParameters, QueriesError } from './faults.ts';
+export { InvalidParameters, QueriesError, Unreadable } from './faults.ts';
 export type { ExpectedRow, SavedQueryFile } from './savedQuery.ts';
+export { readTagged } from './tagged.ts';
 export { type Checked, checkParameters } from './values.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

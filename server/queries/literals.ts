@@ -1,5 +1,6 @@
 import type { Value } from '../contract/graph.ts';
 import { Unreadable } from './faults.ts';
+import { fitsInteger } from './tagged.ts';
 
 /** Reads the value of a header's key from left to right; blanks between its parts don't count. */
 export class Cursor {
@@ -59,11 +60,14 @@ function readList(cursor: Cursor): Value[] {
   }
 }
 
+/**
+ * As in Cypher, digits alone are an INTEGER, and a point or an exponent makes a FLOAT. Beyond 64 bits there is no
+ * INTEGER; digits alone are then the number that they come closest to.
+ */
 function toNumber(text: string): Value {
   const number = Number(text);
-  if (Number.isInteger(number) && !Number.isSafeInteger(number) && /^-?\d+$/.test(text))
-    return { $type: 'Integer', value: text };
-  return number;
+  if (Number.isSafeInteger(number) || !/^-?\d+$/.test(text) || !fitsInteger(BigInt(text))) return number;
+  return { $type: 'Integer', value: text };
 }
 
 /**

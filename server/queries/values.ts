@@ -2,18 +2,17 @@ import type { Value } from '../contract/graph.ts';
 import type { ParameterType, QueryParameter } from '../contract/queries.ts';
 import { readEdtf, type Span } from '../model/edtf.ts';
 import { InvalidParameters, Unreadable } from './faults.ts';
+import { readTagged } from './tagged.ts';
 
 /** A value that fits its parameter: whole numbers are bigint, decimals number, dates their text and bounds. */
 export type Checked = null | string | number | bigint | boolean | Span | Checked[];
-
-/** Neo4j's INTEGER has 64 bits. */
-const greatest = 2n ** 63n - 1n;
 
 const checks: Record<ParameterType, (value: Value) => Checked> = {
   text: readText,
   integer: readInteger,
   decimal(value) {
-    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    const number = typeof value === 'number' ? value : readTagged(value, 'Integer', 'Float');
+    if (number !== null && Number.isFinite(Number(number))) return Number(number);
     throw new Unreadable('must be a finite number');
   },
   boolean(value) {
@@ -50,12 +49,9 @@ function readInteger(value: Value): bigint {
   if (Number.isSafeInteger(value)) return BigInt(value as number);
   if (typeof value === 'number' && Number.isInteger(value))
     throw new Unreadable('is beyond 2^53, where JSON rounds: send {"$type": "Integer", "value": "…"}');
-  const tagged = value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {};
-  if (tagged.$type !== 'Integer' || !/^-?\d{1,19}$/.test(String(tagged.value)))
-    throw new Unreadable('must be a whole number');
-  const whole = BigInt(String(tagged.value));
-  if (whole > greatest || whole < -greatest - 1n) throw new Unreadable('does not fit into 64 bits');
-  return whole;
+  const whole = readTagged(value, 'Integer');
+  if (typeof whole === 'bigint') return whole;
+  throw new Unreadable('must be a whole number');
 }
 
 /** What is wrong with one value, and where within it; nothing where it fits. */

@@ -105,10 +105,11 @@ test('every type arrives as what it is, and is told as it was sent', async () =>
 });
 
 test('what is left out takes its default, and runs in a statement of one’s own as it was told', async () => {
-  const { row, sent } = await rowOf({ i: 7, day: '2030' });
+  const big = { $type: 'Integer', value: '9007199254740993' };
+  const { row, sent } = await rowOf({ i: big, day: '2030' });
   expect(row).toMatchObject({
     t: 'x',
-    i: 7,
+    i: big,
     d: 2,
     b: true,
     first: '2030-01-01',
@@ -119,6 +120,7 @@ test('what is left out takes its default, and runs in a statement of one’s own
   const again = await (
     await post('/api/cypher', { statement: files['echo.cypher'], parameters: sent })
   ).json();
+  expect(again.rows[0][1]).toEqual(big);
   expect(again.rows[0].slice(6, 9)).toEqual(['2030-01-01', '2030-12-31', '2030']);
 });
 

@@ -263,6 +263,8 @@ function written(value: Value): string {
   if (typeof value === 'string') return `'${value.replace(/['\\]/g, '\\$&')}'`;
   if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
   if (value !== null && typeof value === 'object') return String(value.value);
+  // Digits alone would be an INTEGER there.
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return Number(value).toExponential();
   return String(value);
 }
 
@@ -289,6 +291,17 @@ test('whatever value is written into a header is read back', () => {
       expect(cursor.rest()).toBe('');
     }),
   );
+});
+
+test.each<[string, Value]>([
+  ['9007199254740991', 9007199254740991],
+  ['9007199254740992', { $type: 'Integer', value: '9007199254740992' }],
+  ['-9223372036854775808', { $type: 'Integer', value: '-9223372036854775808' }],
+  ['9007199254740992.0', 9007199254740992],
+  ['9.007199254740992e+15', 9007199254740992],
+  ['9223372036854775808', 2 ** 63],
+])('a number is an INTEGER or a FLOAT as in Cypher: %s', (text, given) => {
+  expect(readLiteral(new Cursor(text))).toEqual(given);
 });
 
 test('whatever text a file holds, it is read or its faults are told', () => {

@@ -34,6 +34,8 @@ describe('a value that fits', () => {
     ['integer', { $type: 'Integer', value: '-9223372036854775808' }, -9223372036854775808n],
     ['decimal', 2, 2],
     ['decimal', 1.5, 1.5],
+    ['decimal', { $type: 'Integer', value: '9007199254740994' }, 9007199254740994],
+    ['decimal', { $type: 'Float', value: '1e300' }, 1e300],
     ['boolean', false, false],
     ['date', '2024-10', { text: '2024-10', from: '2024-10-01', to: '2024-10-31' }],
     ['date', '../2024-11-01', { text: '../2024-11-01', from: null, to: '2024-11-01' }],
@@ -63,6 +65,7 @@ describe('a value that does not fit is told with its parameter', () => {
     ['date', 20241001, /must be text/],
     ['date', '2024-02-30', /is not an EDTF date/],
     ['date', 'yesterday', /is not an EDTF date/],
+    ['decimal', { $type: 'Float', value: '0x10' }, /must be a number/],
     ['event', '', /must be an id/],
     ['place', { id: 'kyiv' }, /must be text/],
   ])('as %s: %j', (type, given, message) => {
