@@ -6,14 +6,14 @@
 // parameter: givers list of actor optional — only aid of these
 // shows: table
 // example: millions = 424.5, givers = ['us', 'kr']
-// expect: row event = 'aid-us-2024-11-01', millions = 425, speakers = ['United States'], modality = 'announced'
-MATCH (giver:Actor)-[:GAVE]->(e:AidPackage)-[:GIVEN_TO]->(receiver:Actor)
+// expect: row event = 'aid-us-2024-11-01', giver = 'us', receiver = 'ua', millions = 425, speakers = ['us'], modality = 'announced'
+MATCH (giver:Actor:Entente)-[:GAVE]->(e:AidPackage)-[:GIVEN_TO]->(receiver:Actor)
 WHERE $givers IS NULL OR giver.id IN $givers
 MATCH (source:Source)-[:REPORTS]->(c:Claim {aspect: 'amount', stance: 'asserts'})-[:ABOUT]->(e)
 // Divided by a FLOAT: two INTEGERs would be cut to a whole number.
 WITH *, c.low / 1000000.0 AS millions
 WHERE millions >= $millions
-RETURN e.id AS event, giver.name AS giver, receiver.name AS receiver, millions, c.qualifier AS qualifier,
-  c.modality AS modality, [(speaker)-[:SAYS]->(c) | speaker.name] AS speakers, c.said AS said,
-  c.grade AS grade, source.title AS source, c.paragraph AS paragraph
-ORDER BY millions DESC, event
+RETURN e AS event, giver, receiver, millions, c.qualifier AS qualifier, c.modality AS modality,
+  COLLECT { MATCH (s:Actor)-[:SAYS]->(c) RETURN s ORDER BY s.name } AS speakers,
+  c.said AS said, c.grade AS grade, source, c.paragraph AS paragraph
+ORDER BY millions DESC, e.id

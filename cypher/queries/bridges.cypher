@@ -8,7 +8,8 @@
 // example: one = 'kp', other = 'ua'
 // expect: row bridge = 'ru'
 //   no row bridge = 'choe-son-hui'
-MATCH (one:Actor {id: $one}), (other:Actor {id: $other})
+//   no row bridge = 'pl'
+MATCH (one:Actor:Entente {id: $one}), (other:Actor:Entente {id: $other})
 MATCH here = (one)<-[:REPRESENTS|PART_OF]-{0,3}(:Actor)-[r]-(e:Event {status: 'happened'})-[s]-(bridge:Actor)
 WHERE r.claimed AND s.claimed AND bridge <> one AND bridge <> other
   AND NOT EXISTS { (bridge)-[:REPRESENTS|PART_OF]->{1,3}(one) }
@@ -17,6 +18,6 @@ WITH other, bridge, collect(DISTINCT e) AS withOne, collect(here) AS here
 MATCH there = (bridge)-[t]-(e:Event {status: 'happened'})-[u]-(:Actor)-[:REPRESENTS|PART_OF]->{0,3}(other)
 WHERE t.claimed AND u.claimed
 WITH bridge, withOne, here, collect(DISTINCT e) AS withOther, collect(there) AS there
-RETURN bridge.id AS bridge, bridge.name AS name, size(withOne) AS eventsWithOne, size(withOther) AS eventsWithOther,
+RETURN bridge, size(withOne) AS eventsWithOne, size(withOther) AS eventsWithOther,
   size([e IN withOne WHERE e IN withOther]) AS eventsWithBoth, here, there
-ORDER BY eventsWithOne + eventsWithOther DESC, bridge
+ORDER BY eventsWithOne + eventsWithOther DESC, bridge.id

@@ -7,8 +7,9 @@
 // shows: table
 // example: days = 0, between = '2024-10/2024-11'
 // expect: row event = 'meeting-choe-lavrov-2024-11-01', atLeast = 0, atMost = 0, firstReported = '2024-11-01'
+//   row event = 'deployment-russia-2024-10', firstReported = '2024-10-23', atLeast = 8, atMost = 22
 //   no row event = 'deployment-invasion-2022-02'
-MATCH (c:Claim {stance: 'asserts', modality: 'happened'})-[:ABOUT]->(e:Event)
+MATCH (c:Claim:Entente {stance: 'asserts', modality: 'happened'})-[:ABOUT]->(e:Event)
 WHERE e.from IS NOT NULL AND e.to IS NOT NULL
   AND ($between IS NULL
     OR (coalesce(e.from <= date($between.to), true) AND coalesce(e.to >= date($between.from), true)))
@@ -17,6 +18,5 @@ WITH e, firstReported, duration.inDays(e.from, firstReported).days AS atMost,
   duration.inDays(e.to, firstReported).days AS late
 WHERE atMost >= $days
 // Reported before its last possible day: then it may have been told at once.
-RETURN e.id AS event, e.title AS title, e.date AS date, firstReported,
-  CASE WHEN late < 0 THEN 0 ELSE late END AS atLeast, atMost
-ORDER BY atLeast DESC, atMost DESC, event
+RETURN e AS event, e.date AS date, firstReported, CASE WHEN late < 0 THEN 0 ELSE late END AS atLeast, atMost
+ORDER BY atLeast DESC, atMost DESC, e.id

@@ -6,13 +6,13 @@
 // parameter: kilometres decimal = 150.0 — how far away
 // shows: graph
 // example: place = 'kyiv', kilometres = 200
-// expect: row event = 'strike-kyiv-region-2024-10-24', at = 'Kyiv region', kilometres = 0, precision = 'region'
+// expect: row event = 'strike-kyiv-region-2024-10-24', at = 'kyiv-region', kilometres = 0, precision = 'region'
 //   row event = 'strike-ukraine-2024-11-01', kilometres = 0
 //   no row event = 'meeting-choe-lavrov-2024-11-01'
-MATCH (centre:Place {id: $place})
-MATCH there = (e:Event)-[:AT|FROM|TO|STRUCK]->(p:Place)
-WITH *, point.distance(centre.point, p.point) / 1000 AS kilometres
+MATCH (centre:Place:Entente {id: $place})
+MATCH there = (e:Event)-[:AT|FROM|TO|STRUCK]->(at:Place:Entente)
+WITH *, point.distance(centre.point, at.point) / 1000 AS kilometres
 WHERE kilometres <= $kilometres
-RETURN e.id AS event, e.title AS title, e.date AS date, p.name AS at, toInteger(round(kilometres)) AS kilometres,
-  p.precision AS precision, e.status AS status, there
-ORDER BY kilometres, e.from, event
+RETURN e AS event, e.date AS date, at, toInteger(round(kilometres)) AS kilometres,
+  at.precision AS precision, e.status AS status, there
+ORDER BY kilometres, e.from, e.id

@@ -6,11 +6,14 @@
 // parameter: sources integer = 1 — printed by at least so many documents
 // shows: table
 // example: sources = 2
-// expect: row event = 'strike-ukraine-2024-11-01', origin = 'Ukraine’s air force report of 1 November 2024'
+// expect: row event = 'strike-ukraine-2024-11-01', origin = 'Ukraine’s air force report of 1 November 2024', sources = 2
+//   row event = 'strike-drohobych-2025-06-29', printedBy = ['new-york-post-2025-06-29', 'hamilton-spectator-2025-06-29']
 //   no row event = 'deployment-russia-2024-10'
-MATCH (source:Source)-[:REPORTS]->(c:Claim)-[:ABOUT]->(e:Event)
+//   no row event = 'strike-ukraine-2025-06-29'
+MATCH (source:Source:Entente)-[:REPORTS]->(c:Claim)-[:ABOUT]->(e:Event)
+WITH source, c, e ORDER BY source.publisher DESC, source.id
 WITH e, collect(DISTINCT c.originTitle) AS origins, count(DISTINCT c.origin) AS separate,
-  collect(DISTINCT source.title) AS printedBy, count(c) AS claims
+  collect(DISTINCT source) AS printedBy, count(c) AS claims
 WHERE separate = 1 AND size(printedBy) >= $sources
-RETURN e.id AS event, e.title AS title, origins[0] AS origin, size(printedBy) AS sources, claims, e.grade AS grade, printedBy
-ORDER BY sources DESC, claims DESC, event
+RETURN e AS event, origins[0] AS origin, size(printedBy) AS sources, claims, e.grade AS grade, printedBy
+ORDER BY sources DESC, claims DESC, e.id

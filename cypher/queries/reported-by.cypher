@@ -6,13 +6,15 @@
 // parameter: by date — a day, a month or a year
 // shows: timeline
 // example: by = '2024-10-24'
-// expect: row event = 'deployment-russia-2024-10', firstReported = '2024-10-23'
+// expect: row event = 'deployment-russia-2024-10', firstReported = '2024-10-23', strongest = 'happened'
 //   no row event = 'aid-us-2024-11-01'
 //   no row event = 'meeting-choe-lavrov-2024-11-01'
-MATCH (c:Claim {stance: 'asserts'})-[:ABOUT]->(e:Event)
+//   no row event = 'capture-kursk-2024-08'
+MATCH (c:Claim:Entente {stance: 'asserts'})-[:ABOUT]->(e:Event)
 WHERE c.reported <= date($by.to)
-WITH e, min(c.reported) AS firstReported, collect(DISTINCT c.modality) AS words, count(c) AS claims
-RETURN e.id AS event, e.title AS title, e.date AS date, firstReported,
+WITH e, min(c.reported) AS firstReported, count(c) AS claims,
+  collect(DISTINCT CASE c.aspect WHEN 'happened' THEN c.modality END) AS words
+RETURN e AS event, e.date AS date, firstReported,
   head([m IN ['happened', 'assessed', 'announced', 'expected', 'possible', 'conditional'] WHERE m IN words]) AS strongest,
-  claims, e AS node
-ORDER BY firstReported, e.from, event
+  claims
+ORDER BY firstReported, e.from, e.id

@@ -7,9 +7,11 @@
 // parameter: days integer = 60 — how far to look, before the first day of the deployment and after its last
 // shows: graph
 // example: days = 30
-// expect: row deployment = 'deployment-russia-2024-10', meeting = 'meeting-choe-lavrov-2024-11-01', side = 'North Korea', daysAfter = 31
-//   row deployment = 'deployment-russia-2024-10', meeting = 'meeting-choe-lavrov-2024-11-01', side = 'Russia', daysAfter = 31
-MATCH (d:Deployment)
+// expect: row deployment = 'deployment-russia-2024-10', meeting = 'meeting-choe-lavrov-2024-11-01', side = 'kp', daysAfter = 31
+//   row deployment = 'deployment-russia-2024-10', meeting = 'meeting-choe-lavrov-2024-11-01', side = 'ru', daysAfter = 31
+//   row deployment = 'deployment-russia-2024-10', meeting = 'visit-shoigu-pyongyang-2024', side = 'ru', daysAfter = -30
+//   no row deployment = 'deployment-russia-2024-10', meeting = 'meeting-putin-kim-2024-06'
+MATCH (d:Deployment:Entente)
 WHERE d.from IS NOT NULL AND d.to IS NOT NULL
 MATCH sides = (d)-[:DEPLOYED|IN_SUPPORT_OF]-(side:Actor)
 // Whoever attended, up to the state or organization that they speak for or belong to.
@@ -17,6 +19,6 @@ MATCH seat = (m:Meeting)<-[:ATTENDED]-(:Actor)-[:REPRESENTS|PART_OF]->{0,3}(side
 WHERE m.status = 'happened'
   AND m.from <= d.to + duration({days: $days})
   AND m.to >= d.from - duration({days: $days})
-RETURN d.id AS deployment, side.name AS side, m.id AS meeting, m.date AS date,
-  duration.inDays(d.from, m.from).days AS daysAfter, sides, seat
-ORDER BY deployment, m.from, side
+RETURN d AS deployment, side, m AS meeting, m.date AS date, duration.inDays(d.from, m.from).days AS daysAfter,
+  sides, seat
+ORDER BY d.id, m.from, side.name

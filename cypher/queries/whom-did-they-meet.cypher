@@ -5,16 +5,16 @@
 // parameter: who actor — a state, person or organization
 // shows: table
 // example: who = 'kp'
-// expect: row meeting = 'meeting-choe-lavrov-2024-11-01', came = ['Choe Son Hui'], met = ['Sergey Lavrov']
+// expect: row meeting = 'meeting-choe-lavrov-2024-11-01', came = ['choe-son-hui'], met = ['lavrov'], at = ['moscow']
+//   row meeting = 'meeting-putin-kim-2024-06', came = ['kim-jong-un'], met = ['putin']
+//   row meeting = 'visit-shoigu-pyongyang-2024', came = ['kp'], met = ['shoigu']
 //   no row meeting = 'meeting-us-briefs-ukraine-2024-10'
-MATCH (who:Actor {id: $who})
-MATCH (m:Meeting {status: 'happened'})<-[:ATTENDED]-(a:Actor)
+MATCH (who:Actor:Entente {id: $who})
+MATCH (m:Meeting:Entente {status: 'happened'})<-[:ATTENDED]-(a:Actor)
 WITH who, m, a, EXISTS { (a)-[:REPRESENTS|PART_OF]->{0,3}(who) } AS ours
 ORDER BY a.name
-WITH m,
-  [name IN collect(CASE WHEN ours THEN a.name END) | name] AS came,
-  [name IN collect(CASE WHEN NOT ours THEN a.name END) | name] AS met
+// collect() leaves out what is null.
+WITH m, collect(CASE WHEN ours THEN a END) AS came, collect(CASE WHEN NOT ours THEN a END) AS met
 WHERE size(came) > 0
-RETURN m.id AS meeting, m.title AS title, m.date AS date, came, met,
-  [(m)-[:AT]->(place) | place.name] AS at, m.grade AS grade
-ORDER BY m.from, meeting
+RETURN m AS meeting, m.date AS date, came, met, [(m)-[:AT]->(place) | place] AS at, m.grade AS grade
+ORDER BY m.from, m.id

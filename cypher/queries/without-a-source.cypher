@@ -5,18 +5,18 @@
 // parameter: words text — words of a document's title or publisher, or its id
 // shows: table
 // example: words = 'voice of america'
-// expect: row event = 'strike-kyiv-region-2024-10-24'
+// expect: row event = 'strike-kyiv-region-2024-10-24', onlyIn = ['voa-2024-10-24']
 //   no row event = 'deployment-russia-2024-10'
-MATCH (doubted:Source)
+//   no row event = 'transfer-arms-north-korea-russia'
+MATCH (doubted:Source:Entente)
 WHERE any(text IN [doubted.title, doubted.publisher, doubted.id] WHERE toLower(text) CONTAINS toLower($words))
 WITH collect(doubted) AS doubted
 UNWIND doubted AS source
 MATCH (source)-[:REPORTS]->(:Claim {stance: 'asserts'})-[:ABOUT]->(e:Event)
-WITH DISTINCT doubted, e
+WITH doubted, e, collect(DISTINCT source) AS onlyIn
 WHERE NOT EXISTS {
   MATCH (other:Source)-[:REPORTS]->(:Claim {stance: 'asserts'})-[:ABOUT]->(e)
   WHERE NOT other IN doubted
 }
-RETURN e.id AS event, e.title AS title, e.date AS date, e.status AS status, e.grade AS grade,
-  [(s:Source)-[:REPORTS]->(:Claim)-[:ABOUT]->(e) WHERE s IN doubted | s.title][0] AS onlyIn
-ORDER BY e.from, event
+RETURN e AS event, e.date AS date, e.status AS status, e.grade AS grade, onlyIn
+ORDER BY e.from, e.id

@@ -7,7 +7,7 @@ import { type AdHoc, openAdHoc } from '../../server/graph/adhoc.ts';
 import type { Graph } from '../../server/graph/graph.ts';
 import { loadDossier } from '../../server/load/index.ts';
 import { claim, deployment, dossierFolder, source, supported } from '../support/dossiers.ts';
-import { cleanDatabase, connection, emptyGraph } from '../support/neo4j.ts';
+import { cleanDatabase, connection, cypher, emptyGraph } from '../support/neo4j.ts';
 import { unmet, workedExample } from '../support/savedQueries.ts';
 import { shippedQueries } from '../support/site.ts';
 
@@ -43,12 +43,53 @@ describe('on the default dossier', () => {
 
   test('an expectation that does not hold is seen', async () => {
     const answer = await run('troop-figures', { deployment: 'deployment-russia-2024-10' });
-    const row = (low: number) => ({ absent: false, columns: { speakers: ['United States'], low } });
+    const row = (low: number) => ({ absent: false, columns: { speakers: ['us'], low } });
     expect(unmet(answer, [row(3000), row(3001)])).toEqual([row(3001)]);
     expect(unmet(answer, [{ ...row(3000), absent: true }])).toHaveLength(1);
     expect(unmet(answer, [{ absent: false, columns: { nothing: null } }])).toHaveLength(1);
+    expect(unmet(answer, [{ absent: false, columns: { speakers: ['United States'] } }])).toHaveLength(1);
+  });
+
+  test('somebody else’s graph in the same database, with our labels, ids and types, changes no answer', async () => {
+    const withoutTime = ({ columns, rows, total }: Awaited<ReturnType<typeof run>>) => ({
+      columns,
+      rows,
+      total,
+    });
+    const before = new Map<string, unknown>();
+    for (const { id, example } of files) before.set(id, withoutTime(await run(id, example)));
+    await copyAsStrangers();
+    try {
+      for (const { id, example } of files)
+        expect(withoutTime(await run(id, example)), id).toEqual(before.get(id));
+    } finally {
+      await cypher('MATCH (n:Stranger) DETACH DELETE n');
+    }
   });
 });
+
+/** A second graph like ours beside it, but without the label that makes it ours. */
+async function copyAsStrangers(): Promise<void> {
+  await cypher(
+    `MATCH (n:Entente)
+     WITH collect(n) AS ours
+     UNWIND ours AS n
+     CREATE (copy:Stranger)
+     SET copy = properties(n), copy:$([label IN labels(n) WHERE label <> 'Entente'])`,
+  );
+  await cypher('CREATE INDEX strangers IF NOT EXISTS FOR (n:Stranger) ON (n.id)');
+  try {
+    await cypher('CALL db.awaitIndexes()');
+    await cypher(
+      `MATCH (a:Entente)-[r]->(b:Entente)
+       MATCH (x:Stranger {id: a.id}), (y:Stranger {id: b.id})
+       CREATE (x)-[s:$(type(r))]->(y)
+       SET s = properties(r)`,
+    );
+  } finally {
+    await cypher('DROP INDEX strangers');
+  }
+}
 
 test('every shipped query has an example and a row to expect; together they take every type', () => {
   const shipped = shippedQueries();
@@ -77,6 +118,28 @@ test('figures about the same date that cannot both be true disagree; those of di
     dossierFolder({ events: { deployment: deployment() }, sources: { paper: source(claims) } }),
   );
   const { columns, rows } = await run('where-speakers-disagree', {});
-  const short = rows.map(row => ['aspect', 'how', 'one', 'other'].map(name => row[columns.indexOf(name)]));
-  expect(short).toEqual([['troops', 'figures', ['North'], ['South']]]);
+  expect(rows).toHaveLength(1);
+  const pair = { aspect: 'troops', how: 'figures', one: ['north'], other: ['south'] };
+  expect(unmet({ columns, rows }, [{ absent: false, columns: pair }])).toEqual([]);
+});
+
+test('what was planned by the one date and is told as happened by the other is named so', async () => {
+  await cleanDatabase();
+  const told = (said: string, modality: string) =>
+    claim({ by: 'north', said, modality, asserts: { happened: true, deployed: 'north' } });
+  await loadDossier(
+    graph,
+    dossierFolder({
+      events: { deployment: deployment() },
+      sources: {
+        paper: source([told('2030-01-01', 'announced'), told('2030-03-01', 'happened'), supported()]),
+      },
+    }),
+  );
+  const changes = async (earlier: string, later: string) => {
+    const { columns, rows } = await run('between-two-dates', { earlier, later });
+    return rows.map(row => ['change', 'before', 'after'].map(name => row[columns.indexOf(name)]));
+  };
+  expect(await changes('2030-01', '2030-03')).toEqual([['now told as happened', 'announced', 'happened']]);
+  expect(await changes('2029', '2030-02')).toEqual([['first told', null, 'announced']]);
 });
