@@ -16,4 +16,4 @@ WHERE millions >= $millions
 RETURN e AS event, giver, receiver, millions, c.qualifier AS qualifier, c.modality AS modality,
   COLLECT { MATCH (s:Actor)-[:SAYS]->(c) RETURN s ORDER BY s.name } AS speakers,
   c.said AS said, c.grade AS grade, source, c.paragraph AS paragraph
-ORDER BY millions DESC, e.id
+ORDER BY millions DESC, e.id, c.id

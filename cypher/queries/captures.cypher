@@ -4,9 +4,11 @@
 // group: Deployments and captures
 // parameter: by actor optional — only what this actor took
 // shows: table
-// expect: row event = 'capture-kruhlyakivka-2024-10', captor = 'ru', takenFrom = 'ua', status = 'happened', saidBy = ['ru-military'], deniedBy = []
-//   row event = 'capture-nuclear-plant-claimed-2024', captor = 'ua', status = 'possible', saidBy = ['ru'], deniedBy = ['zelensky']
+// example: by = 'ua'
+// expect: row event = 'capture-nuclear-plant-claimed-2024', captor = 'ua', status = 'possible', saidBy = ['ru'], deniedBy = ['zelensky']
 //   row event = 'capture-north-korean-soldiers-kursk', captor = 'ua', takenFrom = 'kp', people = ['several'], saidBy = []
+//   row event = 'capture-kursk-2024-08', date = '2024-08', takenFrom = 'ru', at = ['kursk-region'], deniedBy = []
+//   no row event = 'capture-kruhlyakivka-2024-10'
 MATCH (captor:Actor:Entente)-[:CAPTURED]->(e:Capture)-[:TAKEN_FROM]->(takenFrom:Actor)
 WHERE $by IS NULL OR captor.id = $by
 RETURN e AS event, e.date AS date, captor, takenFrom, [(e)-[:AT]->(place) | place] AS at, e.status AS status,

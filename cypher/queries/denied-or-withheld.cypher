@@ -17,4 +17,4 @@ RETURN about, c.aspect AS aspect, c.stance AS stance,
   c.summary AS summary, coalesce(c.said, toString(c.reported)) AS said,
   COUNT { (:Claim {stance: 'asserts', aspect: c.aspect})-[:ABOUT]->(about) } AS asserted,
   source, c.paragraph AS paragraph
-ORDER BY about.id, aspect, c.reported
+ORDER BY about.id, aspect, c.reported, c.id

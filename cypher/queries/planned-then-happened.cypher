@@ -24,4 +24,4 @@ RETURN e AS event, a.aspect AS aspect, a.modality AS expectedAs, a.reported AS e
   COLLECT { MATCH (s:Actor)-[:SAYS]->(a) RETURN s ORDER BY s.name } AS expectedBy, a.summary AS expected,
   b.reported AS toldOn,
   COLLECT { MATCH (s:Actor)-[:SAYS]->(b) RETURN s ORDER BY s.name } AS toldBy, b.summary AS told
-ORDER BY e.id, aspect, expectedOn, toldOn
+ORDER BY e.id, aspect, expectedOn, toldOn, a.id, b.id

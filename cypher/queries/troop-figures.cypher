@@ -20,4 +20,4 @@ RETURN d AS deployment, coalesce(c.asOf, c.said, toString(c.reported)) AS about,
   c.stance AS stance, c.modality AS modality,
   COLLECT { MATCH (s:Actor)-[:SAYS]->(c) RETURN s ORDER BY s.name } AS speakers,
   c.grade AS grade, source, c.paragraph AS paragraph
-ORDER BY d.id, c.asOfFrom, c.reported, low
+ORDER BY d.id, c.asOfFrom, c.reported, low, c.id

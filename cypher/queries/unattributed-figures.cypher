@@ -14,4 +14,4 @@ MATCH (source:Source:Entente)-[:REPORTS]->(c:Claim)-[:ABOUT]->(about)
 WHERE c.voice IN $voices AND c.qualifier IS NOT NULL
 RETURN about, c.aspect AS aspect, c.scope AS scope, c.low AS low, c.high AS high, c.qualifier AS qualifier,
   c.voice AS voice, c.grade AS grade, c.summary AS summary, source, c.paragraph AS paragraph
-ORDER BY about.id, aspect, scope, source.id
+ORDER BY about.id, aspect, scope, source.id, c.id

@@ -4,8 +4,10 @@
 // group: Treaties and votes
 // parameter: voter actor optional — only votes of this actor
 // shows: graph
+// example: voter = 'ru'
 // expect: row vote = 'vote-un-sanctions-monitors-2024', voter = 'ru', position = 'veto', heldBy = 'united-nations', concerns = ['kp']
-//   row vote = 'vote-unsc-resolutions-north-korea', voter = null, heldBy = 'un-security-council'
+//   row vote = 'vote-un-sanctions-blocked', position = 'against', concerns = ['kp']
+//   no row vote = 'vote-unsc-resolutions-north-korea'
 MATCH held = (e:Vote:Entente)-[:HELD_BY]->(heldBy:Organization)
 OPTIONAL MATCH voted = (voter:Actor)-[v:VOTED]->(e)
 WITH *

@@ -33,4 +33,4 @@ RETURN e AS event, a.aspect AS aspect, how,
   a.said AS oneSaid, a.grade AS oneGrade,
   COLLECT { MATCH (s:Actor)-[:SAYS]->(b) RETURN s ORDER BY s.name } AS other, b.summary AS otherSays,
   b.said AS otherSaid, b.grade AS otherGrade
-ORDER BY e.id, aspect, how, a.reported, b.reported
+ORDER BY e.id, aspect, how, a.reported, b.reported, a.id, b.id

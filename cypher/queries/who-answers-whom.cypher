@@ -19,4 +19,4 @@ WHERE $who IS NULL OR any(one IN answering WHERE one.id = $who)
 // One sentence may give several claims, of its content, its maker, its place: they are one answer.
 RETURN answering, a.stance AS stance, a.summary AS answer, a.said AS said, about,
   answered, b.summary AS first, b.said AS firstSaid, count(*) AS claims, collect(paths) AS paths
-ORDER BY said, answer
+ORDER BY said, answer, first

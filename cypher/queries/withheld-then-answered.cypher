@@ -16,4 +16,4 @@ RETURN about, held.aspect AS aspect, held.stance AS stance,
   held.summary AS heldBack, later.stance AS answer,
   COLLECT { MATCH (s:Actor)-[:SAYS]->(later) RETURN s ORDER BY s.name } AS answeredBy,
   later.said AS answered, later.summary AS answeredWith, later.grade AS grade
-ORDER BY about.id, aspect, held.saidFrom
+ORDER BY about.id, aspect, held.saidFrom, held.id, later.id
