@@ -152,9 +152,15 @@ describe('what a speaker counts for a strike: ', () => {
       'ua-prosecutor-general',
       [
         ['injured', null, 40, 'about'],
+        ['killed', null, 1, 'exact'],
+      ],
+    ],
+    [
+      'strike-kharkiv-2024-11',
+      null,
+      [
         ['injured', 'civilians', 9, 'exact'],
         ['injured', 'rescue workers', 1, 'exact'],
-        ['killed', null, 1, 'exact'],
       ],
     ],
     ['strike-kursk-convent-2024-10', 'ru-investigative-committee', [['killed', null, 2, 'exact']]],
