@@ -14,9 +14,12 @@ MATCH here = (one)<-[:REPRESENTS|PART_OF]-{0,3}(:Actor)-[r]-(e:Event {status: 'h
 WHERE r.claimed AND s.claimed AND bridge <> one AND bridge <> other
   AND NOT EXISTS { (bridge)-[:REPRESENTS|PART_OF]->{1,3}(one) }
   AND NOT EXISTS { (bridge)-[:REPRESENTS|PART_OF]->{1,3}(other) }
+// In order, so that the answer is the same wherever it is asked.
+WITH other, bridge, e, here ORDER BY [r IN relationships(here) | r.id]
 WITH other, bridge, collect(DISTINCT e) AS withOne, collect(here) AS here
 MATCH there = (bridge)-[t]-(e:Event {status: 'happened'})-[u]-(:Actor)-[:REPRESENTS|PART_OF]->{0,3}(other)
 WHERE t.claimed AND u.claimed
+WITH bridge, withOne, here, e, there ORDER BY [r IN relationships(there) | r.id]
 WITH bridge, withOne, here, collect(DISTINCT e) AS withOther, collect(there) AS there
 RETURN bridge, size(withOne) AS eventsWithOne, size(withOther) AS eventsWithOther,
   size([e IN withOne WHERE e IN withOther]) AS eventsWithBoth, here, there

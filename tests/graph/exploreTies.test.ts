@@ -194,6 +194,26 @@ describe('other levels', () => {
     expect(relationships.map(one => one.id)).toContain('raid|STRUCK|port');
   });
 
+  test('of each kind it is said how many there are, and how many pass', async () => {
+    const { kinds, totals } = await overview({ from: '2030-05-01' });
+    const counted = kinds
+      .filter(({ total }) => total > 0)
+      .map(one => `${one.kind}: ${one.shown} of ${one.total}`);
+    expect(counted).toEqual([
+      'state: 3 of 3',
+      'person: 0 of 2',
+      'organization: 0 of 1',
+      'meeting: 1 of 1',
+      'aid-package: 0 of 1',
+      'transfer: 0 of 3',
+      'strike: 1 of 2',
+      'place: 0 of 1',
+      'source: 0 of 3',
+      'claim: 0 of 27',
+    ]);
+    expect(totals.events).toEqual({ total: 7, returned: 2 });
+  });
+
   test('what is cut is said: the best tied stay', async () => {
     const { nodes, ties: found, totals } = await overview({ limit: '2', characters: 'conflict' });
     expect(nodes.map(node => node.id)).toEqual(['north', 'west']);
