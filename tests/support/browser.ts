@@ -39,7 +39,10 @@ export async function openBrowser(): Promise<Browser> {
   return await playwright.launch({ executablePath, args, headless: true });
 }
 
-/** A page that remembers everything that went wrong on it; `expected` names what a test means to provoke. */
+/** What Chromium says of requests that it drops because a network came up or went, as when a container starts; the page asks again. */
+const ofTheMachine = 'net::ERR_NETWORK_CHANGED';
+
+/** A page that remembers everything that went wrong on it. */
 export async function openPage(
   browser: Browser,
   options: Parameters<Browser['newContext']>[0] = {},
@@ -49,10 +52,12 @@ export async function openPage(
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(`page error: ${error.message}`));
   page.on('console', message => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+    const grave = message.type() === 'error' || message.type() === 'warning';
+    if (grave && !message.text().includes(ofTheMachine)) faults.push(`console: ${message.text()}`);
   });
   page.on('requestfailed', request => {
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`request failed: ${request.url()}`);
+    const why = request.failure()?.errorText ?? '';
+    if (!['net::ERR_ABORTED', ofTheMachine].includes(why)) faults.push(`request failed: ${request.url()}`);
   });
   return { page, faults };
 }

@@ -1,9 +1,10 @@
-import { IconMaximize, IconMinus, IconPlus, IconX } from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
 import type { Overview } from '../../server/contract/overview.ts';
 import type { PathFound } from '../usePath.ts';
 import { useShared } from './context.ts';
 import { Download } from './Download.tsx';
 import { PathBar } from './PathBar.tsx';
+import { ZoomButtons } from './ZoomButtons.tsx';
 
 const levels = [
   ['states', 'States'],
@@ -77,19 +78,7 @@ export function StageOverlays({ shown, failed, old, actions, path }: Props) {
       )}
       <PathBar {...path} />
       {shown && !empty && <Download />}
-      <div className="float bottomright">
-        <div className="zoom">
-          <button type="button" aria-label="Zoom in" onClick={() => actions.zoom(1.25)}>
-            <IconPlus size={17} />
-          </button>
-          <button type="button" aria-label="Zoom out" onClick={() => actions.zoom(0.8)}>
-            <IconMinus size={17} />
-          </button>
-          <button type="button" aria-label="Fit all" onClick={() => actions.fit()}>
-            <IconMaximize size={17} />
-          </button>
-        </div>
-      </div>
+      <ZoomButtons actions={actions} />
       {!failed && !empty && (
         <div className="middle reading">
           <p>Reading the network …</p>

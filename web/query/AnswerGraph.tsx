@@ -1,10 +1,10 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { RunQueryResult } from '../../server/contract/queries.ts';
 import { Canvas, type CanvasActions } from '../canvas/Canvas.tsx';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { useShared } from '../panels/context.ts';
+import { ZoomButtons } from '../panels/ZoomButtons.tsx';
 import type { Picture } from '../state/picture.ts';
 import type { Selection } from '../state/view.ts';
 import { counted } from '../state/words.ts';
@@ -48,19 +48,7 @@ export function AnswerGraph({ result }: { result: RunQueryResult }) {
           {result.truncated ? ' of the rows that are here' : ''}
         </span>
       </div>
-      <div className="float bottomright">
-        <div className="zoom">
-          <button type="button" aria-label="Zoom in" onClick={() => actions.zoom(1.25)}>
-            <IconPlus size={17} />
-          </button>
-          <button type="button" aria-label="Zoom out" onClick={() => actions.zoom(0.8)}>
-            <IconMinus size={17} />
-          </button>
-          <button type="button" aria-label="Fit all" onClick={() => actions.fit()}>
-            <IconMaximize size={17} />
-          </button>
-        </div>
-      </div>
+      <ZoomButtons actions={actions} />
       <div className="visually-hidden" aria-live="polite">
         {selected?.caption}
       </div>
