@@ -24,6 +24,8 @@ WITH s, c, speaker, CASE
   // A figure as it was given: 48, about 12, several, all.
   CASE WHEN c.qualifier = 'exact' THEN toString(c.low)
     ELSE c.qualifier + coalesce(' ' + coalesce(c.low, c.high), '') END AS figure
+// What is collected below keeps this order.
+ORDER BY c.low, figure, speaker.id
 // DISTINCT: the same figure from two documents is one figure.
 WITH s, counts, coalesce(c.scope, 'all') AS scope,
   collect(DISTINCT CASE c.aspect WHEN 'launched' THEN figure END) AS launched,
