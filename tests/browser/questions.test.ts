@@ -304,7 +304,8 @@ describe('an answer', () => {
       await on('?question=every-form&p.who=hostile&p.words=%3Cb%3Ewords', async page => {
         await page.locator('.node-chip', { hasText: name }).waitFor();
         expect((await cells(page)).slice(0, 2)).toEqual([name, '<b>words']);
-        expect(await field(page, /^Who actor/).inputValue()).toBe(name);
+        // The picker asks for the name by itself, and shows the id until it has it.
+        await expect.poll(() => field(page, /^Who actor/).inputValue(), { timeout: 15_000 }).toBe(name);
         await shownAs(page, 'Graph').click();
         await page.locator('.answer-graph .canvas[data-drawn]').waitFor();
         expect(await page.title()).not.toBe('taken');
