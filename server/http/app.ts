@@ -54,6 +54,12 @@ export function createApp({
         ),
     }),
   );
+  // The driver would try for seconds what can have no answer yet.
+  app.use('/api', (_request, _response, next) => {
+    const said = away();
+    if (said !== null) throw new HttpProblem('graph-unavailable', said);
+    next();
+  });
   app.use('/api', express.json({ limit: '256kb', strict: false }));
 
   const document = openApi(version);

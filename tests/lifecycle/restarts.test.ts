@@ -61,6 +61,9 @@ test('Neo4j that is killed while serving is started again, and an open page says
   const state = readState(folder);
 
   process.kill(java(), 'SIGKILL');
+  // The page is made to ask at once: Neo4j may be back before it would by itself.
+  await vi.waitUntil(async () => (await health()).status === 503, { timeout: 30_000, interval: 50 });
+  await page.locator('[data-tie="kp|ru|cooperation"]').click();
   await page.getByRole('alert').getByText('Neo4j ended and is being started again (attempt 1).').waitFor();
   expect(started.said()).toMatch(
     /^Neo4j was killed \(SIGKILL\), .* Starting it again in 1 s \(attempt 1\) …$/m,
