@@ -32,7 +32,10 @@ test('Neo4j that is killed during a load leaves nothing of the dossier, and load
   const serving = command('neo4jCommand.ts', [], { ENTENTE_DATA: home });
   const { uri, password } = await ready(serving);
   expect(await ask(uri, password, count)).toEqual([0]);
+  // What restarts it waits until the load has given up: a fast restart would let it try again and succeed.
+  serving.child.kill('SIGSTOP');
   expect(await killWhileWriting(load())).toBe(`The Neo4j at ${uri} stopped answering. ${wholeOrNot}`);
+  serving.child.kill('SIGCONT');
   await serving.says(/Neo4j answers again/);
   expect(await ask(uri, password, count)).toEqual([0]);
 

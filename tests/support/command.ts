@@ -14,7 +14,10 @@ const running = new Set<Command>();
 
 /** Stops what a test that failed left running; for `afterEach` or `afterAll`. */
 export async function stopCommands(): Promise<void> {
-  for (const { child } of running) child.kill('SIGTERM');
+  for (const { child } of running) {
+    child.kill('SIGTERM');
+    child.kill('SIGCONT');
+  }
   await Promise.all([...running].map(({ ended }) => ended));
 }
 
