@@ -58,7 +58,7 @@ export function App() {
   const spoken = tie
     ? tieInWords(tie, nameOf)
     : view.selection
-      ? [view.selection.id, view.second].flatMap(id => (id ? [nameOf(id)] : [])).join(' and ')
+      ? [view.selection.id, ...view.also].map(nameOf).join(' and ')
       : picking
         ? pointed
           ? `${nameOf(pointed)}: Enter makes it the other end`
@@ -114,13 +114,13 @@ export function App() {
               kinds={kinds}
               theme={theme}
               selection={view.selection}
-              marked={[view.second, view.path?.from, view.path?.to].flatMap(id => id ?? []).join(' ')}
+              marked={[...view.also, view.path?.from, view.path?.to].flatMap(id => id ?? []).join(' ')}
               picking={picking !== null}
               onSelect={(selection, beside) => {
                 setPointed(null);
                 dispatch(
                   beside && selection
-                    ? { type: 'secondSelected', id: selection.id }
+                    ? { type: 'besideSelected', id: selection.id }
                     : { type: 'selected', selection },
                 );
               }}

@@ -4,7 +4,7 @@ import type { NodeDetails } from '../server/contract/elements.ts';
 import type { Overview } from '../server/contract/overview.ts';
 import { ApiProblem, api } from './api/client.ts';
 import { toPicture } from './state/picture.ts';
-import { toQuery } from './state/query.ts';
+import { toFolds, toQuery } from './state/query.ts';
 import type { View } from './state/view.ts';
 import { useAway } from './useAway.ts';
 import { usePath } from './usePath.ts';
@@ -14,22 +14,23 @@ export function useNetwork(view: View) {
   const model = useQuery({ queryKey: ['model'], queryFn: api.model, staleTime: Number.POSITIVE_INFINITY });
   const kinds = useMemo(() => new Map(model.data?.kinds.map(kind => [kind.name, kind])), [model.data]);
   const query = useMemo(() => toQuery(view.filter, model.data?.kinds ?? []), [view.filter, model.data]);
+  const folds = useMemo(() => toFolds(view.level, view.folds), [view.level, view.folds]);
   const overview = useQuery({
-    queryKey: ['overview', view.level, query],
-    queryFn: ({ signal }) => api.overview(view.level, query, signal),
+    queryKey: ['overview', view.level, folds, query],
+    queryFn: ({ signal }) => api.overview(view.level, { ...folds, ...query }, signal),
     enabled: model.data !== undefined,
     placeholderData: keepPreviousData,
   });
   const { characters: _, ...elementQuery } = query;
   const { added, unknown } = useQueries({
-    queries: view.added.map(id => ({
+    queries: view.added.map(({ id }) => ({
       queryKey: ['node', id, elementQuery],
       queryFn: () => api.node(id, elementQuery),
       enabled: model.data !== undefined,
     })),
     combine: results => ({
       added: results.flatMap(result => result.data ?? []),
-      unknown: view.added.filter((_id, index) => isUnknown(results[index]?.error)),
+      unknown: view.added.flatMap(({ id }, index) => (isUnknown(results[index]?.error) ? [id] : [])),
     }),
   });
   const path = usePath(view, elementQuery, model.data !== undefined);
@@ -46,8 +47,8 @@ export function useNetwork(view: View) {
   const shown = holds ? last.current.overview : overview.data;
   const shownToo = holds ? last.current.added : added;
   const picture = useMemo(
-    () => toPicture(shown, shownToo, path.found, path.chosen),
-    [shown, shownToo, path.found, path.chosen],
+    () => toPicture(shown, shownToo, { hidden: view.hidden, only: view.only }, path.found, path.chosen),
+    [shown, shownToo, view.hidden, view.only, path.found, path.chosen],
   );
   return { kinds, query: elementQuery, shown, picture, path, unknown, failed, away, readAt: last.current.at };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { character, credibility, day, reliability } from './words.ts';
 
 /** A list written with commas in the address. */
-const list = <T extends z.ZodType<unknown, string>>(item: T) =>
+export const list = <T extends z.ZodType<unknown, string>>(item: T) =>
   z
     .string()
     .transform(text => text.split(',').filter(part => part !== ''))

@@ -1,10 +1,20 @@
 import { z } from 'zod';
-import { viewFilterQuery } from './filter.ts';
+import { list, viewFilterQuery } from './filter.ts';
 import { extent, graphNode, graphRelationship } from './graph.ts';
 import { character, grade } from './words.ts';
 
 export const level = z.enum(['states', 'actors', 'events']);
+/** Who stands for whom: at level states people and organizations stand behind the states that they belong to. */
+const folds = {
+  open: list(z.string())
+    .optional()
+    .describe('at level states: ids of states whose people and organizations stand for themselves'),
+  folded: list(z.string())
+    .optional()
+    .describe('at level actors: ids of states that stand for their people and organizations'),
+};
 export const overviewQuery = viewFilterQuery.extend({
+  ...folds,
   level: level.default('states'),
   limit: z.coerce
     .number()
@@ -42,7 +52,7 @@ export const tie = z.object({
 export const overview = z.object({
   level,
   nodes: z.array(graphNode),
-  /** Roles and affiliations among the nodes; empty at level states. */
+  /** Roles and affiliations among the nodes; empty where all of them are states. */
   relationships: z.array(graphRelationship),
   /** Empty at level events. */
   ties: z.array(tie),
@@ -62,6 +72,7 @@ export const overview = z.object({
 
 /** GET /api/ties/{a}/{b}: the events two actors share, in time order. `level=states` rolls up as the overview does. */
 export const tieQuery = viewFilterQuery.extend({
+  ...folds,
   level: z.enum(['states', 'actors']).default('states'),
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });

@@ -7,7 +7,8 @@ import { kinds } from '../model/model.ts';
 import { affiliationTypes, readAffiliations } from './affiliations.ts';
 import { type Network, readNetwork } from './network.ts';
 import { toGraphNode, toGraphRelationship } from './present.ts';
-import { forStates, forThemselves, type SharedEvent, sharedEvents, toTies } from './ties.ts';
+import { readStanding } from './standing.ts';
+import { type SharedEvent, sharedEvents, toTies } from './ties.ts';
 
 type Query = z.output<typeof overviewQuery>;
 
@@ -95,15 +96,14 @@ async function tieLevel(
   actors: GraphNodeValue[],
   query: Query,
 ): Promise<Drawn> {
-  const states = query.level === 'states';
-  const standing = states ? await forStates(runner) : await forThemselves(runner);
+  const standing = await readStanding(runner, query);
   const shared = ofCharacters(sharedEvents(network, standing), query);
-  const nodes = actors.map(node => toGraphNode(node)).filter(node => !states || node.kind === 'state');
+  const nodes = actors.map(node => toGraphNode(node)).filter(node => standing.isApart(node.id));
   return {
     nodes,
     ties: toTies(shared),
     shared,
-    relationships: states ? [] : await affiliations(runner, query),
+    relationships: nodes.every(node => node.kind === 'state') ? [] : await affiliations(runner, query),
   };
 }
 

@@ -5,7 +5,8 @@ import type { GraphNodeValue } from '../graph/values.ts';
 import { NotFound } from './errors.ts';
 import { readNetwork } from './network.ts';
 import { toGraphNode } from './present.ts';
-import { forStates, forThemselves, type SharedEvent, sharedEvents, toTies } from './ties.ts';
+import { readStanding } from './standing.ts';
+import { type SharedEvent, sharedEvents, toTies } from './ties.ts';
 
 /** The events two actors share, in time order; those without a date come last. */
 export async function tie(
@@ -16,8 +17,7 @@ export async function tie(
   const [a, b] = [ids.a, ids.b].sort() as [string, string];
   const [first, second] = [await actor(runner, a), await actor(runner, b)];
   const network = await readNetwork(runner, query);
-  const standing = query.level === 'states' ? await forStates(runner) : await forThemselves(runner);
-  const shared = sharedEvents(network, standing)
+  const shared = sharedEvents(network, await readStanding(runner, query))
     .filter(one => one.a === a && one.b === b)
     .filter(one => query.characters === undefined || query.characters.includes(one.character));
   const listed = new Map<string, SharedEvent>();

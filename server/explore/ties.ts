@@ -1,10 +1,8 @@
 import type { Tie } from '../contract/overview.ts';
 import type { Character, Credibility, Reliability } from '../contract/words.ts';
-import type { Runner } from '../graph/graph.ts';
-import type { GraphNodeValue } from '../graph/values.ts';
 import { gradeRank } from '../model/grade.ts';
 import type { Network, ShownEvent, ShownRole } from './network.ts';
-import { idOf } from './present.ts';
+import type { Standing } from './standing.ts';
 
 /** One event that two actors share: `a` stands before `b`. */
 export type SharedEvent = {
@@ -17,48 +15,6 @@ export type SharedEvent = {
   weak: boolean;
   sources: string[];
 };
-
-/** Who counts as whom when ties are made. */
-export type Standing = {
-  /** For whom a deed of an actor on the days of an event counts. */
-  countsFor(actor: string, event: ShownEvent): string[];
-  /** Whether one of them speaks for the other or is a part of it: what they do together ties them to nobody. */
-  areOne(a: string, b: string): boolean;
-};
-
-/** At level actors everybody stands for themselves; places and events, which hold roles too, are no actors. */
-export async function forThemselves(runner: Runner): Promise<Standing> {
-  const actors = new Set((await runner.run('explore/actors')).map(row => idOf(row.actor as GraphNodeValue)));
-  const rows = await runner.run('explore/belongings');
-  const belongings = new Set(rows.map(({ actor, whole }) => `${actor}|${whole}`));
-  return {
-    countsFor: holder => (actors.has(holder) ? [holder] : []),
-    areOne: (a, b) => belongings.has(`${a}|${b}`) || belongings.has(`${b}|${a}`),
-  };
-}
-
-/**
- * At level states a deed counts for the states that the actor speaks for, or is part of, on the days of the event.
- * An affiliation without days always holds, and an event without days is taken to fall into each.
- */
-export async function forStates(runner: Runner): Promise<Standing> {
-  const ways = new Map<string, { state: string; days: [string | null, string | null][] }[]>();
-  for (const { actor, state, days } of await runner.run('explore/states-of-actors')) {
-    const known = ways.get(String(actor)) ?? [];
-    ways.set(String(actor), [
-      ...known,
-      { state: String(state), days: days as [string | null, string | null][] },
-    ]);
-  }
-  const countsFor: Standing['countsFor'] = (actor, { node }) => {
-    const first = typeof node.properties.from === 'string' ? node.properties.from : null;
-    const last = typeof node.properties.to === 'string' ? node.properties.to : null;
-    const holds = ([from, to]: [string | null, string | null]) =>
-      (from === null || last === null || from <= last) && (to === null || first === null || to >= first);
-    return [...new Set((ways.get(actor) ?? []).filter(way => way.days.every(holds)).map(way => way.state))];
-  };
-  return { countsFor, areOne: () => false };
-}
 
 /** Every event that two actors share by a declared pair of roles. */
 export function sharedEvents(network: Network, standing: Standing): SharedEvent[] {

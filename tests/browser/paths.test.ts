@@ -120,7 +120,7 @@ describe('a path between two', () => {
       await clickOnCanvas(page, 'ua');
       await page.keyboard.up('Shift');
       await page.getByText('and Ukraine').first().waitFor();
-      expect(page.url()).toContain('second=ua');
+      expect(page.url()).toContain('also=ua');
       await page.getByRole('button', { name: 'Path between' }).click();
       await page.getByRole('heading', { name: 'North Korea to Ukraine' }).waitFor();
     });

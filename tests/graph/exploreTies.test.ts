@@ -75,6 +75,39 @@ const overview = (query: Record<string, string> = {}) => ask.overview(overviewQu
 const ties = async (query: Record<string, string> = {}) =>
   (await overview(query)).ties.map(tie => `${tie.id}: ${tie.events}+${tie.planned}`);
 
+describe('people and organizations', () => {
+  const drawn = async (query: Record<string, string>) => {
+    const { nodes, relationships } = await overview(query);
+    return [nodes.map(node => node.id), relationships.map(one => one.id)];
+  };
+
+  test('stand for themselves where their state is open, and their deeds no longer count for it', async () => {
+    expect(await ties({ open: 'north' })).toEqual([
+      'army|south|cooperation: 1+0',
+      'general|south|cooperation: 1+0',
+      'general|south|talk: 1+0',
+      'north|south|talk: 1+0',
+      'north|west|conflict: 2+0',
+      'poet|west|cooperation: 1+0',
+    ]);
+    expect(await drawn({ open: 'north' })).toEqual([
+      ['army', 'general', 'north', 'poet', 'south', 'west'],
+      ['army|PART_OF|north', 'general|REPRESENTS|army', 'poet|REPRESENTS|north'],
+    ]);
+  });
+
+  test('stand behind a state that is folded at level actors', async () => {
+    expect(await ties({ level: 'actors', folded: 'north' })).toEqual(await ties());
+    expect(await drawn({ level: 'actors', folded: 'north' })).toEqual([['north', 'south', 'west'], []]);
+  });
+
+  test('of a state that is folded are the same as at level states, where nobody else is', async () => {
+    const folded = await overview({ level: 'actors', folded: 'north,south,west' });
+    const states = await overview();
+    expect([folded.nodes, folded.ties]).toEqual([states.nodes, states.ties]);
+  });
+});
+
 describe('ties of states', () => {
   test('count what people and organizations do for the state they speak for, on the day they do', async () => {
     // Old arms: the army was not north's yet. Verses: the poet does not speak for north.

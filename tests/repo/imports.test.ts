@@ -100,7 +100,8 @@ describe('the direction of dependence', () => {
       .filter(file => file.startsWith('web/state/'))
       .flatMap(file =>
         importsIn(textOf(file))
-          .filter(target => !target.startsWith('.'))
+          // Packing a link needs a packer, which knows none of them either.
+          .filter(target => !target.startsWith('.') && target !== 'fflate')
           .map(target => `${file} → ${target}`),
       );
     expect(strays).toEqual([]);

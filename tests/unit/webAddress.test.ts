@@ -4,6 +4,7 @@ import { fromAddress, toAddress } from '../../web/state/address.ts';
 import {
   type Filter,
   firstView,
+  layouts,
   openFilter,
   type PathAsked,
   type Selection,
@@ -57,22 +58,30 @@ const question: fc.Arbitrary<View['question']> = fc.oneof(
     ),
   }),
 );
+const coordinate = fc.integer({ min: -90_000, max: 90_000 });
 const view: fc.Arbitrary<View> = fc
   .record({
     level: fc.constantFrom('states', 'actors', 'events'),
     filter,
     selection,
-    second: fc.option(id),
+    also: fc.uniqueArray(id),
     path,
     tab: fc.constantFrom('evidence', 'connections', 'properties'),
-    added: fc.uniqueArray(id),
+    added: fc.uniqueArray(fc.record({ id, by: fc.option(id) }), { selector: one => one.id }),
+    folds: fc.uniqueArray(id),
+    hidden: fc.uniqueArray(id),
+    only: fc.option(fc.uniqueArray(id, { minLength: 1 })),
+    pinned: fc.uniqueArray(id),
+    layout: fc.record({ how: fc.constantFrom(...layouts), from: fc.uniqueArray(id), turn: fc.constant(0) }),
+    places: fc.dictionary(id, fc.record({ x: coordinate, y: coordinate }), { noNullPrototype: true }),
     question,
   })
-  // Only a selected node has a second one beside it.
-  .map(given => {
-    const beside = given.selection?.type === 'node' && given.second !== given.selection.id;
-    return { ...given, second: beside ? given.second : null } as View;
-  });
+  .map(given => ({
+    ...given,
+    fresh: Object.keys(given.places).length === 0,
+    // Only a selected node has others beside it.
+    also: given.selection?.type === 'node' ? given.also.filter(one => one !== given.selection?.id) : [],
+  }));
 
 describe('the address of a view', () => {
   test('is empty for the first view', () => {
@@ -85,6 +94,24 @@ describe('the address of a view', () => {
         expect(fromAddress(toAddress(given))).toEqual({ view: given, ignored: [] });
       }),
     );
+  });
+
+  test('is packed into the fragment where it is long, and read from there', () => {
+    const many = Array.from({ length: 200 }, (_, index) => ({
+      id: `statement-of-the-day-${index}`,
+      by: 'ru',
+    }));
+    const long = toAddress({ ...firstView, added: many });
+    expect(long).toMatch(/^#v=[\w-]+$/);
+    expect(long.length).toBeLessThan(1_500);
+    expect(fromAddress(long).view.added).toEqual(many);
+    expect(fromAddress(`?level=events${long}`).view.level).toBe('states');
+  });
+
+  test('that was packed and is damaged is said to be', () => {
+    expect(fromAddress('#v=AAAA')).toEqual({ view: firstView, ignored: ['a packed view that is damaged'] });
+    expect(fromAddress('#v=%%').ignored).toEqual(['a packed view that is damaged']);
+    expect(fromAddress('#main')).toEqual({ view: firstView, ignored: [] });
   });
 
   test('keeps a filter that lets no character in', () => {
@@ -140,7 +167,9 @@ describe('parts of an address that mean nothing', () => {
     'tie=kp||ru',
     'tie=kp|ru|friendship',
     'node=',
-    'second=kp',
+    'also=kp',
+    'layout=star',
+    'hidden=',
     'path=kp',
     'path=..kp',
     'path=kp..kp',

@@ -9,7 +9,8 @@ import {
   strangers,
   toParameters,
 } from '../../web/state/question.ts';
-import { firstView, reduce } from '../../web/state/view.ts';
+import { reduce } from '../../web/state/reduce.ts';
+import { firstView } from '../../web/state/view.ts';
 
 const parameter = (name: string, details: Partial<QueryParameter> = {}): QueryParameter => ({
   name,
@@ -144,7 +145,7 @@ describe('the list of questions', () => {
 
 describe('the view', () => {
   test('keeps everything else while questions are opened, asked and closed', () => {
-    const before = { ...firstView, level: 'events' as const, added: ['kp'] };
+    const before = { ...firstView, level: 'events' as const, added: [{ id: 'kp', by: null }] };
     const asked = reduce(reduce(before, { type: 'questionsOpened' }), {
       type: 'questionAsked',
       id: 'who-met',

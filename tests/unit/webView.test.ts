@@ -5,7 +5,8 @@ import type { Overview, Tie } from '../../server/contract/overview.ts';
 import { model } from '../../server/model/model.ts';
 import { isPlanned, isWeak, onPath, toPicture, touched } from '../../web/state/picture.ts';
 import { toPathQuery, toQuery } from '../../web/state/query.ts';
-import { firstView, isOpen, openFilter, reduce, type View, type ViewEvent } from '../../web/state/view.ts';
+import { reduce } from '../../web/state/reduce.ts';
+import { firstView, isOpen, openFilter, type View, type ViewEvent } from '../../web/state/view.ts';
 
 const events = model.kinds.filter(kind => kind.group === 'event').map(kind => kind.name);
 
@@ -28,9 +29,9 @@ describe('the view', () => {
   test('a node is added once, and what is removed is no longer selected', () => {
     const once = reduce(firstView, { type: 'nodesAdded', ids: ['a', 'b'], select: 'a' });
     const twice = reduce(once, { type: 'nodesAdded', ids: ['b', 'c'] });
-    expect(twice.added).toEqual(['a', 'b', 'c']);
+    expect(twice.added.map(one => one.id)).toEqual(['a', 'b', 'c']);
     const less = reduce(twice, { type: 'nodesRemoved', ids: ['a'] });
-    expect([less.added, less.selection]).toEqual([['b', 'c'], null]);
+    expect([less.added.map(one => one.id), less.selection]).toEqual([['b', 'c'], null]);
   });
 
   test('a view that is left is not changed', () => {
@@ -69,20 +70,20 @@ describe('a path', () => {
   });
 
   test('lies between two that are selected', () => {
-    const two = viewAfter(select('kp'), { type: 'secondSelected', id: 'ru' });
-    expect([two.selection?.id, two.second]).toEqual(['kp', 'ru']);
-    expect(reduce(two, { type: 'secondSelected', id: 'ru' }).second).toBeNull();
-    expect(reduce(two, select('us')).second).toBeNull();
+    const two = viewAfter(select('kp'), { type: 'besideSelected', id: 'ru' });
+    expect([two.selection?.id, two.also]).toEqual(['kp', ['ru']]);
+    expect(reduce(two, { type: 'besideSelected', id: 'ru' }).also).toEqual([]);
+    expect(reduce(two, select('us')).also).toEqual([]);
     expect(reduce(two, { type: 'pathStarted' }).path).toEqual({ from: 'kp', to: 'ru', steps: 6, chosen: 0 });
   });
 
   test('begins nowhere without a selected node', () => {
     expect(viewAfter({ type: 'pathStarted' })).toBe(firstView);
-    expect(viewAfter({ type: 'secondSelected', id: 'ru' }).selection?.id).toBe('ru');
+    expect(viewAfter({ type: 'besideSelected', id: 'ru' }).selection?.id).toBe('ru');
   });
 
   test('of another bound or from the other end is chosen anew; another choice keeps the bound', () => {
-    const path = viewAfter(select('kp'), { type: 'secondSelected', id: 'ru' }, { type: 'pathStarted' });
+    const path = viewAfter(select('kp'), { type: 'besideSelected', id: 'ru' }, { type: 'pathStarted' });
     const third = reduce(path, { type: 'pathChanged', change: { chosen: 2 } });
     expect(reduce(third, { type: 'pathChanged', change: { steps: 3 } }).path).toMatchObject({
       steps: 3,
@@ -99,7 +100,7 @@ describe('a path', () => {
   test('stays while its nodes are read, and is left step by step', () => {
     const reading = viewAfter(
       select('kp'),
-      { type: 'secondSelected', id: 'ru' },
+      { type: 'besideSelected', id: 'ru' },
       { type: 'pathStarted' },
       select('ru'),
     );
@@ -211,6 +212,18 @@ describe('the picture', () => {
     expect(picture.relationships.map(({ id }) => id)).toEqual(['kp|ATTENDED|talks']);
   });
 
+  test('leaves out what the reader hid, with its ties, and says what that is', () => {
+    const shown = overview([node('kp'), node('ru'), node('ua')], [tie('kp', 'ru'), tie('ru', 'ua')]);
+    const less = toPicture(shown, [], { hidden: ['kp'], only: null });
+    expect([
+      less.nodes.map(({ id }) => id),
+      less.ties.map(({ id }) => id),
+      less.hidden.map(({ id }) => id),
+    ]).toEqual([['ru', 'ua'], ['ru|ua|cooperation'], ['kp']]);
+    const few = toPicture(shown, [details('talks', [])], { hidden: [], only: ['kp', 'talks'] });
+    expect(few.nodes.map(({ id }) => id)).toEqual(['kp', 'talks']);
+  });
+
   test('draws the chosen path, and of the other paths nothing', () => {
     const step = (from: string, to: string) => ({
       relationship: `${from}|ATTENDED|${to}`,
@@ -240,13 +253,13 @@ describe('the picture', () => {
       relationships: ['talks', 'treaty'].flatMap(middle => [role('kp', middle), role(middle, 'ru')]),
       extent: { total: 2, totalIsExact: true, returned: 2 },
     };
-    const picture = toPicture(overview([node('kp'), node('ru')], []), [], found, found.paths[1]);
+    const picture = toPicture(overview([node('kp'), node('ru')], []), [], firstView, found, found.paths[1]);
     expect(picture.nodes.map(({ id }) => id)).toEqual(['kp', 'ru', 'treaty']);
     expect(picture.path?.guests).toEqual(new Set(['treaty']));
     expect(onPath(picture)).toEqual(
       new Set(['kp', 'treaty', 'ru', 'kp|ATTENDED|treaty', 'treaty|ATTENDED|ru']),
     );
-    const plain = toPicture(overview([node('kp'), node('ru')], []), [], found);
+    const plain = toPicture(overview([node('kp'), node('ru')], []), [], firstView, found);
     expect([plain.nodes.length, onPath(plain)]).toEqual([2, null]);
   });
 

@@ -89,7 +89,7 @@ export function Connections({ id }: { id: string }) {
           <button
             type="button"
             className="button"
-            onClick={() => dispatch({ type: 'nodesRemoved', ids: view.added })}
+            onClick={() => dispatch({ type: 'nodesRemoved', ids: view.added.map(one => one.id) })}
           >
             Remove {counted(view.added.length, 'added node')}
           </button>

@@ -4,7 +4,7 @@ import { useShared } from './context.ts';
 /** Below a selected node: a path from it, or to the second selected one; back to a path that is drawn. */
 export function PathActions() {
   const { view, dispatch, picture } = useShared();
-  const second = picture.nodes.find(node => node.id === view.second);
+  const second = picture.nodes.find(node => node.id === view.also[0]);
   return (
     <div className="foot">
       {view.path && (
@@ -29,7 +29,7 @@ export function PathActions() {
           <button
             type="button"
             aria-label={`Drop ${second.caption}`}
-            onClick={() => dispatch({ type: 'secondSelected', id: second.id })}
+            onClick={() => dispatch({ type: 'besideSelected', id: second.id })}
           >
             <IconX size={13} />
           </button>

@@ -3,6 +3,7 @@ import type { Kind } from '../../server/contract/model.ts';
 import type { Tie } from '../../server/contract/overview.ts';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
+import { toFolds } from '../state/query.ts';
 import { counted, dateInWords } from '../state/words.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
@@ -13,7 +14,7 @@ export function TiePanel({ id }: { id: string }) {
   const { view, dispatch, query, kinds, open } = useShared();
   const [a = '', b = '', character = ''] = id.split('|');
   const level = view.level === 'actors' ? 'actors' : 'states';
-  const asked = { ...query, characters: character };
+  const asked = { ...query, ...toFolds(view.level, view.folds), characters: character };
   const details = useQuery({
     queryKey: ['tie', a, b, level, asked],
     queryFn: ({ signal }) => api.tie(a, b, level, asked, signal),

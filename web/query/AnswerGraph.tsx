@@ -17,7 +17,7 @@ export function AnswerGraph({ result }: { result: RunQueryResult }) {
   const theme = useComputedColorScheme('light');
   const [selection, setSelection] = useState<Selection | null>(null);
   const [actions, setActions] = useState<CanvasActions>(noActions);
-  const picture: Picture = useMemo(() => ({ ...result.graph, ties: [], path: null }), [result]);
+  const picture: Picture = useMemo(() => ({ ...result.graph, ties: [], path: null, hidden: [] }), [result]);
   const selected = picture.nodes.find(node => node.id === selection?.id);
   return (
     <div className="answer-graph">

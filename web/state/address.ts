@@ -1,4 +1,16 @@
-import { type Filter, firstView, mostPaths, openFilter, pathSteps, type Tab, type View } from './view.ts';
+import { packed, unpacked } from './packing.ts';
+import {
+  type Added,
+  type Filter,
+  firstView,
+  layouts,
+  mostPaths,
+  openFilter,
+  type Places,
+  pathSteps,
+  type Tab,
+  type View,
+} from './view.ts';
 
 const levels = ['states', 'actors', 'events'] as const;
 const tabs = ['evidence', 'connections', 'properties'] as const;
@@ -9,8 +21,25 @@ const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNa
 const parameter = 'p.';
 const list = (text: string) => text.split(',').filter(Boolean);
 
-/** A view as the parameters of a link: only what differs from the first view. */
+/** A view of which the parameters are longer (characters) is packed. */
+const longest = 1_500;
+
+const addedInWords = ({ id, by }: Added) => (by === null ? id : `${id}~${by}`);
+const placesInWords = (places: Places) =>
+  Object.entries(places)
+    .map(([id, { x, y }]) => `${id}~${Math.round(x)}~${Math.round(y)}`)
+    .join(',');
+
+/**
+ * A view as a link’s end: parameters, only what differs from the first view; packed into the fragment where they are
+ * long.
+ */
 export function toAddress(view: View): string {
+  const parameters = toParameters(view);
+  return parameters.length <= longest ? parameters : `#v=${packed(parameters.slice(1))}`;
+}
+
+function toParameters(view: View): string {
   const { filter, selection, path } = view;
   const parts: [string, string | undefined][] = [
     ['level', view.level === firstView.level ? undefined : view.level],
@@ -30,9 +59,16 @@ export function toAddress(view: View): string {
     ['unjudged', filter.unjudged === undefined ? undefined : filter.unjudged ? 'yes' : 'no'],
     ['without', filter.without.join(',') || undefined],
     ['oneOrigin', filter.oneOrigin ? 'yes' : undefined],
-    ['added', view.added.join(',') || undefined],
+    ['added', view.added.map(addedInWords).join(',') || undefined],
+    ['folds', view.folds.join(',') || undefined],
+    ['hidden', view.hidden.join(',') || undefined],
+    ['only', view.only?.join(',') || undefined],
+    ['pinned', view.pinned.join(',') || undefined],
+    ['layout', view.layout.how === firstView.layout.how ? undefined : view.layout.how],
+    ['around', view.layout.from.join(',') || undefined],
+    ['places', view.fresh ? undefined : placesInWords(view.places) || undefined],
     [selection?.type ?? 'node', selection?.id],
-    ['second', view.second ?? undefined],
+    ['also', view.also.join(',') || undefined],
     ['path', path ? `${path.from}..${path.to ?? ''}` : undefined],
     ['steps', path && path.steps !== pathSteps.first ? String(path.steps) : undefined],
     ['chosen', path && path.chosen > 0 ? String(path.chosen + 1) : undefined],
@@ -45,7 +81,15 @@ export function toAddress(view: View): string {
 }
 
 /** The view that a link holds, and the parts of it that mean nothing. */
-export function fromAddress(search: string): { view: View; ignored: string[] } {
+export function fromAddress(link: string): { view: View; ignored: string[] } {
+  const [search = '', fragment] = link.split('#');
+  if (!fragment?.startsWith('v=')) return fromParameters(search);
+  const long = unpacked(fragment.slice(2));
+  if (long === null) return { view: firstView, ignored: ['a packed view that is damaged'] };
+  return fromParameters(long);
+}
+
+function fromParameters(search: string): { view: View; ignored: string[] } {
   const ignored: string[] = [];
   const filter: Filter = { ...openFilter };
   const view: View = { ...firstView, filter };
@@ -104,8 +148,36 @@ export function fromAddress(search: string): { view: View; ignored: string[] } {
         filter.oneOrigin = word === 'yes';
       }),
     added: text => {
-      view.added = list(text);
-      return true;
+      view.added = list(text).map(part => {
+        const [id = '', by] = part.split('~');
+        return { id, by: by || null };
+      });
+      return view.added.every(({ id }) => id !== '');
+    },
+    folds: ids(found => {
+      view.folds = found;
+    }),
+    hidden: ids(found => {
+      view.hidden = found;
+    }),
+    only: ids(found => {
+      view.only = found;
+    }),
+    pinned: ids(found => {
+      view.pinned = found;
+    }),
+    layout: text =>
+      one(layouts, text, how => {
+        view.layout = { ...view.layout, how };
+      }),
+    around: ids(from => {
+      view.layout = { ...view.layout, from };
+    }),
+    places: text => {
+      const places = list(text).map(readPlace);
+      view.places = Object.fromEntries(places.flatMap(place => (place ? [place] : [])));
+      view.fresh = false;
+      return places.every(place => place !== null);
     },
     node: text => {
       if (text !== '') view.selection = { type: 'node', id: text };
@@ -117,10 +189,10 @@ export function fromAddress(search: string): { view: View; ignored: string[] } {
       if (whole) view.selection = { type: 'tie', id: text };
       return whole;
     },
-    second: text => {
-      const beside = parts.has('node') && text !== '' && text !== parts.get('node');
-      if (beside) view.second = text;
-      return beside;
+    also: text => {
+      const beside = [...new Set(list(text))].filter(id => id !== parts.get('node'));
+      if (parts.has('node')) view.also = beside;
+      return parts.has('node') && beside.length > 0 && beside.length === list(text).length;
     },
     path: text => {
       const [from = '', to, ...rest] = text.split('..');
@@ -156,6 +228,19 @@ export function fromAddress(search: string): { view: View; ignored: string[] } {
     if (!Object.hasOwn(readers, name) || !readers[name]?.(text)) ignored.push(`${name}=${text}`);
   }
   return { view, ignored };
+}
+
+/** Reads ids with commas between them; there must be one. */
+const ids = (found: (ids: string[]) => void) => (text: string) => {
+  const named = list(text);
+  if (named.length > 0) found(named);
+  return named.length > 0;
+};
+
+function readPlace(part: string): [string, Places[string]] | null {
+  const [id, x, y, ...rest] = part.split('~');
+  const whole = id && rest.length === 0 && [x, y].every(figure => /^-?\d{1,6}$/.test(figure ?? ''));
+  return whole ? [id, { x: Number(x), y: Number(y) }] : null;
 }
 
 function one<T extends string>(words: readonly T[], text: string, found: (word: T) => void): boolean {

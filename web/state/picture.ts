@@ -2,6 +2,7 @@ import type { NodeDetails } from '../../server/contract/elements.ts';
 import type { GraphNode, GraphRelationship } from '../../server/contract/graph.ts';
 import type { Overview, Tie } from '../../server/contract/overview.ts';
 import type { Path, Paths } from '../../server/contract/paths.ts';
+import { firstView, type View } from './view.ts';
 
 /** A path that is drawn: ids of its nodes and of its relationships, from end to end. */
 export type DrawnPath = {
@@ -17,21 +18,25 @@ export type Picture = {
   ties: Tie[];
   relationships: GraphRelationship[];
   path: DrawnPath | null;
+  /** Nodes that would be drawn if the reader had not hidden them. */
+  hidden: GraphNode[];
 };
 
 /**
  * The overview with what was added and the chosen path, and every known relationship whose ends are both drawn.
- * Of the paths found, only the chosen one brings nodes and relationships.
+ * Of the paths found, only the chosen one brings nodes and relationships, and it shows what was hidden.
  */
 export function toPicture(
   overview: Overview | undefined,
   added: NodeDetails[],
+  { hidden, only }: Pick<View, 'hidden' | 'only'> = firstView,
   found?: Paths,
   chosen?: Path,
 ): Picture {
-  if (!overview) return { nodes: [], ties: [], relationships: [], path: null };
-  const nodes = new Map(overview.nodes.map(node => [node.id, node]));
-  for (const { node } of added) if (!nodes.has(node.id)) nodes.set(node.id, node);
+  if (!overview) return { nodes: [], ties: [], relationships: [], path: null, hidden: [] };
+  const all = new Map([...overview.nodes, ...added.map(({ node }) => node)].map(node => [node.id, node]));
+  const unwanted = ({ id }: GraphNode) => hidden.includes(id) || (only !== null && !only.includes(id));
+  const nodes = new Map([...all].filter(([, node]) => !unwanted(node)));
   const relationships = new Map(overview.relationships.map(one => [one.id, one]));
   for (const { roles } of added)
     for (const { relationship } of roles) relationships.set(relationship.id, relationship);
@@ -45,7 +50,13 @@ export function toPicture(
     steps: [...steps],
     guests: new Set(guests.map(node => node.id)),
   };
-  return { nodes: [...nodes.values()], ties: overview.ties, relationships: drawn, path: path ?? null };
+  return {
+    nodes: [...nodes.values()],
+    ties: overview.ties.filter(tie => nodes.has(tie.a) && nodes.has(tie.b)),
+    relationships: drawn,
+    path: path ?? null,
+    hidden: [...all.values()].filter(node => !nodes.has(node.id)),
+  };
 }
 
 /** Ids of what the drawn path runs through; null where none is drawn. */

@@ -1,5 +1,5 @@
 import type { Kind } from '../../server/contract/model.ts';
-import { type Filter, mostPaths } from './view.ts';
+import { type Filter, mostPaths, type View } from './view.ts';
 
 /** The view filter as parameters of the API. */
 export function toQuery(
@@ -23,6 +23,12 @@ export function toQuery(
     ['oneOrigin', filter.oneOrigin ? 'true' : undefined],
   ];
   return Object.fromEntries(parts.filter((part): part is [string, string] => part[1] !== undefined));
+}
+
+/** The states that are opened or folded against the level, as parameters of the overview and of its ties. */
+export function toFolds(level: View['level'], folds: string[]): Record<string, string> {
+  if (folds.length === 0 || level === 'events') return {};
+  return level === 'states' ? { open: folds.join(',') } : { folded: folds.join(',') };
 }
 
 /** The same for GET /api/paths, where `from` and `to` are the two ends. */

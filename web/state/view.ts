@@ -36,17 +36,37 @@ export type PathAsked = {
  */
 export type Question = { id: string | null; given: [name: string, text: string][] };
 
+export const layouts = ['force', 'rings', 'layers', 'time', 'map'] as const;
+export type LayoutName = (typeof layouts)[number];
+
+/** Where nodes stand, by id, in the picture's own measure. */
+export type Places = Record<string, { x: number; y: number }>;
+
+/** A node beyond what the level shows, and the one from which it was added; null where it was found otherwise. */
+export type Added = { id: string; by: string | null };
+
 /** What is on the screen: a link holds one. */
 export type View = {
   level: Level;
   filter: Filter;
   selection: Selection | null;
-  /** Id of a node selected beside the selected one: the two ends of a path to be. */
-  second: string | null;
+  /** Ids of nodes selected beside the selected node. */
+  also: string[];
   path: PathAsked | null;
   tab: Tab;
-  /** Ids of nodes that were added to what the level shows. */
-  added: string[];
+  added: Added[];
+  /** States of which the people and organizations are folded (level actors) or open (level states). */
+  folds: string[];
+  hidden: string[];
+  /** Where not null, these nodes alone are drawn. */
+  only: string[] | null;
+  /** Nodes that no layout moves. */
+  pinned: string[];
+  /** `from`: the nodes where rings and layers begin. `turn` tells one layout from the same one asked for again. */
+  layout: { how: LayoutName; from: string[]; turn: number };
+  places: Places;
+  /** Whether the places are those that the layout gives this picture anyway, so that a link need not hold them. */
+  fresh: boolean;
   /** Null while the drawer is closed. */
   question: Question | null;
 };
@@ -69,10 +89,17 @@ export const firstView: View = {
   level: 'states',
   filter: openFilter,
   selection: null,
-  second: null,
+  also: [],
   path: null,
   tab: 'evidence',
   added: [],
+  folds: [],
+  hidden: [],
+  only: null,
+  pinned: [],
+  layout: { how: 'force', from: [], turn: 0 },
+  places: {},
+  fresh: true,
   question: null,
 };
 
@@ -80,7 +107,8 @@ export const firstView: View = {
 export type ViewEvent =
   | { type: 'levelChosen'; level: Level }
   | { type: 'selected'; selection: Selection | null }
-  | { type: 'secondSelected'; id: string }
+  | { type: 'besideSelected'; id: string }
+  | { type: 'nodesSelected'; ids: string[] }
   | { type: 'steppedOut' }
   | { type: 'pathStarted' }
   | { type: 'pathChanged'; change: Partial<Pick<PathAsked, 'steps' | 'chosen'>> }
@@ -89,92 +117,21 @@ export type ViewEvent =
   | { type: 'tabChosen'; tab: Tab }
   | { type: 'filterChanged'; change: Partial<Filter> }
   | { type: 'filterReset' }
-  | { type: 'nodesAdded'; ids: string[]; select?: string }
+  | { type: 'nodesAdded'; ids: string[]; by?: string; select?: string }
   | { type: 'nodesRemoved'; ids: string[] }
+  | { type: 'stateFolded'; id: string }
+  | { type: 'nodesHidden'; ids: string[] }
+  | { type: 'nodesKept'; ids: string[] }
+  | { type: 'allShown' }
+  | { type: 'nodesPinned'; ids: string[]; on: boolean }
+  | { type: 'nodesMoved'; places: Places }
+  | { type: 'layoutChosen'; how: LayoutName; from: string[] }
+  | { type: 'tidied' }
+  | { type: 'placed'; places: Places; whole: boolean }
   | { type: 'questionsOpened' }
   | { type: 'questionAsked'; id: string; given: Question['given'] }
   | { type: 'questionsClosed' }
   | { type: 'viewOpened'; view: View };
-
-/** The next view; the same object where nothing changed. */
-export function reduce(view: View, event: ViewEvent): View {
-  switch (event.type) {
-    case 'levelChosen':
-      return event.level === view.level
-        ? view
-        : { ...view, level: event.level, selection: null, second: null, added: [] };
-    case 'selected':
-      return event.selection?.type === 'node' && view.path?.to === null
-        ? withOtherEnd(view, view.path, event.selection.id)
-        : { ...view, selection: event.selection, second: null, tab: 'evidence' };
-    case 'secondSelected': {
-      if (view.selection?.type !== 'node' || view.path?.to === null)
-        return reduce(view, { type: 'selected', selection: { type: 'node', id: event.id } });
-      const drops = event.id === view.second || event.id === view.selection.id;
-      return { ...view, second: drops ? null : event.id };
-    }
-    case 'steppedOut':
-      return steppedOut(view);
-    case 'pathStarted':
-      return view.selection?.type === 'node'
-        ? {
-            ...view,
-            selection: null,
-            second: null,
-            path: { from: view.selection.id, to: view.second, steps: pathSteps.first, chosen: 0 },
-          }
-        : view;
-    case 'pathChanged':
-      return view.path ? { ...view, path: { ...view.path, chosen: 0, ...event.change } } : view;
-    case 'pathSwapped':
-      return view.path?.to
-        ? { ...view, path: { ...view.path, from: view.path.to, to: view.path.from, chosen: 0 } }
-        : view;
-    case 'pathClosed':
-      return { ...view, path: null };
-    case 'tabChosen':
-      return { ...view, tab: event.tab };
-    case 'filterChanged':
-      return { ...view, filter: { ...view.filter, ...event.change } };
-    case 'filterReset':
-      return { ...view, filter: openFilter };
-    case 'nodesAdded': {
-      // A node that is found while a path lacks its other end is that end, which the path itself draws.
-      if (event.select && view.path?.to === null) return withOtherEnd(view, view.path, event.select);
-      const added = [...new Set([...view.added, ...event.ids])];
-      const selection: Selection | null = event.select ? { type: 'node', id: event.select } : view.selection;
-      const second = event.select ? null : view.second;
-      return { ...view, added, selection, second, tab: event.select ? 'evidence' : view.tab };
-    }
-    case 'nodesRemoved': {
-      const gone = new Set(event.ids);
-      const selection = view.selection && gone.has(view.selection.id) ? null : view.selection;
-      const second = selection === null || (view.second && gone.has(view.second)) ? null : view.second;
-      return { ...view, added: view.added.filter(id => !gone.has(id)), selection, second };
-    }
-    case 'questionsOpened':
-      return view.question ? view : { ...view, question: { id: null, given: [] } };
-    case 'questionAsked':
-      return { ...view, question: { id: event.id, given: event.given } };
-    case 'questionsClosed':
-      return view.question ? { ...view, question: null } : view;
-    case 'viewOpened':
-      return event.view;
-  }
-}
-
-function withOtherEnd(view: View, path: PathAsked, id: string): View {
-  return id === path.from ? view : { ...view, selection: null, second: null, path: { ...path, to: id } };
-}
-
-/** One step out: of choosing an end, of the second end, of the selection, of the path. */
-function steppedOut(view: View): View {
-  if (view.path?.to === null)
-    return { ...view, path: null, selection: { type: 'node', id: view.path.from }, second: null };
-  if (view.second !== null) return { ...view, second: null };
-  if (view.selection !== null) return { ...view, selection: null, tab: 'evidence' };
-  return view.path === null ? view : { ...view, path: null };
-}
 
 /** Whether two filters let the same in. */
 export const isOpen = (filter: Filter): boolean =>

@@ -1,0 +1,63 @@
+import { arrange, kept } from './arrange.ts';
+import { compose } from './compose.ts';
+import { follow, select } from './select.ts';
+import { type Filter, firstView, openFilter, type View, type ViewEvent } from './view.ts';
+
+/** The next view; the same object where nothing changed. */
+export function reduce(view: View, event: ViewEvent): View {
+  switch (event.type) {
+    case 'levelChosen':
+      return event.level === view.level
+        ? view
+        : {
+            ...firstView,
+            level: event.level,
+            filter: view.filter,
+            hidden: view.hidden,
+            path: view.path,
+            tab: view.tab,
+            question: view.question,
+            layout: { ...firstView.layout, how: view.layout.how },
+          };
+    case 'selected':
+    case 'besideSelected':
+    case 'nodesSelected':
+    case 'steppedOut':
+    case 'tabChosen':
+      return select(view, event);
+    case 'pathStarted':
+    case 'pathChanged':
+    case 'pathSwapped':
+    case 'pathClosed':
+      return follow(view, event);
+    case 'filterChanged':
+      return filtered(view, { ...view.filter, ...event.change });
+    case 'filterReset':
+      return filtered(view, openFilter);
+    case 'nodesAdded':
+    case 'nodesRemoved':
+    case 'stateFolded':
+    case 'nodesHidden':
+    case 'nodesKept':
+    case 'allShown':
+      return kept(view, compose(view, event));
+    case 'nodesPinned':
+    case 'nodesMoved':
+    case 'layoutChosen':
+    case 'tidied':
+    case 'placed':
+      return arrange(view, event);
+    case 'questionsOpened':
+      return view.question ? view : { ...view, question: { id: null, given: [] } };
+    case 'questionAsked':
+      return { ...view, question: { id: event.id, given: event.given } };
+    case 'questionsClosed':
+      return view.question ? { ...view, question: null } : view;
+    case 'viewOpened':
+      return event.view;
+  }
+}
+
+/** At level events the filter decides which nodes there are. */
+const filtered = (view: View, filter: Filter): View =>
+  view.level === 'events' ? kept(view, { ...view, filter }) : { ...view, filter };
