@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useCallback, useEffect, useState } from 'react';
-import { Canvas, type CanvasActions } from './canvas/Canvas.tsx';
+import { Canvas, type CanvasActions, noActions } from './canvas/Canvas.tsx';
 import { tieInWords } from './canvas/elements.ts';
 import { Away } from './panels/Away.tsx';
 import { type Shared, SharedContext } from './panels/context.ts';
@@ -21,7 +21,6 @@ import { useShortcuts } from './useShortcuts.ts';
 import { useView } from './useView.ts';
 
 const sheets = ['20dvh', '46dvh', '86dvh'];
-const noActions: CanvasActions = { fit: () => undefined, zoom: () => undefined };
 
 export function App() {
   const { view, dispatch, ignored, forget } = useView();
@@ -110,7 +109,7 @@ export function App() {
           {kinds.size > 0 && (
             <Canvas
               picture={picture}
-              layout={shown?.level ?? view.level}
+              layout={{ key: shown?.level ?? view.level, how: 'force' }}
               kinds={kinds}
               theme={theme}
               selection={view.selection}

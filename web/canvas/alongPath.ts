@@ -1,4 +1,4 @@
-import type { Point } from './layout.ts';
+import type { Point } from './types.ts';
 
 /** How far apart nodes stand at least, and how far along a path that leads beyond what is placed. */
 const gap = 84;

@@ -1,4 +1,4 @@
-import type { LayoutAnswer } from './layout.ts';
+import type { Places } from './types.ts';
 
 /** How often nodes are pushed at most: with many lines there may be no place that is free of all of them. */
 const rounds = 60;
@@ -7,12 +7,19 @@ const rounds = 60;
  * Pushes nodes off the lines that join others: a line that runs under a third node reads as two lines to it.
  * @param edges pairs of ids
  * @param gap how far, in pixels, the middle of a node keeps from such a line
+ * @param still ids of nodes that don't move
  */
-export function clearLines(positions: LayoutAnswer, edges: [string, string][], gap: number): LayoutAnswer {
+export function clearLines(
+  positions: Places,
+  edges: [string, string][],
+  gap: number,
+  still: Set<string> = new Set(),
+): Places {
   const at = Object.fromEntries(Object.entries(positions).map(([id, spot]) => [id, { ...spot }]));
   for (let round = 0; round < rounds; round += 1) {
     let pushed = false;
     for (const [id, spot] of Object.entries(at)) {
+      if (still.has(id)) continue;
       for (const [from, to] of edges) {
         const [a, b] = [at[from], at[to]];
         if (!a || !b || id === from || id === to) continue;

@@ -1,79 +1,131 @@
 import type cytoscape from 'cytoscape';
-import type { GraphNode } from '../../server/contract/graph.ts';
+import type { GraphNode, GraphRelationship } from '../../server/contract/graph.ts';
 import type { Kind } from '../../server/contract/model.ts';
 import type { Tie } from '../../server/contract/overview.ts';
-import { glyphPicture, type Theme } from '../glyph/shapes.ts';
+import { type GlyphOptions, glyphPicture, type Theme } from '../glyph/shapes.ts';
 import { isPlanned, isWeak, type Picture } from '../state/picture.ts';
 import { counted } from '../state/words.ts';
+import { wrapped } from './labels.ts';
+import type { CanvasProps } from './types.ts';
 
+type Element = cytoscape.ElementDefinition;
+type Marks = Pick<CanvasProps, 'pinned' | 'preview'>;
+
+/** How large each group is drawn, in pixels; states are a little larger. */
 const sizes: Record<Kind['group'], number> = { actor: 42, event: 36, place: 30, source: 32, claim: 28 };
+/** In pictures of so many nodes at most, ties carry the word for their character beside the count; else a hover says it. */
+const worded = { nodes: 24, ties: 14 };
 
-/** Fresh Cytoscape elements of a picture. */
+/** The elements that a picture wishes for. */
 export function toElements(
   picture: Picture,
   kinds: Map<string, Kind>,
   theme: Theme,
-): cytoscape.ElementDefinition[] {
+  { pinned, preview }: Marks = {},
+): Element[] {
   const step = new Map(picture.path?.steps.map((id, index) => [id, index + 1]));
   const stations = new Set(picture.path?.nodes);
+  const few = picture.nodes.length <= worded.nodes && picture.ties.length <= worded.ties;
+  const ghost = (one: string, other: string) => (preview?.has(one) || preview?.has(other) ? 'ghost' : '');
   return [
     ...picture.nodes.map(node => {
-      const element = nodeElement(node, kinds.get(node.kind), theme);
-      return stations.has(node.id) ? { ...element, classes: `${element.classes} station` } : element;
+      const { id } = node;
+      const marks = { preview: preview?.has(id) ?? false, pinned: pinned?.has(id) ?? false };
+      const station = stations.has(id) ? 'station' : '';
+      return nodeElement(node, kinds.get(node.kind), { theme, ...marks }, station);
     }),
-    ...picture.ties.map(tieElement),
-    ...picture.relationships.map(one => ({
-      group: 'edges' as const,
-      data: {
-        id: one.id,
-        source: one.from,
-        target: one.to,
-        label: step.get(one.id)?.toString() ?? one.type.toLowerCase().replaceAll('_', ' '),
-      },
-      classes: [
-        'relationship',
-        step.has(one.id) ? 'step' : '',
-        isPlanned(one) ? 'planned' : '',
-        isWeak(one) ? 'weak' : '',
-      ].join(' '),
-    })),
+    ...picture.ties.map(tie => tieElement(tie, few, ghost(tie.a, tie.b))),
+    ...picture.relationships.map(one => lineElement(one, step.get(one.id), ghost(one.from, one.to))),
   ];
 }
 
-function nodeElement(node: GraphNode, kind: Kind | undefined, theme: Theme): cytoscape.ElementDefinition {
+function nodeElement(
+  node: GraphNode,
+  kind: Kind | undefined,
+  options: GlyphOptions,
+  station: string,
+): Element {
   const iso = typeof node.properties.iso2 === 'string' ? node.properties.iso2 : undefined;
   const planned = isPlanned(node);
-  const size = iso ? 50 : kind ? sizes[kind.group] : 30;
+  const all = { ...options, planned, ...(iso ? { text: iso } : {}) };
   return {
     group: 'nodes',
     data: {
       id: node.id,
-      label: shortened(node.caption),
-      size,
-      picture: kind ? glyphPicture(kind, { theme, planned, ...(iso ? { text: iso } : {}) }) : 'none',
+      label: wrapped(node.caption),
+      size: iso ? 50 : kind ? sizes[kind.group] : 30,
+      picture: kind ? drawnOnce(kind, all) : 'none',
     },
-    classes: [kind?.group ?? 'other', iso ? 'state' : '', planned ? 'planned' : ''].join(' '),
+    classes: classes(
+      kind?.group ?? 'other',
+      iso && 'state',
+      planned && 'planned',
+      options.preview && 'ghost',
+      options.pinned && 'pinned',
+      station,
+    ),
   };
 }
 
-const shortened = (caption: string) => (caption.length > 40 ? `${caption.slice(0, 38).trimEnd()}…` : caption);
+const pictures = new Map<string, string>();
+/** Thousands of nodes share a few dozen glyphs. */
+function drawnOnce(kind: Kind, options: GlyphOptions): string {
+  const key = JSON.stringify([kind.name, kind.glyph, options]);
+  const picture = pictures.get(key) ?? glyphPicture(kind, options);
+  pictures.set(key, picture);
+  return picture;
+}
 
 /** Width by shared events: 1 → 3.3, 5 → 5.9, 19 → 10.4. */
 export const tieWidth = (events: number): number => 1.2 + 2.1 * Math.sqrt(Math.max(events, 1));
 
-function tieElement(tie: Tie): cytoscape.ElementDefinition {
+function tieElement(tie: Tie, few: boolean, ghost: string): Element {
   const planned = tie.events === 0;
-  const label = planned ? `${tie.planned} planned` : `${tie.events} ${tie.character}`;
+  const count = planned ? tie.planned : tie.events;
+  const word = planned ? 'planned' : tie.character;
   return {
     group: 'edges',
-    data: { id: tie.id, source: tie.a, target: tie.b, label, width: planned ? 2 : tieWidth(tie.events) },
-    classes: ['tie', tie.character, planned ? 'planned' : '', tie.weak ? 'weak' : ''].join(' '),
+    data: {
+      id: tie.id,
+      source: tie.a,
+      target: tie.b,
+      label: few ? `${count} ${word}` : `${count}`,
+      words: `${planned ? `${tie.planned} planned` : tieCount(tie)}, ${tie.character}`,
+      weight: count,
+      width: planned ? 2 : tieWidth(tie.events),
+      kinds: tie.kinds.map(({ kind, events }) => `${kind} ${events}`).join(','),
+    },
+    classes: classes('tie', tie.character, planned && 'planned', tie.weak && 'weak', ghost),
   };
 }
 
+function lineElement(one: GraphRelationship, step: number | undefined, ghost: string): Element {
+  return {
+    group: 'edges',
+    data: {
+      id: one.id,
+      source: one.from,
+      target: one.to,
+      label: step?.toString() ?? one.type.toLowerCase().replaceAll('_', ' '),
+    },
+    classes: classes(
+      'relationship',
+      step !== undefined && 'step',
+      isPlanned(one) && 'planned',
+      isWeak(one) && 'weak',
+      one.support?.origins === 1 && 'one-origin',
+      ghost,
+    ),
+  };
+}
+
+const classes = (...all: (string | false | undefined)[]) => all.filter(Boolean).join(' ');
+
+/** 7 events in 6 sources: how much is reported, not how strong it is. */
+const tieCount = (tie: Tie) => `${counted(tie.events, 'event')} in ${counted(tie.sources, 'source')}`;
+
 /** A tie in words: for lists, tooltips and screen readers. */
 export function tieInWords(tie: Tie, nameOf: (id: string) => string): string {
-  const events = counted(tie.events, 'event');
   const planned = tie.planned > 0 ? `, ${tie.planned} planned` : '';
-  return `${nameOf(tie.a)} and ${nameOf(tie.b)}, ${tie.character}: ${events} in ${counted(tie.sources, 'source')}${planned}`;
+  return `${nameOf(tie.a)} and ${nameOf(tie.b)}, ${tie.character}: ${tieCount(tie)}${planned}`;
 }

@@ -8,6 +8,19 @@ const ways: Record<string, [number, number]> = {
   ArrowUp: [0, -1],
 };
 
+/** How far a key moves the view, in pixels; null where it doesn’t. */
+export function panFor({
+  key,
+  shiftKey,
+}: {
+  key: string;
+  shiftKey: boolean;
+}): { x: number; y: number } | null {
+  const way = shiftKey ? ways[key] : undefined;
+  return way ? { x: -way[0] * panStep, y: -way[1] * panStep } : null;
+}
+const panStep = 80;
+
 /** Where a key leads: the nearest node that way, or the previous or next tie of the selected node. */
 export function nearestThatWay(
   cy: cytoscape.Core,

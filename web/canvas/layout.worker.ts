@@ -1,9 +1,5 @@
-import cytoscape from 'cytoscape';
-import fcose from 'cytoscape-fcose';
-import { clearLines } from './clearLines.ts';
-import type { LayoutAnswer, LayoutRequest } from './layout.ts';
-
-cytoscape.use(fcose);
+import { lay } from './layouts/index.ts';
+import type { LayoutRequest } from './layouts/request.ts';
 
 /** The same picture each time: fcose draws lots from Math.random (here of the worker alone), so it gets seeded ones. */
 function seed(): void {
@@ -16,39 +12,6 @@ function seed(): void {
 
 addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {
   seed();
-  const cy = cytoscape({
-    headless: true,
-    styleEnabled: true,
-    elements: [
-      ...data.nodes.map(id => ({ group: 'nodes' as const, data: { id } })),
-      ...data.edges.map(([source, target], index) => ({
-        group: 'edges' as const,
-        data: { id: `e${index}`, source, target },
-      })),
-    ],
-    style: [{ selector: 'node', style: { width: 76, height: 64 } }],
-  });
-  const large = data.nodes.length > 40;
-  const few = data.nodes.length <= 12 && !data.bare;
-  cy.layout({
-    name: 'fcose',
-    quality: 'proof',
-    randomize: true,
-    animate: false,
-    nodeDimensionsIncludeLabels: false,
-    idealEdgeLength: () => (large || data.bare ? 92 : few ? 190 : 110),
-    nodeRepulsion: () => (large || data.bare ? 20_000 : 40_000),
-    nodeSeparation: large || data.bare ? 110 : 160,
-    gravity: 0.3,
-    tilingPaddingHorizontal: 60,
-    tilingPaddingVertical: 60,
-    packComponents: true,
-  } as cytoscape.LayoutOptions).run();
-  const positions: LayoutAnswer = {};
-  cy.nodes().forEach(node => {
-    positions[node.id()] = { ...node.position() };
-  });
-  cy.destroy();
-  // Few nodes have lines that carry a count, which needs room of its own.
-  postMessage(clearLines(positions, data.drawn, large || data.bare ? 30 : few ? 84 : 50));
+  postMessage({ done: data.how === 'force' ? null : 0 });
+  postMessage(lay(data, done => postMessage({ done })));
 });

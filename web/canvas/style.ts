@@ -1,7 +1,8 @@
 import type cytoscape from 'cytoscape';
 import type { Theme } from '../glyph/shapes.ts';
+import { font } from './placeLabels.ts';
 
-const tokens = {
+export const tokens = {
   light: {
     bg: '#FAFAF7',
     panel: '#FFFFFF',
@@ -28,10 +29,12 @@ const tokens = {
   },
 };
 
-/** The stylesheet of the canvas. */
-export function canvasStyle(theme: Theme): cytoscape.StylesheetJson {
+/**
+ * The stylesheet of the canvas. In a large picture lines are drawn as cheaply as it goes, and only those round the
+ * selection can be pointed at: that keeps clicks fast (docs/large-pictures.md has figures).
+ */
+export function canvasStyle(theme: Theme, large = false): cytoscape.StylesheetJson {
   const t = tokens[theme];
-  const font = '"Inter Variable", Inter, system-ui, sans-serif';
   const plate = {
     'text-background-color': t.bg,
     'text-background-opacity': 0.88,
@@ -49,20 +52,19 @@ export function canvasStyle(theme: Theme): cytoscape.StylesheetJson {
         'background-image': 'data(picture)',
         'background-fit': 'contain',
         'background-clip': 'none',
-        label: 'data(label)',
         'font-family': font,
         'font-size': 11.5,
         'font-weight': 500,
         color: t.ink,
         'text-wrap': 'wrap',
-        'text-max-width': '132px',
+        'text-max-width': '2000px',
         'text-valign': 'bottom',
         'text-margin-y': 4,
-        'min-zoomed-font-size': 7,
         'overlay-opacity': 0,
         ...plate,
       },
     },
+    { selector: 'node.labelled, node.pointed', style: { label: 'data(label)' } },
     { selector: 'node.state', style: { shape: 'round-rectangle', 'font-size': 13, 'font-weight': 600 } },
     { selector: 'node.place', style: { color: t.ink3, 'font-size': 11 } },
     {
@@ -83,10 +85,10 @@ export function canvasStyle(theme: Theme): cytoscape.StylesheetJson {
         'line-cap': 'round',
         'source-distance-from-node': 5,
         'target-distance-from-node': 5,
-        label: 'data(label)',
         'font-size': 11.5,
         'font-weight': 600,
         color: t.ink,
+        'text-events': 'yes',
         'text-background-color': t.panel,
         'text-background-opacity': 1,
         'text-background-padding': '5px',
@@ -96,6 +98,8 @@ export function canvasStyle(theme: Theme): cytoscape.StylesheetJson {
         'text-border-opacity': 1,
       },
     },
+    { selector: 'edge.tie.labelled', style: { label: 'data(label)' } },
+    { selector: 'edge.tie.pointed', style: { label: 'data(words)', 'z-index': 11 } },
     { selector: 'edge.conflict', style: { 'line-color': t.conflict } },
     { selector: 'edge.talk', style: { 'line-color': t.talk } },
     {
@@ -109,6 +113,7 @@ export function canvasStyle(theme: Theme): cytoscape.StylesheetJson {
         'source-distance-from-node': 3,
       },
     },
+    { selector: 'edge.one-origin', style: { width: 1, 'target-arrow-fill': 'hollow', 'arrow-scale': 0.8 } },
     { selector: 'edge.weak', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
     {
       selector: 'edge.planned',
@@ -121,14 +126,22 @@ export function canvasStyle(theme: Theme): cytoscape.StylesheetJson {
         color: t.ink3,
       },
     },
-    { selector: 'node.unlabelled', style: { 'text-opacity': 0, 'text-background-opacity': 0 } },
-    { selector: 'node.pointed', style: { 'text-opacity': 1, 'text-background-opacity': 1, 'z-index': 12 } },
+    {
+      selector: 'edge.ghost',
+      style: {
+        'line-style': 'dashed',
+        'line-dash-pattern': [5, 4],
+        'line-color': t.accent,
+        'target-arrow-color': t.accent,
+      },
+    },
+    ...(large ? cheapLines : []),
+    { selector: 'node.pointed', style: { 'text-background-opacity': 1, 'z-index': 12 } },
     { selector: 'node.faded', style: { opacity: 0.28 } },
     { selector: 'edge.faded', style: { opacity: 0.18 } },
     {
       selector: 'node.chosen',
       style: {
-        'text-opacity': 1,
         'underlay-color': t.accent,
         'underlay-opacity': 0.22,
         'underlay-padding': 10,
@@ -139,7 +152,6 @@ export function canvasStyle(theme: Theme): cytoscape.StylesheetJson {
         'text-border-width': 1,
         'text-border-opacity': 1,
         'z-index': 10,
-        'min-zoomed-font-size': 0,
       },
     },
     {
@@ -155,11 +167,14 @@ export function canvasStyle(theme: Theme): cytoscape.StylesheetJson {
         'z-index': 9,
       },
     },
+    { selector: 'edge.tie.chosen', style: { label: 'data(words)' } },
     {
-      selector: 'edge.relationship.near',
+      selector: 'edge.relationship.near, edge.relationship.chosen',
+      style: { 'line-color': t.accent, 'target-arrow-color': t.accent },
+    },
+    {
+      selector: 'edge.relationship.worded, edge.relationship.pointed',
       style: {
-        'line-color': t.accent,
-        'target-arrow-color': t.accent,
         label: 'data(label)',
         'font-size': 10.5,
         color: t.ink3,
@@ -174,11 +189,10 @@ export function canvasStyle(theme: Theme): cytoscape.StylesheetJson {
         'underlay-opacity': 0.13,
         'underlay-padding': 9,
         'underlay-shape': 'ellipse',
-        'text-opacity': 1,
-        'text-background-opacity': 0.88,
         'z-index': 8,
       },
     },
+    ...(large ? [{ selector: 'edge.near, edge.chosen, edge.step', style: nearInLarge }] : []),
     {
       selector: 'edge.step',
       style: {
@@ -197,5 +211,29 @@ export function canvasStyle(theme: Theme): cytoscape.StylesheetJson {
         'z-index': 9,
       },
     },
+    {
+      selector: 'core',
+      style: {
+        'selection-box-color': t.accent,
+        'selection-box-opacity': 0.1,
+        'selection-box-border-color': t.accent,
+        'selection-box-border-width': 1,
+        'active-bg-opacity': 0,
+      },
+    },
   ] as unknown as cytoscape.StylesheetJson;
 }
+
+const cheapLines = [
+  {
+    selector: 'edge',
+    style: {
+      'curve-style': 'haystack',
+      'haystack-radius': 0,
+      'target-arrow-shape': 'none',
+      events: 'no',
+      'line-opacity': 0.5,
+    },
+  },
+];
+const nearInLarge = { events: 'yes', 'line-opacity': 1, 'z-index': 9, width: 2 };

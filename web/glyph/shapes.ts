@@ -26,19 +26,28 @@ const middles: Partial<Record<Shape, [number, number, number]>> = {
 };
 
 export type Theme = 'light' | 'dark';
-export type GlyphOptions = { theme: Theme; text?: string; planned?: boolean };
+/** `preview`: not added yet. `pinned`: no layout moves it. */
+export type GlyphOptions = {
+  theme: Theme;
+  text?: string;
+  planned?: boolean;
+  preview?: boolean;
+  pinned?: boolean;
+};
+const accents = { light: '#2348C4', dark: '#8FA9FF' };
+const papers = { light: '#FFFFFF', dark: '#1A1D21' };
 
 /** What a kind’s glyph consists of, for every place that draws it: legend, lists and canvas. */
-export function glyphParts({ glyph }: Kind, { theme, planned }: GlyphOptions) {
-  const color = glyph[theme];
-  const paper = theme === 'light' ? '#FFFFFF' : '#1A1D21';
-  const hollow = glyph.outlineOnly || planned === true;
+export function glyphParts({ glyph }: Kind, { theme, planned, preview }: GlyphOptions) {
+  const color = preview ? accents[theme] : glyph[theme];
+  const paper = papers[theme];
+  const hollow = glyph.outlineOnly || planned === true || preview === true;
   const [x, y, size] = middles[glyph.shape] ?? [24, 24, 25];
   return {
     outline: outlines[glyph.shape],
     fill: hollow ? paper : color,
     stroke: color,
-    dashes: planned ? '4 3' : undefined,
+    dashes: planned || preview ? '4 3' : undefined,
     icon: glyph.icon,
     ink: hollow ? color : theme === 'light' ? '#FFFFFF' : '#14171A',
     transform: `translate(${x - size / 2} ${y - size / 2}) scale(${size / 24})`,
@@ -48,6 +57,10 @@ export function glyphParts({ glyph }: Kind, { theme, planned }: GlyphOptions) {
 
 const escaped = (text: string) => text.replace(/[<>&"]/g, '');
 
+/** A pin on a plate, over the upper right of a glyph. */
+const pin = (theme: Theme) =>
+  `<circle cx="39" cy="9" r="8.2" fill="${papers[theme]}" stroke="${accents[theme]}" stroke-width="1.6"/><path transform="translate(32.6 2.6) scale(0.53)" d="M9 4v6l-2 4v2h10v-2l-2 -4v-6M12 16v5M8 4h8" fill="none" stroke="${accents[theme]}" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/>`;
+
 /** The glyph as a picture for the canvas; states carry their code. */
 export function glyphPicture(kind: Kind, options: GlyphOptions): string {
   const parts = glyphParts(kind, options);
@@ -55,6 +68,6 @@ export function glyphPicture(kind: Kind, options: GlyphOptions): string {
     ? `<text x="24" y="30.5" text-anchor="middle" font-family="Inter,Helvetica,Arial,sans-serif" font-size="18" font-weight="700" fill="${parts.ink}">${escaped(options.text)}</text>`
     : `<g transform="${parts.transform}" fill="none" stroke="${parts.ink}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${parts.icon.map(d => `<path d="${d}"/>`).join('')}</g>${parts.dot ? `<circle cx="${parts.dot.x}" cy="${parts.dot.y}" r="${parts.dot.r}" fill="${parts.ink}"/>` : ''}`;
   const dashes = parts.dashes ? ` stroke-dasharray="${parts.dashes}"` : '';
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 48 48"><path d="${parts.outline}" fill="${parts.fill}" stroke="${parts.stroke}" stroke-width="2.4" stroke-linejoin="round"${dashes}/>${inside}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 48 48"><path d="${parts.outline}" fill="${parts.fill}" stroke="${parts.stroke}" stroke-width="2.4" stroke-linejoin="round"${dashes}/>${inside}${options.pinned ? pin(options.theme) : ''}</svg>`;
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }

@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import type { Overview } from '../../server/contract/overview.ts';
+import type { CanvasActions } from '../canvas/Canvas.tsx';
 import type { PathFound } from '../usePath.ts';
 import { useShared } from './context.ts';
 import { Download } from './Download.tsx';
@@ -19,7 +20,7 @@ type Props = {
   failed: Error | null;
   /** Whether the picture is an old one, since nobody answers. */
   old: boolean;
-  actions: { fit(): void; zoom(by: number): void };
+  actions: CanvasActions;
   path: PathFound;
 };
 

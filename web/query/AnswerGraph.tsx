@@ -1,15 +1,13 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { RunQueryResult } from '../../server/contract/queries.ts';
-import { Canvas, type CanvasActions } from '../canvas/Canvas.tsx';
+import { Canvas, type CanvasActions, noActions } from '../canvas/Canvas.tsx';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { useShared } from '../panels/context.ts';
 import { ZoomButtons } from '../panels/ZoomButtons.tsx';
 import type { Picture } from '../state/picture.ts';
 import type { Selection } from '../state/view.ts';
 import { counted } from '../state/words.ts';
-
-const noActions: CanvasActions = { fit: () => undefined, zoom: () => undefined };
 
 /** The nodes and relationships of an answer, drawn on a canvas of their own. */
 export function AnswerGraph({ result }: { result: RunQueryResult }) {
@@ -23,7 +21,7 @@ export function AnswerGraph({ result }: { result: RunQueryResult }) {
     <div className="answer-graph">
       <Canvas
         picture={picture}
-        layout={JSON.stringify(result.parameters)}
+        layout={{ key: JSON.stringify(result.parameters), how: 'force' }}
         kinds={kinds}
         theme={theme}
         selection={selection}

@@ -1,0 +1,59 @@
+import type { Places, Point } from '../types.ts';
+
+/** How often all are looked at at most: a crowd that cannot part any better is left as it is. */
+const rounds = 240;
+
+/**
+ * Pushes nodes apart that stand nearer than the gap; fixed ones don't move. What stands on one spot parts in directions
+ * that don't depend on chance.
+ */
+export function apart(at: Places, gap: number, fixed: Set<string> = new Set()): Places {
+  const spots = Object.entries(at).map(([id, { x, y }]) => ({ x, y, still: fixed.has(id) }));
+  for (let round = 0; round < rounds; round += 1) if (!pushOnce(spots, gap)) break;
+  return Object.fromEntries(
+    Object.keys(at).map((id, index) => [id, asPoint(spots[index] ?? { x: 0, y: 0 })]),
+  );
+}
+
+type Spot = Point & { still: boolean };
+const asPoint = ({ x, y }: Point): Point => ({ x, y });
+
+function pushOnce(spots: Spot[], gap: number): boolean {
+  const cells = new Map<string, number[]>();
+  const cellOf = (spot: Point) => [Math.floor(spot.x / gap), Math.floor(spot.y / gap)] as const;
+  for (const [index, spot] of spots.entries()) {
+    const key = cellOf(spot).join();
+    const cell = cells.get(key);
+    if (cell) cell.push(index);
+    else cells.set(key, [index]);
+  }
+  let pushed = false;
+  for (const [index, spot] of spots.entries()) {
+    const [column, row] = cellOf(spot);
+    for (let dx = -1; dx <= 1; dx += 1)
+      for (let dy = -1; dy <= 1; dy += 1)
+        for (const other of cells.get(`${column + dx},${row + dy}`) ?? [])
+          if (other > index && part(spot, spots[other] as Spot, gap, index + other)) pushed = true;
+  }
+  return pushed;
+}
+
+/** Parts two spots, where they are too near. */
+function part(one: Spot, other: Spot, gap: number, turn: number): boolean {
+  const [dx, dy] = [other.x - one.x, other.y - one.y];
+  const distance = Math.hypot(dx, dy);
+  if (distance >= gap || (one.still && other.still)) return false;
+  const angle = turn * 2.399963;
+  const [ux, uy] = distance > 0.01 ? [dx / distance, dy / distance] : [Math.cos(angle), Math.sin(angle)];
+  const push = gap - distance + 0.5;
+  const share = one.still || other.still ? 1 : 0.5;
+  if (!one.still) {
+    one.x -= ux * push * share;
+    one.y -= uy * push * share;
+  }
+  if (!other.still) {
+    other.x += ux * push * share;
+    other.y += uy * push * share;
+  }
+  return true;
+}
