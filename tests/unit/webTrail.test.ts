@@ -68,7 +68,7 @@ describe('the trail', () => {
   });
 
   test('takes the places that nodes came to with the step that brought them', () => {
-    const trail = walked(added, { type: 'placed', places: { a: { x: 1, y: 2 } }, whole: false });
+    const trail = walked(added, { type: 'placed', places: { a: { x: 1, y: 2 } } });
     expect(trail.quiet).toBe(true);
     expect(words(trail)).toHaveLength(2);
     expect(present(walk(walk(trail, { type: 'undone' }), { type: 'redone' })).places).toEqual({
@@ -104,19 +104,19 @@ describe('the picture', () => {
 });
 
 describe('places', () => {
-  const placed = (whole: boolean): ViewEvent => ({ type: 'placed', places: { ru: { x: 5, y: 6 } }, whole });
+  const placed: ViewEvent = { type: 'placed', places: { ru: { x: 5, y: 6 } } };
 
   test('that a layout gives need not stand in a link; those of a changed picture do', () => {
-    expect(viewAfter(placed(true)).fresh).toBe(true);
-    expect(viewAfter(placed(true), added).fresh).toBe(false);
-    expect(viewAfter(placed(true), { type: 'nodesMoved', places: { ru: { x: 0, y: 0 } } }).fresh).toBe(false);
-    expect(
-      viewAfter({ type: 'levelChosen', level: 'events' }, placed(true), reportedBy('2024-11-01')).fresh,
-    ).toBe(false);
+    expect(viewAfter(placed).fresh).toBe(true);
+    expect(viewAfter(placed, added).fresh).toBe(false);
+    expect(viewAfter(placed, { type: 'nodesMoved', places: { ru: { x: 0, y: 0 } } }).fresh).toBe(false);
+    expect(viewAfter({ type: 'levelChosen', level: 'events' }, placed, reportedBy('2024-11-01')).fresh).toBe(
+      false,
+    );
   });
 
   test('are given anew by another layout, but for what is pinned', () => {
-    const moved = viewAfter(placed(true), { type: 'nodesMoved', places: { ua: { x: 9, y: 9 } } });
+    const moved = viewAfter(placed, { type: 'nodesMoved', places: { ua: { x: 9, y: 9 } } });
     const layout: ViewEvent = { type: 'layoutChosen', how: 'time', from: [] };
     expect(reduce(moved, layout)).toMatchObject({ places: {}, fresh: true });
     const pinned = reduce(moved, { type: 'nodesPinned', ids: ['ua'], on: true });

@@ -1,100 +1,126 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { NeighbourCounts, Neighbours } from '../../server/contract/elements.ts';
 import { api } from '../api/client.ts';
-import { Glyph } from '../glyph/Glyph.tsx';
+import { groupsOf, previewOf } from '../state/around.ts';
+import { collapsible } from '../state/neighbours.ts';
 import { counted } from '../state/words.ts';
+import { ConnectionFilter, type Narrowed, narrow } from './ConnectionFilter.tsx';
+import { ConnectionGroup } from './ConnectionGroup.tsx';
 import { useShared } from './context.ts';
-import { GradeBadge } from './GradeBadge.tsx';
 import { Problem } from './Problem.tsx';
 
-/** What adding takes at most at a time. */
-const most = 50;
+/** What is read of the neighbours of an element at most, and what adding takes at a time. */
+const most = { read: 500, added: 100 };
 
 /** What is around an element, counted before anything is drawn; then what is chosen is added. */
 export function Connections({ id }: { id: string }) {
-  const { query, kinds, picture, view, dispatch } = useShared();
-  const [chosen, setChosen] = useState<string[]>([]);
+  const { query } = useShared();
+  const [narrowed, setNarrowed] = useState<Narrowed>({});
+  const asked = narrow(query, narrowed);
   const counts = useQuery({
-    queryKey: ['counts', id, query],
-    queryFn: ({ signal }) => api.counts(id, query, signal),
+    queryKey: ['counts', id, asked],
+    queryFn: ({ signal }) => api.counts(id, asked, signal),
+    placeholderData: keepPreviousData,
   });
-  const groups = chosen.join(',');
   const around = useQuery({
-    queryKey: ['neighbours', id, groups, query],
-    queryFn: () => api.neighbours(id, { ...query, groups, limit: String(most) }),
-    enabled: chosen.length > 0,
+    queryKey: ['neighbours', id, asked],
+    queryFn: () => api.neighbours(id, { ...asked, limit: String(most.read) }),
+    placeholderData: keepPreviousData,
   });
-  if (counts.error) return <Problem error={counts.error} />;
-  if (!counts.data) return <p className="pad muted reading">Counting …</p>;
-  const drawn = new Set(picture.nodes.map(node => node.id));
-  const fresh = (chosen.length > 0 ? (around.data?.nodes ?? []) : []).filter(node => !drawn.has(node.id));
-  const toggle = (group: string) =>
-    setChosen(chosen.includes(group) ? chosen.filter(one => one !== group) : [...chosen, group]);
-  const captions = [...new Set(counts.data.groups.map(group => group.caption))];
+  const error = counts.error ?? around.error;
+  if (error) return <Problem error={error} />;
+  if (!counts.data || !around.data) return <p className="pad muted reading">Counting …</p>;
   return (
     <>
-      {counts.data.groups.length === 0 && <p className="pad muted">Nothing around it passes the filter.</p>}
+      <ConnectionFilter counts={counts.data} narrowed={narrowed} onChange={setNarrowed} />
+      <Choice id={id} counts={counts.data} around={around.data} />
+    </>
+  );
+}
+
+type ChoiceProps = { id: string; counts: NeighbourCounts; around: Neighbours };
+
+/** Groups to choose from, the chosen ones as ghosts on the canvas, and the button that adds them. */
+function Choice({ id, counts, around }: ChoiceProps) {
+  const { picture, view, dispatch, setPreview } = useShared();
+  const [marked, setMarked] = useState<Set<string>>(new Set());
+  const groups = groupsOf(id, counts, around, picture);
+  const fresh = new Set(groups.flatMap(group => group.fresh.map(node => node.id)));
+  const chosen = new Set([...marked].filter(one => fresh.has(one)).slice(0, most.added));
+  const shown = [...chosen].sort().join();
+  useEffect(() => {
+    setPreview(shown === '' ? null : previewOf(id, new Set(shown.split(',')), around));
+    return () => setPreview(null);
+  }, [id, shown, around, setPreview]);
+  const choose = (ids: string[], on: boolean) =>
+    setMarked(new Set(on ? [...chosen, ...ids] : [...chosen].filter(one => !ids.includes(one))));
+  const add = () => {
+    dispatch({ type: 'nodesAdded', ids: [...chosen], by: id });
+    setMarked(new Set());
+  };
+  const from = collapsible(picture, view, id);
+  const captions = [...new Set(groups.map(group => group.caption))];
+  const { total, returned } = around.extent;
+  return (
+    <form
+      className="choice"
+      onSubmit={event => {
+        event.preventDefault();
+        if (chosen.size > 0) add();
+      }}
+    >
+      {groups.length === 0 && <p className="pad muted">Nothing around it passes the filter.</p>}
       {captions.map(caption => (
         <section key={caption}>
           <h3 className="section">{caption}</h3>
-          {counts.data.groups
+          {groups
             .filter(group => group.caption === caption)
-            .map(group => {
-              const key = `${group.relationship}:${group.direction}:${group.kind}`;
-              const kind = kinds.get(group.kind);
-              return (
-                <label key={key} className="check">
-                  <input type="checkbox" checked={chosen.includes(key)} onChange={() => toggle(key)} />
-                  <Glyph kind={kind} size={17} />
-                  <span className="name">
-                    {group.total === 1 ? (kind?.caption ?? group.kind) : (kind?.plural ?? group.kind)}
-                  </span>
-                  <span>{group.total}</span>
-                </label>
-              );
-            })}
+            .map(group => (
+              <ConnectionGroup key={group.key} group={group} chosen={chosen} onChoose={choose} />
+            ))}
         </section>
       ))}
-      {counts.data.grades.length > 0 && (
-        <section>
-          <h3 className="section">Events by best grade</h3>
-          <p className="pad" style={{ display: 'flex', gap: 12, flexWrap: 'wrap', paddingTop: 4 }}>
-            {counts.data.grades.map(({ grade, total }) => (
-              <span key={String(grade)} className="head">
-                <GradeBadge grade={grade} /> {total}
-              </span>
-            ))}
-          </p>
-        </section>
+      {returned < total && (
+        <p className="pad muted">
+          The {returned} with the best evidence of {total} can be chosen; narrow the date or the grade for
+          others.
+        </p>
+      )}
+      {marked.size > most.added && (
+        <p className="pad muted">
+          {most.added} are added at most at a time, those with the best evidence first.
+        </p>
+      )}
+      {chosen.size > 0 && (
+        <p className="hint">
+          Dashed outlines on the canvas are a preview. Nothing else moves when you add them.
+        </p>
       )}
       <div className="foot">
-        <button
-          type="button"
-          className="button primary"
-          disabled={fresh.length === 0}
-          onClick={() => {
-            dispatch({ type: 'nodesAdded', ids: fresh.map(node => node.id) });
-            setChosen([]);
-          }}
-        >
-          {chosen.length === 0
-            ? 'Choose what to add'
-            : fresh.length === 0
-              ? around.isFetching
-                ? 'Counting …'
-                : 'All of it is drawn already'
-              : `Add ${fresh.length} of ${around.data?.extent.total ?? fresh.length}`}
+        <button type="submit" className="button primary" disabled={chosen.size === 0}>
+          {chosen.size > 0
+            ? `Add ${chosen.size} of ${counts.total}`
+            : fresh.size === 0
+              ? 'All of it is drawn already'
+              : 'Choose what to add'}
         </button>
-        {view.added.length > 0 && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => dispatch({ type: 'nodesRemoved', ids: view.added.map(one => one.id) })}
-          >
-            Remove {counted(view.added.length, 'added node')}
+        {chosen.size > 0 ? (
+          <button type="button" className="button" onClick={() => setMarked(new Set())}>
+            Clear
           </button>
+        ) : (
+          from.length > 0 && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => dispatch({ type: 'nodesRemoved', ids: from })}
+            >
+              Take away {counted(from.length, 'node')} added from here
+            </button>
+          )
         )}
       </div>
-    </>
+    </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useClickOutside } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { toFolds } from '../state/query.ts';
 import { useShared } from './context.ts';
 
 const files: [caption: string, says: string, parameters: Record<string, string>][] = [
@@ -19,7 +20,12 @@ const files: [caption: string, says: string, parameters: Record<string, string>]
 /** The view as a file: links, each said in words. */
 export function Download() {
   const { view, query } = useShared();
-  const asked = { level: view.level, characters: view.filter.characters.join(','), ...query };
+  const asked = {
+    level: view.level,
+    ...toFolds(view.level, view.folds),
+    characters: view.filter.characters.join(','),
+    ...query,
+  };
   const [open, setOpen] = useState(false);
   const box = useClickOutside<HTMLDivElement>(() => setOpen(false));
   useEffect(() => {
@@ -33,7 +39,7 @@ export function Download() {
     return () => removeEventListener('keydown', onKey, true);
   }, [open]);
   return (
-    <div className="float topright" ref={box}>
+    <div className="download" ref={box}>
       <button
         type="button"
         className="button icon"
@@ -46,7 +52,8 @@ export function Download() {
       {open && (
         <ul className="downloads" aria-label="Download this view as">
           <li className="muted">
-            What this level shows under the filter, as a file. Nodes added by hand and a path are not in it.
+            What this level shows under the filter, as a file. Nodes added or hidden by hand and a path make
+            no difference to it.
           </li>
           {files.map(([caption, says, parameters]) => (
             <li key={caption}>

@@ -1,10 +1,9 @@
-import { IconArrowLeft, IconRoute, IconX } from '@tabler/icons-react';
+import { IconArrowLeft, IconRoute } from '@tabler/icons-react';
 import { useShared } from './context.ts';
 
-/** Below a selected node: a path from it, or to the second selected one; back to a path that is drawn. */
+/** Below a selected node: a path from it; back to a path that is drawn. */
 export function PathActions() {
-  const { view, dispatch, picture } = useShared();
-  const second = picture.nodes.find(node => node.id === view.also[0]);
+  const { view, dispatch } = useShared();
   return (
     <div className="foot">
       {view.path && (
@@ -16,25 +15,9 @@ export function PathActions() {
           <IconArrowLeft size={16} /> Back to the path
         </button>
       )}
-      <button
-        type="button"
-        className={second ? 'button primary' : 'button'}
-        onClick={() => dispatch({ type: 'pathStarted' })}
-      >
-        <IconRoute size={16} /> {second ? 'Path between' : 'Path from here'}
+      <button type="button" className="button" onClick={() => dispatch({ type: 'pathStarted' })}>
+        <IconRoute size={16} /> Path from here
       </button>
-      {second && (
-        <span className="chip">
-          and {second.caption}
-          <button
-            type="button"
-            aria-label={`Drop ${second.caption}`}
-            onClick={() => dispatch({ type: 'besideSelected', id: second.id })}
-          >
-            <IconX size={13} />
-          </button>
-        </span>
-      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { IconDots } from '@tabler/icons-react';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { counted, dateInWords } from '../state/words.ts';
 import { useShared } from './context.ts';
@@ -12,7 +13,8 @@ type Props = {
 
 /** Everything on the canvas as a list with the same actions. */
 export function PictureList({ ties: withTies = true, without }: Props) {
-  const { picture, kinds, dispatch, open } = useShared();
+  const { picture, kinds, view, dispatch, open, openMenu } = useShared();
+  const chosen = new Set([view.selection?.id, ...view.also]);
   const nameOf = new Map(picture.nodes.map(node => [node.id, node.caption]));
   const ties = (withTies ? [...picture.ties] : []).sort(
     (one, other) =>
@@ -67,12 +69,15 @@ export function PictureList({ ties: withTies = true, without }: Props) {
             </h2>
             <ul>
               {nodes.map(node => (
-                <li key={node.id}>
+                <li key={node.id} className="with-menu">
                   <button
                     type="button"
                     className="list-item"
                     data-node={node.id}
-                    onClick={() => open(node.id)}
+                    {...(chosen.has(node.id) ? { 'aria-current': true } : {})}
+                    onClick={event =>
+                      event.shiftKey ? dispatch({ type: 'besideSelected', id: node.id }) : open(node.id)
+                    }
                   >
                     <Glyph
                       kind={kind}
@@ -91,6 +96,18 @@ export function PictureList({ ties: withTies = true, without }: Props) {
                       )}
                     </span>
                     {node.support && <GradeBadge grade={node.support.grade} />}
+                  </button>
+                  <button
+                    type="button"
+                    className="eye"
+                    aria-label={`Actions on ${node.caption}`}
+                    aria-haspopup="menu"
+                    onClick={event => {
+                      const { left, bottom } = event.currentTarget.getBoundingClientRect();
+                      openMenu({ x: left, y: bottom, id: node.id });
+                    }}
+                  >
+                    <IconDots size={15} />
                   </button>
                 </li>
               ))}

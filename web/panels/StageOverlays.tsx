@@ -1,10 +1,10 @@
 import { IconX } from '@tabler/icons-react';
 import type { Overview } from '../../server/contract/overview.ts';
-import type { CanvasActions } from '../canvas/Canvas.tsx';
 import type { PathFound } from '../usePath.ts';
 import { useShared } from './context.ts';
-import { Download } from './Download.tsx';
 import { PathBar } from './PathBar.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { TrailBar } from './TrailBar.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 const levels = [
@@ -20,13 +20,12 @@ type Props = {
   failed: Error | null;
   /** Whether the picture is an old one, since nobody answers. */
   old: boolean;
-  actions: CanvasActions;
   path: PathFound;
 };
 
 /** What floats over the canvas: the levels, how much of how much is drawn, zoom, and why nothing is. */
-export function StageOverlays({ shown, failed, old, actions, path }: Props) {
-  const { view, dispatch, picture } = useShared();
+export function StageOverlays({ shown, failed, old, path }: Props) {
+  const { view, dispatch, picture, preview, actions } = useShared();
   const empty = shown !== undefined && shown.totals.events.total === 0 && shown.nodes.length === 0;
   const nothing = !empty && shown !== undefined && shown.totals.events.returned === 0;
   return (
@@ -59,6 +58,7 @@ export function StageOverlays({ shown, failed, old, actions, path }: Props) {
       </div>
       {shown && !empty && (
         <div className="float bottomleft">
+          <TrailBar />
           <span className="chip">
             {picture.nodes.length} of {shown.totals.nodes.total + picture.nodes.length - shown.nodes.length}{' '}
             {view.level === 'states' && picture.nodes.length === shown.nodes.length ? 'states' : 'nodes'}
@@ -69,6 +69,15 @@ export function StageOverlays({ shown, failed, old, actions, path }: Props) {
               Width: shared events, which is coverage and not strength
             </span>
           )}
+          {picture.hidden.length > 0 && (
+            <span className="chip">
+              {picture.hidden.length} hidden{' '}
+              <button type="button" className="link" onClick={() => dispatch({ type: 'allShown' })}>
+                Show
+              </button>
+            </span>
+          )}
+          {preview && <span className="chip accent">{preview.nodes.length} in preview</span>}
           {path.found && path.chosen && (
             <span className="chip accent">
               Path {path.found.paths.indexOf(path.chosen) + 1} of {path.found.extent.total} drawn
@@ -78,7 +87,7 @@ export function StageOverlays({ shown, failed, old, actions, path }: Props) {
         </div>
       )}
       <PathBar {...path} />
-      {shown && !empty && <Download />}
+      {shown && !empty && <Toolbar />}
       <ZoomButtons actions={actions} />
       {!failed && !empty && (
         <div className="middle reading">

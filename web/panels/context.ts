@@ -1,18 +1,34 @@
 import { createContext, type Dispatch, useContext } from 'react';
+import type { GraphNode, GraphRelationship } from '../../server/contract/graph.ts';
 import type { Kind } from '../../server/contract/model.ts';
+import type { CanvasActions } from '../canvas/Canvas.tsx';
 import type { Picture } from '../state/picture.ts';
-import type { View, ViewEvent } from '../state/view.ts';
+import type { Trail, TrailEvent } from '../state/trail.ts';
+import type { View } from '../state/view.ts';
+
+/** What would be added: drawn as ghosts until it is. */
+export type Preview = { nodes: GraphNode[]; relationships: GraphRelationship[] };
+
+/** Where a menu opens (page coordinates), and what it is about; null for the picture as a whole. */
+export type MenuAt = { x: number; y: number; id: string | null };
 
 /** What every panel reads: the view, what is drawn, the kinds, and how to say what happened. */
 export type Shared = {
   view: View;
-  dispatch: Dispatch<ViewEvent>;
+  trail: Trail;
+  dispatch: Dispatch<TrailEvent>;
   picture: Picture;
   kinds: Map<string, Kind>;
   /** The view filter as the API takes it. */
   query: Record<string, string>;
   /** Selects a node, and brings it onto the canvas where it isn’t there. */
   open(id: string): void;
+  /** The name of a node that is or was drawn, else its id. */
+  nameOf(id: string): string;
+  preview: Preview | null;
+  setPreview(preview: Preview | null): void;
+  openMenu(at: MenuAt): void;
+  actions: CanvasActions;
 };
 
 export const SharedContext = createContext<Shared | null>(null);

@@ -27,11 +27,7 @@ export function arrange(
     case 'tidied':
       return { ...view, fresh: false };
     case 'placed':
-      return {
-        ...view,
-        places: { ...view.places, ...event.places },
-        fresh: event.whole && view.fresh,
-      };
+      return { ...view, places: { ...view.places, ...event.places } };
   }
 }
 

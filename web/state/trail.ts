@@ -2,7 +2,7 @@ import { reduce } from './reduce.ts';
 import type { View, ViewEvent } from './view.ts';
 
 /** Something that was done, and the view as it was left before the next one. */
-export type Step = { done: ViewEvent | null; view: View };
+export type Step = { key: number; done: ViewEvent | null; view: View };
 
 /** The views on the way, of which one is on the screen. `quiet`: the browser’s history needs no entry for the last change. */
 export type Trail = { steps: Step[]; at: number; quiet: boolean };
@@ -17,7 +17,7 @@ export type TrailEvent =
 /** What is further back is forgotten. */
 const longest = 100;
 
-export const begin = (view: View): Trail => ({ steps: [{ done: null, view }], at: 0, quiet: true });
+export const begin = (view: View): Trail => ({ steps: [{ key: 0, done: null, view }], at: 0, quiet: true });
 
 export const present = ({ steps, at }: Trail): View => (steps[at] as Step).view;
 
@@ -62,12 +62,12 @@ function step(trail: Trail, event: ViewEvent): Trail {
   const goesOn = at === steps.length - 1 && samePart(now.done, event);
   if (goesOn || passing.has(event.type))
     return {
-      steps: steps.with(at, { done: goesOn ? event : now.done, view }),
+      steps: steps.with(at, { key: now.key, done: goesOn ? event : now.done, view }),
       at,
       quiet: quiet.has(event.type),
     };
   const past = steps.slice(Math.max(0, at + 2 - longest), at + 1);
-  return { steps: [...past, { done: event, view }], at: past.length, quiet: false };
+  return { steps: [...past, { key: now.key + 1, done: event, view }], at: past.length, quiet: false };
 }
 
 /** Whether an event goes on with what the last one did, as a date that is dragged does. */

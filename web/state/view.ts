@@ -127,7 +127,7 @@ export type ViewEvent =
   | { type: 'nodesMoved'; places: Places }
   | { type: 'layoutChosen'; how: LayoutName; from: string[] }
   | { type: 'tidied' }
-  | { type: 'placed'; places: Places; whole: boolean }
+  | { type: 'placed'; places: Places }
   | { type: 'questionsOpened' }
   | { type: 'questionAsked'; id: string; given: Question['given'] }
   | { type: 'questionsClosed' }

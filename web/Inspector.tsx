@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import type { Overview } from '../server/contract/overview.ts';
+import { useShared } from './panels/context.ts';
+import { NodePanel } from './panels/NodePanel.tsx';
+import { PathPanel } from './panels/PathPanel.tsx';
+import { SelectionPanel } from './panels/SelectionPanel.tsx';
+import { Start } from './panels/Start.tsx';
+import { TiePanel } from './panels/TiePanel.tsx';
+import type { PathFound } from './usePath.ts';
+
+const sheets = ['20dvh', '46dvh', '86dvh'];
+
+/** What is selected, in words: at the right, on a phone a sheet of three heights. */
+export function Inspector({ shown, path }: { shown: Overview | undefined; path: PathFound }) {
+  const { view } = useShared();
+  const { selection } = view;
+  const [sheet, setSheet] = useState(1);
+  useEffect(() => {
+    if (selection || view.path) setSheet(1);
+  }, [selection, view.path]);
+  return (
+    <aside
+      className="inspector"
+      tabIndex={-1}
+      aria-label="Inspector"
+      style={{ '--sheet': sheets[sheet] } as React.CSSProperties}
+    >
+      <button
+        type="button"
+        className="handle"
+        aria-label={`Panel ${['low', 'half', 'full'][sheet]}: change`}
+        onClick={() => setSheet((sheet + 1) % sheets.length)}
+      />
+      {selection === null && view.path ? (
+        <PathPanel {...path} />
+      ) : selection === null ? (
+        <Start overview={shown} />
+      ) : selection.type === 'tie' ? (
+        <TiePanel key={selection.id} id={selection.id} />
+      ) : view.also.length > 0 ? (
+        <SelectionPanel />
+      ) : (
+        <NodePanel key={selection.id} id={selection.id} />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'react';
+import type { Overview } from '../server/contract/overview.ts';
+import { Canvas, type CanvasActions, type LayoutState } from './canvas/Canvas.tsx';
+import type { Theme } from './glyph/shapes.ts';
+import { useShared } from './panels/context.ts';
+import { LayoutProgress } from './panels/LayoutProgress.tsx';
+import { StageOverlays } from './panels/StageOverlays.tsx';
+import { selectedNodes } from './state/select.ts';
+import { withPreview } from './state/withPreview.ts';
+import type { PathFound } from './usePath.ts';
+
+type Props = {
+  shown: Overview | undefined;
+  failed: Error | null;
+  old: boolean;
+  path: PathFound;
+  theme: Theme;
+  onPoint(id: string | null): void;
+  onActions(actions: CanvasActions): void;
+};
+
+/** The picture, and what floats over it. */
+export function Stage({ shown, failed, old, path, theme, onPoint, onActions }: Props) {
+  const { view, dispatch, picture, kinds, preview, openMenu } = useShared();
+  const [laying, setLaying] = useState<LayoutState | null>(null);
+  const ghosts = useMemo(() => new Set(preview?.nodes.map(node => node.id)), [preview]);
+  const drawn = useMemo(() => withPreview(picture, preview), [picture, preview]);
+  const pinned = useMemo(() => new Set(view.pinned), [view.pinned]);
+  const { how, from, turn } = view.layout;
+  const layout = useMemo(
+    () => ({ key: `${shown?.level ?? view.level} ${how} ${turn}`, how, from }),
+    [shown?.level, view.level, how, from, turn],
+  );
+  return (
+    <main className="stage">
+      {kinds.size > 0 && (
+        <Canvas
+          picture={drawn}
+          layout={layout}
+          kinds={kinds}
+          theme={theme}
+          places={view.places}
+          pinned={pinned}
+          preview={ghosts}
+          selection={view.selection}
+          also={view.also}
+          marked={[view.path?.from, view.path?.to].filter(Boolean).join(' ')}
+          picking={view.path?.to === null}
+          onSelect={(selection, beside) => {
+            onPoint(null);
+            if (selection && ghosts.has(selection.id)) return;
+            dispatch(
+              beside && selection
+                ? { type: 'besideSelected', id: selection.id }
+                : { type: 'selected', selection },
+            );
+          }}
+          onBox={(ids, add) =>
+            dispatch({
+              type: 'nodesSelected',
+              ids: [...new Set([...(add ? selectedNodes(view) : []), ...ids.filter(id => !ghosts.has(id))])],
+            })
+          }
+          onMoved={places => dispatch({ type: 'nodesMoved', places })}
+          onPlaced={places => dispatch({ type: 'placed', places })}
+          onOpen={id => {
+            dispatch({ type: 'selected', selection: { type: 'node', id } });
+            dispatch({ type: 'tabChosen', tab: 'connections' });
+          }}
+          onMenu={({ type, id, at }) => openMenu({ ...at, id: type === 'node' ? (id ?? null) : null })}
+          onLayout={setLaying}
+          onPoint={onPoint}
+          onActions={onActions}
+        />
+      )}
+      <StageOverlays shown={shown} failed={failed} old={old} path={path} />
+      {laying && <LayoutProgress laying={laying} />}
+    </main>
+  );
+}

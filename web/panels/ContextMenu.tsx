@@ -1,0 +1,35 @@
+import { Menu } from '@mantine/core';
+import type { MenuAt } from './context.ts';
+import { useShared } from './context.ts';
+import { meant, type NodeAction, nodeActions } from './nodeActions.ts';
+import { type StageAction, stageActions } from './stageActions.ts';
+
+/** The menu of a node, or of the picture as a whole, where the pointer or the keyboard asked for it. */
+export function ContextMenu({ at, onClose }: { at: MenuAt; onClose(): void }) {
+  const shared = useShared();
+  const ids = at.id === null ? [] : meant(at.id, shared);
+  const actions: (StageAction & Partial<NodeAction>)[] =
+    at.id === null ? stageActions(shared) : nodeActions(ids, shared);
+  const title =
+    at.id === null ? 'The picture' : ids.length === 1 ? shared.nameOf(at.id) : `${ids.length} selected nodes`;
+  return (
+    <Menu opened onClose={onClose} position="bottom-start" offset={2} width={270} shadow="md" trapFocus>
+      <Menu.Target>
+        <span className="menu-anchor" style={{ left: at.x, top: at.y }} aria-hidden="true" />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={title}>
+        <Menu.Label>{title}</Menu.Label>
+        {actions.map(action => (
+          <Menu.Item
+            key={action.name}
+            onClick={action.run}
+            {...(action.icon ? { leftSection: <action.icon size={16} aria-hidden="true" /> } : {})}
+            rightSection={action.key && <kbd>{action.key}</kbd>}
+          >
+            {action.caption}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,76 @@
+import { IconX } from '@tabler/icons-react';
+import { Glyph } from '../glyph/Glyph.tsx';
+import { selectedNodes } from '../state/select.ts';
+import { useShared } from './context.ts';
+import { nodeActions } from './nodeActions.ts';
+
+/** Several nodes are selected: which they are, and what can be done with all of them. */
+export function SelectionPanel() {
+  const shared = useShared();
+  const { view, picture, kinds, dispatch } = shared;
+  const ids = selectedNodes(view);
+  const nodes = ids.flatMap(id => picture.nodes.find(node => node.id === id) ?? []);
+  const lines = [
+    ...picture.ties.map(({ a, b }) => [a, b]),
+    ...picture.relationships.map(({ from, to }) => [from, to]),
+  ].filter(ends => ends.every(id => ids.includes(String(id)))).length;
+  return (
+    <>
+      <header className="pad">
+        <div className="head">
+          <span>Selection</span>
+          <span className="spacer" />
+          <button
+            type="button"
+            className="eye"
+            aria-label="Close"
+            onClick={() => dispatch({ type: 'selected', selection: null })}
+          >
+            ✕
+          </button>
+        </div>
+        <h2 className="title">{ids.length} nodes selected</h2>
+        <p className="sub">
+          {lines === 0
+            ? 'No line runs between them.'
+            : `${lines} ${lines === 1 ? 'line runs' : 'lines run'} between them.`}
+        </p>
+      </header>
+      <div className="body">
+        <ul aria-label="Selected">
+          {nodes.map(node => (
+            <li key={node.id} className="selected-row">
+              <Glyph
+                kind={kinds.get(node.kind)}
+                size={18}
+                {...(typeof node.properties.iso2 === 'string' ? { text: node.properties.iso2 } : {})}
+              />
+              <button
+                type="button"
+                className="link name"
+                onClick={() => dispatch({ type: 'nodesSelected', ids: [node.id] })}
+              >
+                {node.caption}
+              </button>
+              <button
+                type="button"
+                className="eye"
+                aria-label={`Drop ${node.caption}`}
+                onClick={() => dispatch({ type: 'besideSelected', id: node.id })}
+              >
+                <IconX size={14} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="foot">
+        {nodeActions(ids, shared).map(action => (
+          <button key={action.name} type="button" className="button" onClick={action.run}>
+            <action.icon size={16} aria-hidden="true" /> {action.caption}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

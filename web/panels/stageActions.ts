@@ -1,0 +1,49 @@
+import { unselected } from '../state/neighbours.ts';
+import { selectedNodes } from '../state/select.ts';
+import type { TrailEvent } from '../state/trail.ts';
+import { counted } from '../state/words.ts';
+import type { Shared } from './context.ts';
+
+/** Something that concerns the picture as a whole. */
+export type StageAction = { name: string; caption: string; key?: string; run(): void };
+
+/** What can be done with the picture as it is now. */
+export function stageActions({ view, picture, dispatch, actions, trail }: Shared): StageAction[] {
+  const does = (event: TrailEvent) => () => dispatch(event);
+  const all: (StageAction | false)[] = [
+    trail.at > 0 && { name: 'undo', caption: 'Undo', key: 'Ctrl Z', run: does({ type: 'undone' }) },
+    trail.at < trail.steps.length - 1 && {
+      name: 'redo',
+      caption: 'Redo',
+      key: 'Ctrl Shift Z',
+      run: does({ type: 'redone' }),
+    },
+    { name: 'fit', caption: 'Fit all', key: '0', run: () => actions.fit() },
+    selectedNodes(view).length > 0 && {
+      name: 'fitSelection',
+      caption: 'Fit the selection',
+      key: 'F',
+      run: () => actions.fitSelection(),
+    },
+    { name: 'tidy', caption: 'Tidy', key: 'T', run: () => actions.tidy() },
+    {
+      name: 'all',
+      caption: 'Select all',
+      key: 'Ctrl A',
+      run: does({ type: 'nodesSelected', ids: picture.nodes.map(node => node.id) }),
+    },
+    {
+      name: 'invert',
+      caption: 'Invert the selection',
+      key: 'I',
+      run: does({ type: 'nodesSelected', ids: unselected(picture, view) }),
+    },
+    picture.hidden.length > 0 && {
+      name: 'show',
+      caption: `Show ${counted(picture.hidden.length, 'hidden node')}`,
+      key: 'Shift X',
+      run: does({ type: 'allShown' }),
+    },
+  ];
+  return all.filter(action => action !== false);
+}
