@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Overview } from '../server/contract/overview.ts';
 import { Canvas, type CanvasActions, type LayoutState } from './canvas/Canvas.tsx';
 import type { Theme } from './glyph/shapes.ts';
@@ -17,10 +17,11 @@ type Props = {
   theme: Theme;
   onPoint(id: string | null): void;
   onActions(actions: CanvasActions): void;
+  children?: ReactNode;
 };
 
 /** The picture, and what floats over it. */
-export function Stage({ shown, failed, old, path, theme, onPoint, onActions }: Props) {
+export function Stage({ shown, failed, old, path, theme, onPoint, onActions, children }: Props) {
   const { view, dispatch, picture, kinds, preview, openMenu } = useShared();
   const [laying, setLaying] = useState<LayoutState | null>(null);
   const ghosts = useMemo(() => new Set(preview?.nodes.map(node => node.id)), [preview]);
@@ -75,6 +76,7 @@ export function Stage({ shown, failed, old, path, theme, onPoint, onActions }: P
       )}
       <StageOverlays shown={shown} failed={failed} old={old} path={path} />
       {laying && <LayoutProgress laying={laying} />}
+      {children}
     </main>
   );
 }

@@ -84,7 +84,9 @@ export function App() {
           theme={theme}
           onPoint={setPointed}
           onActions={setActions}
-        />
+        >
+          {menu && <ContextMenu at={menu} onClose={() => setMenu(null)} />}
+        </Stage>
         <TimeStrip overview={shown} />
         <Inspector shown={shown} path={path} />
         {view.question && (
@@ -95,7 +97,6 @@ export function App() {
         <Spoken pointed={pointed} />
       </div>
       <Keys open={keysOpen} onClose={() => setKeysOpen(false)} />
-      {menu && <ContextMenu at={menu} onClose={() => setMenu(null)} />}
     </SharedContext.Provider>
   );
 }

@@ -34,7 +34,7 @@ function withControl({ key, shiftKey }: KeyboardEvent, { shared, asking }: Doing
   return asking ? undefined : stageActions(shared).find(action => action.name === name)?.run;
 }
 
-function plain({ key, shiftKey }: KeyboardEvent, { shared, asking, showKeys }: Doing): Run {
+function plain({ key, shiftKey, target }: KeyboardEvent, { shared, asking, showKeys }: Doing): Run {
   const { dispatch, actions, view } = shared;
   if (key === 'q') return () => dispatch({ type: asking ? 'questionsClosed' : 'questionsOpened' });
   if (key === '?') return showKeys;
@@ -60,5 +60,9 @@ function plain({ key, shiftKey }: KeyboardEvent, { shared, asking, showKeys }: D
     t: onStage.get('tidy'),
     i: onStage.get('invert'),
   };
+  // From the canvas, Enter goes on to what is said of the selection; on a button it is the button’s own.
+  const canvas = (target as HTMLElement).closest('.stage .canvas');
+  if (key === 'Enter' && canvas && view.selection)
+    return () => document.querySelector<HTMLElement>('.inspector')?.focus();
   return runs[key.toLowerCase()];
 }

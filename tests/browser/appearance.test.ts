@@ -175,13 +175,14 @@ describe('the keyboard alone', () => {
       expect(await focused(page)).toContain('canvas');
       await page.keyboard.press('ArrowRight');
       await page.locator('.inspector [role="tablist"]').waitFor();
-      const first = await page.locator('[aria-live="polite"]').textContent();
+      const first = await page.locator('[data-says="selection"]').textContent();
       await page.keyboard.press(']');
       await page.getByText(/^Tie of/).waitFor();
-      expect(await page.locator('[aria-live="polite"]').textContent()).not.toBe(first);
+      expect(await page.locator('[data-says="selection"]').textContent()).not.toBe(first);
       const isEvent = () => page.evaluate(() => document.activeElement?.hasAttribute('data-event') ?? false);
       await page.locator('[data-event]').first().waitFor();
-      for (let step = 0; step < 20 && !(await isEvent()); step += 1) await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      for (let step = 0; step < 8 && !(await isEvent()); step += 1) await page.keyboard.press('Tab');
       expect(await isEvent()).toBe(true);
       const outline = await page.evaluate(
         () => document.activeElement && getComputedStyle(document.activeElement).outlineStyle,

@@ -44,7 +44,7 @@ describe('the page', () => {
     await on('?debug', async page => {
       await clickOnCanvas(page, 'ua');
       await page.getByRole('heading', { name: 'Ukraine', exact: true }).waitFor();
-      expect(await page.locator('[aria-live="polite"]').textContent()).toBe('Ukraine');
+      expect(await page.locator('[data-says="selection"]').textContent()).toBe('Ukraine');
     });
   });
 
@@ -98,7 +98,8 @@ describe('the page', () => {
       const spot = async () => (await positionsOnCanvas(page)).ru;
       const before = await spot();
       await page.getByLabel(/^Deployment/).check();
-      await page.getByRole('button', { name: /^Add (\d+) of \1$/ }).click();
+      await page.getByText('in preview').waitFor();
+      await page.getByRole('button', { name: /^Add \d+ of \d+$/ }).click();
       await expect.poll(() => idsOnCanvas(page)).toContain('deployment-russia-2024-10');
       expect(await spot()).toEqual(before);
       expect(page.url()).toMatch(/added=[^&]*deployment-russia-2024-10/);

@@ -119,9 +119,9 @@ describe('a path between two', () => {
       await page.keyboard.down('Shift');
       await clickOnCanvas(page, 'ua');
       await page.keyboard.up('Shift');
-      await page.getByText('and Ukraine').first().waitFor();
+      await page.getByRole('heading', { name: '2 nodes selected' }).waitFor();
       expect(page.url()).toContain('also=ua');
-      await page.getByRole('button', { name: 'Path between' }).click();
+      await page.getByRole('button', { name: 'Path between the two' }).click();
       await page.getByRole('heading', { name: 'North Korea to Ukraine' }).waitFor();
     });
   });

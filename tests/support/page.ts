@@ -53,10 +53,14 @@ export const positionsOnCanvas = (page: Page): Promise<Record<string, Point>> =>
   );
 
 /** Clicks an element where it stands on the canvas; the page must be open with ?debug. */
-export async function clickOnCanvas(page: Page, id: string): Promise<void> {
+export async function clickOnCanvas(
+  page: Page,
+  id: string,
+  how: { button?: 'left' | 'right'; clickCount?: number } = {},
+): Promise<void> {
   const at = await page.evaluate(name => {
     const element = (window as unknown as { cy: Core }).cy.getElementById(name);
     return name.includes('|') ? element.renderedMidpoint() : element.renderedPosition();
   }, id);
-  await page.locator('.canvas').click({ position: at });
+  await page.locator('.canvas').click({ position: at, ...how });
 }

@@ -21,7 +21,14 @@ export function listen(cy: cytoscape.Core, doing: () => Doing): void {
     if (!what) doing().onSelect(null, false);
     else doing().onSelect(what, what.type === 'node' && shiftKey);
   });
-  cy.on('dbltap', 'node', event => doing().onOpen?.((event.target as Element).id()));
+  // Two quick clicks on two nodes, as with Shift, are no double click.
+  let taps: unknown[] = [];
+  cy.on('tap', event => {
+    taps = [taps.at(-1), event.target];
+  });
+  cy.on('dbltap', 'node', event => {
+    if (taps.every(target => target === event.target)) doing().onOpen?.((event.target as Element).id());
+  });
   cy.on('cxttap taphold', event => {
     held = event.type === 'taphold';
     const what = whatIs(event.target, cy);

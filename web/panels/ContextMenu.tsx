@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { MenuAt } from './context.ts';
 import { useShared } from './context.ts';
+import { menuLook } from './menuLook.ts';
 import { meant, type NodeAction, nodeActions } from './nodeActions.ts';
 import { type StageAction, stageActions } from './stageActions.ts';
 
@@ -13,12 +14,12 @@ export function ContextMenu({ at, onClose }: { at: MenuAt; onClose(): void }) {
   const title =
     at.id === null ? 'The picture' : ids.length === 1 ? shared.nameOf(at.id) : `${ids.length} selected nodes`;
   return (
-    <Menu opened onClose={onClose} position="bottom-start" offset={2} width={270} shadow="md" trapFocus>
+    <Menu {...menuLook} opened onClose={onClose} position="bottom-start" width={270}>
       <Menu.Target>
         <span className="menu-anchor" style={{ left: at.x, top: at.y }} aria-hidden="true" />
       </Menu.Target>
       <Menu.Dropdown aria-label={title}>
-        <Menu.Label>{title}</Menu.Label>
+        <Menu.Label role="presentation">{title}</Menu.Label>
         {actions.map(action => (
           <Menu.Item
             key={action.name}

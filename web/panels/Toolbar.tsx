@@ -10,9 +10,10 @@ import {
 } from '@tabler/icons-react';
 import { selectedNodes } from '../state/select.ts';
 import { layoutInWords } from '../state/trailWords.ts';
-import { layouts } from '../state/view.ts';
+import { type LayoutName, layouts } from '../state/view.ts';
 import { useShared } from './context.ts';
 import { Download } from './Download.tsx';
+import { menuLook } from './menuLook.ts';
 import { nodeActions } from './nodeActions.ts';
 
 /** What is done with the picture and with what is selected, over the upper right of the canvas. */
@@ -57,7 +58,7 @@ export function Toolbar() {
         return (
           <Tool
             key={name}
-            caption={action?.caption ?? caption}
+            caption={name === 'pin' ? (action?.caption ?? caption) : caption}
             keys={action?.key}
             icon={icon}
             off={!action}
@@ -97,25 +98,25 @@ function Tool({ caption, keys, icon: Icon, off = false, run }: ToolProps) {
 function LayoutMenu() {
   const { view, dispatch, actions } = useShared();
   return (
-    <Menu position="bottom-end" width={230} shadow="md">
+    <Menu {...menuLook} position="bottom-end" width={230}>
       <Menu.Target>
         <button type="button" className="tool" aria-label="Layout" title="Layout">
           <IconSchema size={18} aria-hidden="true" />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>Lay out anew</Menu.Label>
-        {layouts.map(how => (
-          <Menu.Item
-            key={how}
-            role="menuitemradio"
-            aria-checked={view.layout.how === how}
-            rightSection={view.layout.how === how ? '✓' : undefined}
-            onClick={() => dispatch({ type: 'layoutChosen', how, from: selectedNodes(view) })}
-          >
-            {layoutInWords[how]}
-          </Menu.Item>
-        ))}
+      <Menu.Dropdown aria-label="Layout">
+        <Menu.RadioGroup
+          value={view.layout.how}
+          onChange={how =>
+            dispatch({ type: 'layoutChosen', how: how as LayoutName, from: selectedNodes(view) })
+          }
+        >
+          {layouts.map(how => (
+            <Menu.RadioItem key={how} value={how} closeMenuOnClick>
+              {layoutInWords[how]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item rightSection={<kbd>T</kbd>} onClick={() => actions.tidy()}>
           Tidy; pinned nodes stay

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { stepInWords } from '../state/trailWords.ts';
 import { useShared } from './context.ts';
+import { menuLook } from './menuLook.ts';
 
 /** How many of the last steps are named beside the canvas; the others are in the menu. */
 const named = 3;
@@ -14,13 +15,13 @@ export function TrailBar() {
   const first = Math.max(0, Math.min(trail.at - 1, trail.steps.length - named));
   return (
     <nav className="trail" aria-label="Trail">
-      <Menu position="top-start" width={300} shadow="md">
+      <Menu {...menuLook} position="top-start" width={300}>
         <Menu.Target>
           <button type="button" className="link" title="All steps">
             <IconHistory size={15} aria-hidden="true" /> Trail
           </button>
         </Menu.Target>
-        <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+        <Menu.Dropdown aria-label="Trail" mah={320} style={{ overflowY: 'auto' }}>
           {words.map(({ key, index, word }) => (
             <Menu.Item
               key={key}
@@ -34,7 +35,7 @@ export function TrailBar() {
       </Menu>
       {first > 0 && <span className="muted">…</span>}
       {words.slice(first, first + named).map(({ key, index, word }) => (
-        <span key={key} className={index > trail.at ? 'step undone' : 'step'}>
+        <span key={key} className={index > trail.at ? 'was undone' : 'was'}>
           {index > first && <span className="muted">›</span>}
           <button
             type="button"
