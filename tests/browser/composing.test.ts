@@ -40,7 +40,7 @@ describe('expanding', () => {
   test('is narrowed by month and grade', async () => {
     await on('?node=ru&tab=connections', async page => {
       const strikes = page.locator('[data-group="LAUNCHED:out:strike"]');
-      const all = Number(/of (\d+)/.exec(await strikes.locator('.new').textContent())?.[1]);
+      const all = Number(/of (\d+)/.exec(String(await strikes.locator('.new').textContent()))?.[1]);
       await page.getByLabel('Happened', { exact: true }).selectOption({ index: 1 });
       await expect
         .poll(

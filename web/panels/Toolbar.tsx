@@ -96,7 +96,8 @@ function Tool({ caption, keys, icon: Icon, off = false, run }: ToolProps) {
 }
 
 function LayoutMenu() {
-  const { view, dispatch, actions } = useShared();
+  const { view, picture, dispatch, actions } = useShared();
+  const dated = picture.nodes.some(node => typeof node.properties.date === 'string');
   return (
     <Menu {...menuLook} position="bottom-end" width={230}>
       <Menu.Target>
@@ -112,8 +113,9 @@ function LayoutMenu() {
           }
         >
           {layouts.map(how => (
-            <Menu.RadioItem key={how} value={how} closeMenuOnClick>
+            <Menu.RadioItem key={how} value={how} closeMenuOnClick disabled={how === 'time' && !dated}>
               {layoutInWords[how]}
+              {how === 'time' && !dated && ', where there are events'}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
