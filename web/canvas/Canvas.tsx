@@ -17,8 +17,8 @@ import { usePicture } from './usePicture.ts';
 export type { CanvasActions, LayoutName, LayoutState, MenuAsked, Places } from './types.ts';
 export { noActions } from './types.ts';
 
-/** Labels find their places again so long (milliseconds) after the last turn of the wheel. */
-const afterZoom = 120;
+/** Labels find their places again so long (milliseconds) after the view last moved. */
+const afterMoves = 120;
 
 /** Owns the Cytoscape instance; nothing outside this folder touches it. */
 export function Canvas(props: CanvasProps) {
@@ -80,13 +80,12 @@ export function Canvas(props: CanvasProps) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const soon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setLabels(placeLabels(cy)), afterZoom);
+      timer = setTimeout(() => setLabels(placeLabels(cy)), afterMoves);
     };
-    cy.on('zoom resize', soon);
-    if (cy.scratch('large')) cy.on('pan', soon);
+    cy.on('viewport resize', soon);
     return () => {
       clearTimeout(timer);
-      cy.off('zoom resize pan', soon);
+      cy.off('viewport resize', soon);
     };
   }, [cy]);
 

@@ -4,8 +4,8 @@ import type { Kind } from '../../server/contract/model.ts';
 import type { Theme } from '../glyph/shapes.ts';
 
 type Props = { cy: cytoscape.Core; kinds: Map<string, Kind>; theme: Theme };
-/** Height of a bar in pixels, and how long it is beside the words of its pill. */
-const [height, share] = [3, 0.8];
+/** Height of a bar in pixels, how far it lies below the upper edge of its pill’s box, and how long it is beside that. */
+const [height, fromTop, share] = [3, 6.5, 0.72];
 
 /** The thin bar by kind on each pill of a tie, drawn over the canvas whenever that is drawn. */
 export function PillBars({ cy, kinds, theme }: Props) {
@@ -53,7 +53,7 @@ function drawBars(
     for (const { kind, events } of parts) {
       const wide = (long * events) / total;
       paper.fillStyle = kinds.get(kind)?.glyph[theme] ?? '#888';
-      paper.fillRect(x, box.y1 + 3, Math.max(1, wide - 1), height);
+      paper.fillRect(x, box.y1 + fromTop, Math.max(1, wide - 1), height);
       x += wide;
     }
   });

@@ -58,14 +58,15 @@ export function labelBox({ at, half, width, height }: Labelled, side: Side): Box
  * that come first choose first. One that must be shown takes the first free side, or stands below.
  * @param nodes in order of priority
  * @param grid what is there already: bodies of nodes (owned by their id), pills; labels are added to it
- * @param sight what is on the screen: a label that would be cut off there takes another side if it can
+ * @param sight what is on the screen: none of a node that is in sight is cut off
  */
 export function chooseLabels(nodes: Labelled[], grid: BoxGrid, sight?: Box): Map<string, Side> {
   const chosen = new Map<string, Side>();
   for (const node of [...nodes.filter(({ must }) => must), ...nodes.filter(({ must }) => !must)]) {
     const free = sides.filter(one => grid.free(labelBox(node, one), node.id));
-    const whole = sight && free.find(one => inside(labelBox(node, one), sight));
-    const side = whole ?? free[0] ?? (node.must ? sides[0] : undefined);
+    const seen = sight && inside({ x1: node.at.x, x2: node.at.x, y1: node.at.y, y2: node.at.y }, sight);
+    const whole = seen ? free.find(one => inside(labelBox(node, one), sight)) : free[0];
+    const side = whole ?? (node.must ? (free[0] ?? sides[0]) : undefined);
     if (side === undefined) continue;
     chosen.set(node.id, side);
     grid.add(labelBox(node, side));

@@ -153,8 +153,8 @@ function placePills(cy: cytoscape.Core, grid: BoxGrid, zoom: number): Map<string
       from: scaled(edge.sourceEndpoint(), zoom),
       to: scaled(edge.targetEndpoint(), zoom),
       middle: scaled(edge.midpoint(), zoom),
-      width: measured(text, true) * size + 14,
-      height: size * lineHeight + 12,
+      width: measured(text, true) * size + 18,
+      height: size * lineHeight + 16,
     };
   });
   if (ties.length <= crossingTies) keepCrossingsFree(ties, grid);
@@ -176,9 +176,10 @@ function showPill(edge: Edge, slide: number | undefined, zoom: number): void {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   edge.style({
     'font-size': 11.5 * sizeAt(zoom),
-    'text-background-padding': 5 * sizeAt(zoom),
+    'text-background-padding': 7 * sizeAt(zoom),
     'text-margin-x': ((to.x - from.x) / length) * (slide / zoom),
-    'text-margin-y': ((to.y - from.y) / length) * (slide / zoom),
+    // The bar by kind has the upper part of a pill.
+    'text-margin-y': ((to.y - from.y) / length) * (slide / zoom) + 2 * sizeAt(zoom),
   });
 }
 

@@ -91,7 +91,7 @@ export function canvasStyle(theme: Theme, large = false): cytoscape.StylesheetJs
         'text-events': 'yes',
         'text-background-color': t.panel,
         'text-background-opacity': 1,
-        'text-background-padding': '5px',
+        'text-background-padding': '7px',
         'text-background-shape': 'roundrectangle',
         'text-border-color': t.line,
         'text-border-width': 1,

@@ -4,23 +4,30 @@ import type { Places, Point } from '../types.ts';
 const rounds = 240;
 
 /**
- * Pushes nodes apart that stand nearer than the gap; fixed ones don't move. What stands on one spot parts in directions
- * that don't depend on chance.
+ * Pushes nodes apart that stand too near; fixed ones don't move. What stands on one spot parts in directions that don't
+ * depend on chance.
+ * @param roomOf the radius of what a node keeps free round itself
  */
-export function apart(at: Places, gap: number, fixed: Set<string> = new Set()): Places {
-  const spots = Object.entries(at).map(([id, { x, y }]) => ({ x, y, still: fixed.has(id) }));
-  for (let round = 0; round < rounds; round += 1) if (!pushOnce(spots, gap)) break;
+export function apart(at: Places, roomOf: (id: string) => number, fixed: Set<string> = new Set()): Places {
+  const spots = Object.entries(at).map(([id, { x, y }]) => ({
+    x,
+    y,
+    room: roomOf(id),
+    still: fixed.has(id),
+  }));
+  const widest = 2 * spots.reduce((most, { room }) => Math.max(most, room), 1);
+  for (let round = 0; round < rounds; round += 1) if (!pushOnce(spots, widest)) break;
   return Object.fromEntries(
     Object.keys(at).map((id, index) => [id, asPoint(spots[index] ?? { x: 0, y: 0 })]),
   );
 }
 
-type Spot = Point & { still: boolean };
+type Spot = Point & { room: number; still: boolean };
 const asPoint = ({ x, y }: Point): Point => ({ x, y });
 
-function pushOnce(spots: Spot[], gap: number): boolean {
+function pushOnce(spots: Spot[], cellSize: number): boolean {
   const cells = new Map<string, number[]>();
-  const cellOf = (spot: Point) => [Math.floor(spot.x / gap), Math.floor(spot.y / gap)] as const;
+  const cellOf = (spot: Point) => [Math.floor(spot.x / cellSize), Math.floor(spot.y / cellSize)] as const;
   for (const [index, spot] of spots.entries()) {
     const key = cellOf(spot).join();
     const cell = cells.get(key);
@@ -33,13 +40,14 @@ function pushOnce(spots: Spot[], gap: number): boolean {
     for (let dx = -1; dx <= 1; dx += 1)
       for (let dy = -1; dy <= 1; dy += 1)
         for (const other of cells.get(`${column + dx},${row + dy}`) ?? [])
-          if (other > index && part(spot, spots[other] as Spot, gap, index + other)) pushed = true;
+          if (other > index && part(spot, spots[other] as Spot, index + other)) pushed = true;
   }
   return pushed;
 }
 
 /** Parts two spots, where they are too near. */
-function part(one: Spot, other: Spot, gap: number, turn: number): boolean {
+function part(one: Spot, other: Spot, turn: number): boolean {
+  const gap = one.room + other.room;
   const [dx, dy] = [other.x - one.x, other.y - one.y];
   const distance = Math.hypot(dx, dy);
   if (distance >= gap || (one.still && other.still)) return false;

@@ -32,7 +32,7 @@ export function atlas({ nodes, edges, fixed, start }: LayoutRequest, progress: P
   graph.forEachNode((id, { x, y }) => {
     at[id] = { x: Number(x), y: Number(y) };
   });
-  return apart({ ...at, ...fixed }, gap, new Set(Object.keys(fixed)));
+  return apart({ ...at, ...fixed }, () => gap / 2, new Set(Object.keys(fixed)));
 }
 
 /** A sunflower: the same beginning each time, with no two nodes on one spot. */

@@ -4,7 +4,7 @@ import { clearLines } from '../clearLines.ts';
 import type { Places } from '../types.ts';
 import { apart } from './apart.ts';
 import { atlas } from './atlas.ts';
-import { gap, type LayoutRequest, type Progress } from './request.ts';
+import { type LayoutRequest, type Progress, roomsOf } from './request.ts';
 
 cytoscape.use(fcose);
 
@@ -20,7 +20,7 @@ export function byForce(request: LayoutRequest, progress: Progress): Places {
   const few = nodes.length <= 12 && !bare;
   // Few nodes have lines that carry a count, which needs room of its own.
   const cleared = clearLines(fcosed(request, many, few), drawn, many ? 30 : few ? 84 : 50, still);
-  return apart(cleared, gap, still);
+  return apart(cleared, roomsOf(nodes, drawn), still);
 }
 
 function fcosed({ nodes, edges, fixed, start }: LayoutRequest, many: boolean, few: boolean): Places {

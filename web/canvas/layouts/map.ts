@@ -27,7 +27,7 @@ export function byPlace({ nodes, edges }: LayoutRequest): Laid {
       { x: longitude * scale * narrow, y: -latitude * scale },
     ]),
   );
-  const at = apart(raw, gap);
+  const at = apart(raw, () => gap / 2);
   const aside = nodes.filter(({ id }) => !points.has(id));
   const corner = lowerLeft(Object.values(at));
   const columns = Math.max(4, Math.ceil(Math.sqrt(aside.length * 4)));

@@ -36,6 +36,16 @@ export type Progress = (done: number) => void;
 /** How far apart the middles of two nodes stand at least, in every layout. */
 export const gap = 64;
 
+/** The radius that a node keeps free: states and what is joined to many have names that must find room. */
+export function roomsOf(nodes: LaidNode[], edges: [string, string][]): (id: string) => number {
+  const next = neighbours(nodes, edges);
+  const states = new Set(nodes.flatMap(({ id, iso }) => (iso ? [id] : [])));
+  return id => {
+    const wider = Math.min(2.6, (next.get(id)?.length ?? 0) / 12);
+    return (gap / 2) * (1 + Math.max(wider, states.has(id) ? 2 : 0));
+  };
+}
+
 /** Who is joined to whom, in a fixed order. */
 export function neighbours(nodes: { id: string }[], edges: [string, string][]): Map<string, string[]> {
   const next = new Map(nodes.map(({ id }) => [id, [] as string[]]));
