@@ -15,7 +15,7 @@ export type Wished = Pick<
   CanvasProps,
   'picture' | 'layout' | 'kinds' | 'theme' | 'name' | 'places' | 'pinned' | 'preview'
 >;
-type Told = { onPlaced(places: Places): void; onLayout(state: LayoutState): void };
+type Told = { onPlaced(places: Places, whole: boolean): void; onLayout(state: LayoutState): void };
 export type Drawing = {
   /** Draws a picture in place, or lays it out in the worker first. Answers what breaks such a layout off, if one runs. */
   draw(wished: Wished): (() => void) | undefined;
@@ -48,12 +48,13 @@ export function drawingOn(cy: cytoscape.Core, held: { current: Held }, told: Tol
   };
 
   /** Says where all nodes stand but those that stand there for the sake of a path alone. */
-  const tell = ({ picture }: Wished) => {
+  const tell = ({ picture }: Wished, whole: boolean) => {
     const { at } = held.current;
     told.onPlaced(
       Object.fromEntries(
         ownNodes(picture).flatMap(({ id }) => spots([id], at).map(spot => [id, { ...spot }] as const)),
       ),
+      whole,
     );
   };
 
@@ -71,7 +72,7 @@ export function drawingOn(cy: cytoscape.Core, held: { current: Held }, told: Tol
       const size = { width: cy.width(), height: cy.height() };
       const at = now.name && now.layout.how === 'force' ? laidDown(answer.at, size) : answer.at;
       show(now, new Map(Object.entries(at)), new Map(), start === null);
-      tell(now);
+      tell(now, start === null && Object.keys(fixed).length === 0);
       say({ running: false, done: 1, ...(answer.said ? { said: answer.said } : {}) });
     } catch (failed) {
       if ((failed as Error).name !== 'AbortError') throw failed;
@@ -97,7 +98,7 @@ export function drawingOn(cy: cytoscape.Core, held: { current: Held }, told: Tol
         ? new Map(Object.entries(circle(ids)))
         : nearTheirOwn(now.picture, at, missing).placed;
     show(now, new Map([...at, ...found]), new Map(), true);
-    tell(now);
+    tell(now, false);
   };
 
   return {
@@ -112,7 +113,7 @@ export function drawingOn(cy: cytoscape.Core, held: { current: Held }, told: Tol
       if (fresh && missing.length * 2 > own.length) return begin(now, places, null);
       const { placed, from } = nearTheirOwn(picture, known, missing);
       show(now, new Map([...known, ...placed]), from, fresh);
-      if (missing.length > 0) tell(now);
+      if (missing.length > 0) tell(now, false);
       return undefined;
     },
     tidy() {

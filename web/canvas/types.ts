@@ -68,8 +68,11 @@ export type CanvasProps = {
   onBox?(ids: string[], add: boolean): void;
   /** Nodes that were dragged by hand. */
   onMoved?(places: Places): void;
-  /** Where every node stands after a layout, or after new ones found a place; whole numbers. */
-  onPlaced?(places: Places): void;
+  /**
+   * Where every node stands after a layout, or after new ones found a place; whole numbers. `whole`: as the layout gives
+   * this picture wherever it is drawn, so that nobody need remember it.
+   */
+  onPlaced?(places: Places, whole: boolean): void;
   /** A double click or double tap on a node. */
   onOpen?(id: string): void;
   /** A right click, a long press or the menu key. */

@@ -16,7 +16,7 @@ export function usePicture(
     () =>
       cy &&
       drawingOn(cy, held, {
-        onPlaced: all => latest.current.onPlaced?.(all),
+        onPlaced: (all, whole) => latest.current.onPlaced?.(all, whole),
         onLayout: state => latest.current.onLayout?.(state),
       }),
     [cy, held, latest],
