@@ -7,7 +7,7 @@ export type Size = { events: number; persons: number; organizations: number; sta
 export const designed: Size = { events: 20_000, persons: 1_600, organizations: 160, states: 40 };
 
 /** Numbers from 0 to 1, the same on every run (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -7,7 +7,7 @@ import { Inset } from './Inset.tsx';
 import { nearestThatWay, panFor } from './keyboard.ts';
 import { mark } from './marks.ts';
 import { settled } from './motion.ts';
-import { PillBars } from './PillBars.tsx';
+import { Over } from './Over.tsx';
 import { type LabelCount, placeLabels } from './placeLabels.ts';
 import { fitted } from './sight.ts';
 import type { CanvasProps } from './types.ts';
@@ -46,8 +46,10 @@ export function Canvas(props: CanvasProps) {
     onActions({
       fit: () => fitted(cy, [...held.current.at.values()], wish()),
       fitSelection: () => {
-        const ids = cy.nodes('.selected').union(cy.edges('.selected').connectedNodes()).closedNeighborhood();
-        const points = ids.nodes().map(node => ({ ...node.position() }));
+        const ids: Set<string> = cy.scratch('selected') ?? new Set();
+        const own = cy.collection([...ids].map(id => cy.getElementById(id)) as never);
+        const nodes = own.union(own.connectedNodes()).closedNeighborhood().nodes();
+        const points = nodes.map(node => ({ ...node.position() }));
         fitted(cy, points.length > 0 ? points : [...held.current.at.values()], wish());
       },
       zoom: by =>
@@ -127,7 +129,7 @@ export function Canvas(props: CanvasProps) {
         tabIndex={0}
         onKeyDown={onKeyDown}
       />
-      {cy && <PillBars cy={cy} kinds={kinds} theme={theme} />}
+      {cy && <Over cy={cy} kinds={kinds} theme={theme} />}
       <div className="canvas-foot">
         {labels.shown < labels.total && (
           <span

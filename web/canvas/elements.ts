@@ -27,16 +27,27 @@ export function toElements(
   const stations = new Set(picture.path?.nodes);
   const few = picture.nodes.length <= worded.nodes && picture.ties.length <= worded.ties;
   const ghost = (one: string, other: string) => (preview?.has(one) || preview?.has(other) ? 'ghost' : '');
+  const joins = joinsOf(picture);
   return [
     ...picture.nodes.map(node => {
       const { id } = node;
       const marks = { preview: preview?.has(id) ?? false, pinned: pinned?.has(id) ?? false };
       const station = stations.has(id) ? 'station' : '';
-      return nodeElement(node, kinds.get(node.kind), { theme, ...marks }, station);
+      const element = nodeElement(node, kinds.get(node.kind), { theme, ...marks }, station);
+      return { ...element, data: { ...element.data, joins: joins.get(id) ?? 0 } };
     }),
     ...picture.ties.map(tie => tieElement(tie, few, ghost(tie.a, tie.b))),
     ...picture.relationships.map(one => lineElement(one, step.get(one.id), ghost(one.from, one.to))),
   ];
+}
+
+/** How many lines each node has, for the order in which names are shown. */
+function joinsOf({ ties, relationships }: Picture): Map<string, number> {
+  const joins = new Map<string, number>();
+  const count = (id: string) => joins.set(id, (joins.get(id) ?? 0) + 1);
+  for (const { a, b } of ties) for (const id of [a, b]) count(id);
+  for (const { from, to } of relationships) for (const id of [from, to]) count(id);
+  return joins;
 }
 
 function nodeElement(

@@ -1,4 +1,5 @@
 import type cytoscape from 'cytoscape';
+import { lineAt } from './largePicture.ts';
 import { pointAt } from './placeLabels.ts';
 import type { CanvasProps, MenuAsked, Places, Point } from './types.ts';
 
@@ -16,7 +17,7 @@ export function listen(cy: cytoscape.Core, doing: () => Doing): void {
   cy.on('tap', event => {
     // The end of a long press, which asked for a menu, is no click.
     if (held) return;
-    const what = whatIs(event.target, cy);
+    const what = whatIs(event, cy);
     const { shiftKey } = event.originalEvent as MouseEvent;
     if (!what) doing().onSelect(null, false);
     else doing().onSelect(what, what.type === 'node' && shiftKey);
@@ -31,7 +32,7 @@ export function listen(cy: cytoscape.Core, doing: () => Doing): void {
   });
   cy.on('cxttap taphold', event => {
     held = event.type === 'taphold';
-    const what = whatIs(event.target, cy);
+    const what = whatIs(event, cy);
     doing().onMenu?.({ ...(what ?? { type: 'stage' as const }), at: onPage(event.originalEvent) });
   });
   hover(cy);
@@ -49,9 +50,13 @@ export function menuFor(cy: cytoscape.Core, id: string | undefined): MenuAsked {
   return { type: element.isNode() ? 'node' : 'tie', id: element.id(), at };
 }
 
-function whatIs(target: unknown, cy: cytoscape.Core): { type: 'node' | 'tie'; id: string } | null {
-  if (target === cy) return null;
-  const element = target as Element;
+function whatIs(
+  event: cytoscape.EventObject,
+  cy: cytoscape.Core,
+): { type: 'node' | 'tie'; id: string } | null {
+  const target = event.target as cytoscape.Core | Element;
+  const element = target === cy ? lineAt(cy, event.position) : (target as Element);
+  if (!element) return null;
   if (element.isNode()) return { type: 'node', id: element.id() };
   return element.hasClass('tie') ? { type: 'tie', id: element.id() } : null;
 }
@@ -86,11 +91,12 @@ function drag(cy: cytoscape.Core, doing: () => Doing): void {
     const node = event.target as cytoscape.NodeSingular;
     node.stop(true);
     from = { ...node.position() };
-    const others = node.hasClass('selected') ? cy.nodes('.selected').difference(node) : cy.collection();
-    along = (others.toArray() as cytoscape.NodeSingular[]).map(other => ({
-      node: other,
-      ...other.position(),
-    }));
+    const selected: Set<string> = cy.scratch('selected') ?? new Set();
+    const others = selected.has(node.id()) ? [...selected].filter(id => id !== node.id()) : [];
+    along = others
+      .map(id => cy.getElementById(id) as unknown as cytoscape.NodeSingular)
+      .filter(other => other.nonempty() && other.isNode())
+      .map(other => ({ node: other, ...other.position() }));
   });
   cy.on('drag', 'node', event => {
     const { x, y } = (event.target as cytoscape.NodeSingular).position();

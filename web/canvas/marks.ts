@@ -4,31 +4,31 @@ import { onPath, type Picture, touched } from '../state/picture.ts';
 type Marked = { picture: Picture; selected: string[]; marked: string[] };
 
 /**
- * Marks the selection and what it touches, and fades the rest. In a large picture the rest is left as it is: fading
- * thousands of elements would take longer than a click may.
+ * Marks the selection and what it touches, and fades the rest. What is marked is remembered on the instance (`chosen`,
+ * `selected`: ids; `near`: lines round the selection). In a large picture that is all: no element changes, and what is
+ * drawn over the canvas shows the selection, since a change would make Cytoscape draw everything anew.
  */
 export function mark(cy: cytoscape.Core, { picture, selected, marked }: Marked): void {
-  const large = cy.scratch('large') === true;
   const there = selected.filter(id => cy.getElementById(id).nonempty());
   const near =
     onPath(picture) ??
     (there.length === 0 ? null : new Set(there.flatMap(id => [...(touched(picture, id) ?? [])])));
   const chosen = new Set([...selected, ...marked]);
+  const lines = [...(near ?? [])].map(id => cy.getElementById(id)).filter(element => element.isEdge?.());
+  const before = ((cy.scratch('near') ?? []) as cytoscape.EdgeSingular[]).filter(edge => !edge.removed());
+  const chosenBefore: Set<string> = cy.scratch('chosen') ?? new Set();
+  cy.scratch('chosen', chosen);
+  cy.scratch('selected', new Set(there));
+  cy.scratch('near', lines);
+  if (cy.scratch('large')) return void cy.emit('over');
   cy.batch(() => {
-    cy.elements('.chosen, .faded, .near, .focused, .selected').removeClass(
-      'chosen faded near focused selected',
-    );
+    for (const edge of before) edge.removeClass('near worded');
+    for (const id of chosenBefore) cy.getElementById(id).removeClass('chosen');
+    cy.elements('.focused').removeClass('focused');
     for (const id of chosen) cy.getElementById(id).addClass('chosen');
-    for (const id of selected) cy.getElementById(id).addClass('selected');
-    if (!near) return;
-    if (!large)
-      cy.elements()
-        .filter(element => !near.has(element.id()) && !chosen.has(element.id()))
-        .addClass('faded');
-    if (!picture.path)
-      for (const id of near) {
-        const element = cy.getElementById(id);
-        if (element.isEdge?.() && !chosen.has(id)) element.addClass('near');
-      }
+    if (!picture.path) for (const edge of lines) if (!chosen.has(edge.id())) edge.addClass('near');
+    cy.elements().forEach(element => {
+      element.toggleClass('faded', near !== null && !near.has(element.id()) && !chosen.has(element.id()));
+    });
   });
 }

@@ -1,67 +1,79 @@
 import type cytoscape from 'cytoscape';
 import { type BoxGrid, boxGrid } from './boxes.ts';
-import { chooseLabels, choosePills, crossing, type Labelled, type Pilled, type Side, way } from './labels.ts';
-import type { Point } from './types.ts';
+import { chooseLabels, choosePills, crossing, type Pilled, type Side, way } from './labels.ts';
+import { chosenOf, labelled, letters, lineHeight, measured, scaled, sizeAt } from './names.ts';
 
-export const font = '"Inter Variable", Inter, system-ui, sans-serif';
-const [lineHeight, padding] = [1.25, 3];
 /** Beyond so many nodes only those in sight are labelled, and no more of them than this. */
 const many = { nodes: 600, labels: 250 };
-/** Crossings of ties are kept free of pills in pictures of so many ties at most. */
+/** So many ties have pills, those of most events first; fewer yet keep their crossings free of them. */
+const pillsAtMost = 150;
 const crossingTies = 80;
 
 export type LabelCount = { shown: number; total: number };
 type Node = cytoscape.NodeSingular;
 type Edge = cytoscape.EdgeSingular;
 
-/** Labels keep their size on the screen when the picture gets small; when it gets large they grow with it. */
-const sizeAt = (zoom: number) => 1 / Math.min(1, zoom);
-const letters = (node: Node) => (node.hasClass('state') ? 13 : node.hasClass('place') ? 11 : 11.5);
-
 /**
- * Shows as many labels and pills as fit at this zoom, the selection’s and the best joined nodes’ first, and hides the
+ * Shows as many names and pills as fit at this zoom, the selection’s and the best joined nodes’ first, and hides the
  * others until they are pointed at. Answers how many names are shown.
  */
 export function placeLabels(cy: cytoscape.Core): LabelCount {
   const zoom = cy.zoom();
+  const large = cy.scratch('large') === true;
   const all = cy.nodes().toArray() as Node[];
   const crowd = all.length > many.nodes;
   const nodes = crowd ? all.filter(inSight(cy)) : all;
   const grid = boxGrid();
   for (const node of nodes) addBody(grid, node, zoom);
-  const pills = cy.scratch('large') ? new Map<string, number>() : placePills(cy, grid, zoom);
-  const rank = (node: Node) =>
-    (node.hasClass('station') ? 4_000 : 0) + (node.hasClass('state') ? 1_000 : 0) + node.degree(false);
-  const near = cy.elements('.near').nonempty();
+  const ties = large ? [] : heaviest(cy.edges('.tie').toArray() as Edge[]);
+  const pills = placePills(ties, grid, zoom);
+  const chosen = chosenOf(cy);
   const ranked = nodes
-    .filter(node => !node.hasClass('faded') || !near || !crowd)
-    .map(node => ({ node, rank: rank(node) + (node.hasClass('faded') ? -10_000 : 0) }))
+    .map(node => ({ node, rank: rank(node, chosen) }))
     .sort((one, other) => other.rank - one.rank || (one.node.id() < other.node.id() ? -1 : 1));
-  const wished = ranked
-    .slice(0, crowd ? many.labels * 4 : ranked.length)
-    .map(({ node }) => labelled(node, zoom));
-  const sides = new Map(
-    [...chooseLabels(wished, grid, sightOf(cy))].slice(0, crowd ? many.labels : all.length),
-  );
-  const worded = placeWords(cy, grid, zoom);
-  cy.batch(() => {
-    for (const node of all) show(node, sides.get(node.id()), zoom);
-    for (const edge of cy.edges('.tie').toArray() as Edge[]) showPill(edge, pills.get(edge.id()), zoom);
-    cy.edges('.near, .step').forEach(edge => {
-      edge.toggleClass('worded', worded.has(edge.id()));
-    });
-  });
-  return { shown: sides.size, total: all.length };
+  const wished = (crowd ? ranked.slice(0, many.labels * 3) : ranked).map(({ node }) => labelled(node, zoom));
+  const sides = [...chooseLabels(wished, grid, sightOf(cy))].slice(0, crowd ? many.labels : all.length);
+  if (large) cy.scratch('names', sides).emit('over');
+  else apply(cy, all, new Map(sides), ties, pills, placeWords(cy, grid, zoom));
+  return { shown: sides.length, total: all.length };
 }
 
-/** Shows the label of what is pointed at, whatever lies beneath, or takes it back. */
+function apply(
+  cy: cytoscape.Core,
+  nodes: Node[],
+  sides: Map<string, Side>,
+  ties: Edge[],
+  pills: Map<string, number>,
+  worded: Map<Edge, boolean>,
+): void {
+  const zoom = cy.zoom();
+  const before = (cy.scratch('pilled') ?? []) as Edge[];
+  cy.scratch('pilled', ties);
+  cy.batch(() => {
+    for (const node of nodes) show(node, sides.get(node.id()), zoom);
+    for (const edge of new Set([...before, ...ties])) showPill(edge, pills.get(edge.id()), zoom);
+    for (const [edge, shown] of worded) edge.toggleClass('worded', shown);
+  });
+}
+
+/** The selection first, then a path, states, and the best joined; what is faded last. */
+function rank(node: Node, chosen: Set<string>): number {
+  const special = (node.hasClass('station') ? 40_000 : 0) + (node.hasClass('state') ? 10_000 : 0);
+  const first = (chosen.has(node.id()) ? 1_000_000 : 0) - (node.hasClass('faded') ? 100_000 : 0);
+  return special + first + Number(node.data('joins'));
+}
+
+/** Shows the name of what is pointed at, whatever lies beneath, or takes it back. */
 export function pointAt(element: cytoscape.SingularElementArgument, pointed: boolean): void {
+  const cy = element.cy();
+  if (cy.scratch('large')) return void cy.scratch('pointed', pointed ? element.id() : null).emit('over');
   element.toggleClass('pointed', pointed);
   if (element.hasClass('labelled')) return;
+  const zoom = cy.zoom();
   if (!pointed) element.removeStyle();
   else if (element.isNode())
-    element.style(labelStyle(element as Node, { row: 'bottom', column: 'center' }, element.cy().zoom()));
-  else element.style('font-size', 11.5 * sizeAt(element.cy().zoom()));
+    element.style(labelStyle(element as Node, { row: 'bottom', column: 'center' }, zoom));
+  else element.style('font-size', 11.5 * sizeAt(zoom));
 }
 
 /** What is on the screen, in the measure of the labels. */
@@ -80,40 +92,8 @@ const inSight = (cy: cytoscape.Core) => {
 
 function addBody(grid: BoxGrid, node: Node, zoom: number): void {
   const { x, y } = scaled(node.position(), zoom);
-  const half = (node.width() / 2) * zoom + 1;
+  const half = (Number(node.data('size')) / 2) * zoom + 1;
   grid.add({ x1: x - half, y1: y - half, x2: x + half, y2: y + half }, node.id());
-}
-
-const scaled = ({ x, y }: Point, zoom: number): Point => ({ x: x * zoom, y: y * zoom });
-
-function labelled(node: Node, zoom: number): Labelled {
-  const lines = String(node.data('label')).split('\n');
-  const bold = node.hasClass('state');
-  const size = letters(node) * sizeAt(zoom) * zoom;
-  const width = Math.max(...lines.map(line => measured(line, bold)));
-  return {
-    id: node.id(),
-    at: scaled(node.position(), zoom),
-    half: (node.width() / 2) * zoom,
-    width: width * size + 2 * padding,
-    height: lines.length * size * lineHeight + 2 * padding,
-    must: node.hasClass('chosen'),
-  };
-}
-
-const widths = new Map<string, number>();
-let ruler: CanvasRenderingContext2D | null = null;
-/** Width of a text at a font size of one pixel. */
-function measured(text: string, bold: boolean): number {
-  const key = `${bold ? 'b' : 'r'}${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  ruler ??= document.createElement('canvas').getContext('2d');
-  if (!ruler) return text.length * 0.6;
-  ruler.font = `${bold ? 600 : 500} 100px ${font}`;
-  const width = ruler.measureText(text).width / 100;
-  widths.set(key, width);
-  return width;
 }
 
 function labelStyle(node: Node, side: Side, zoom: number): object {
@@ -140,13 +120,14 @@ function show(node: Node, side: Side | undefined, zoom: number): void {
   else node.style(labelStyle(node, side, zoom));
 }
 
-/** Ties of many events first. */
-function placePills(cy: cytoscape.Core, grid: BoxGrid, zoom: number): Map<string, number> {
-  const edges = (cy.edges('.tie').toArray() as Edge[]).sort(
-    (one, other) => other.data('weight') - one.data('weight') || (one.id() < other.id() ? -1 : 1),
-  );
+const heaviest = (ties: Edge[]) =>
+  ties
+    .sort((one, other) => other.data('weight') - one.data('weight') || (one.id() < other.id() ? -1 : 1))
+    .slice(0, pillsAtMost);
+
+function placePills(ties: Edge[], grid: BoxGrid, zoom: number): Map<string, number> {
   const size = 11.5 * sizeAt(zoom) * zoom;
-  const ties = edges.map((edge): Pilled => {
+  const pilled = ties.map((edge): Pilled => {
     const text = String(edge.hasClass('chosen') ? edge.data('words') : edge.data('label'));
     return {
       id: edge.id(),
@@ -157,8 +138,8 @@ function placePills(cy: cytoscape.Core, grid: BoxGrid, zoom: number): Map<string
       height: size * lineHeight + 16,
     };
   });
-  if (ties.length <= crossingTies) keepCrossingsFree(ties, grid);
-  return choosePills(ties, grid);
+  if (pilled.length <= crossingTies) keepCrossingsFree(pilled, grid);
+  return choosePills(pilled, grid);
 }
 
 function keepCrossingsFree(ties: Pilled[], grid: BoxGrid): void {
@@ -170,6 +151,7 @@ function keepCrossingsFree(ties: Pilled[], grid: BoxGrid): void {
 }
 
 function showPill(edge: Edge, slide: number | undefined, zoom: number): void {
+  if (edge.removed()) return;
   edge.toggleClass('labelled', slide !== undefined);
   if (slide === undefined) return void edge.removeStyle();
   const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
@@ -183,28 +165,30 @@ function showPill(edge: Edge, slide: number | undefined, zoom: number): void {
   });
 }
 
-/** The words on the lines round the selection, where there is room along the line; a path’s numbers always. */
-function placeWords(cy: cytoscape.Core, grid: BoxGrid, zoom: number): Set<string> {
-  const shown = new Set<string>();
-  for (const edge of cy.edges('.relationship.near, .step').toArray() as Edge[]) {
-    if (edge.hasClass('step')) {
-      shown.add(edge.id());
-      continue;
-    }
-    if (zoom < 0.6) continue;
-    const { x, y } = scaled(edge.midpoint(), zoom);
-    const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
-    const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-    const half = (measured(String(edge.data('label')), false) * 10.5 * zoom) / 2;
-    if (half * 2 > length * zoom) continue;
-    const spots = [-1, -0.5, 0, 0.5, 1].map(share => ({
+/** Which lines round the selection carry their words: those with room for them. */
+function placeWords(cy: cytoscape.Core, grid: BoxGrid, zoom: number): Map<Edge, boolean> {
+  const near = (cy.scratch('near') ?? []) as Edge[];
+  return new Map(
+    near.filter(edge => edge.hasClass('relationship')).map(edge => [edge, worded(edge, grid, zoom)]),
+  );
+}
+
+function worded(edge: Edge, grid: BoxGrid, zoom: number): boolean {
+  // Smaller than this they could not be read.
+  if (zoom < 0.6 || edge.removed()) return false;
+  const { x, y } = scaled(edge.midpoint(), zoom);
+  const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const half = (measured(String(edge.data('label')), false) * 10.5 * zoom) / 2;
+  if (half * 2 > length * zoom) return false;
+  const boxes = [-1, -0.5, 0, 0.5, 1].map(share => {
+    const spot = {
       x: x + ((to.x - from.x) / length) * half * share,
       y: y + ((to.y - from.y) / length) * half * share,
-    }));
-    const boxes = spots.map(spot => ({ x1: spot.x - 7, y1: spot.y - 7, x2: spot.x + 7, y2: spot.y + 7 }));
-    if (!boxes.every(box => grid.free(box))) continue;
-    for (const box of boxes) grid.add(box);
-    shown.add(edge.id());
-  }
-  return shown;
+    };
+    return { x1: spot.x - 7, y1: spot.y - 7, x2: spot.x + 7, y2: spot.y + 7 };
+  });
+  if (!boxes.every(box => grid.free(box))) return false;
+  for (const box of boxes) grid.add(box);
+  return true;
 }

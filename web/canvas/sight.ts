@@ -36,6 +36,7 @@ export function broughtIntoSight(cy: cytoscape.Core, points: Point[], wish: Wish
 
 /** The box round some points. */
 export function around(points: Point[]): { x: number; y: number; w: number; h: number } {
+  if (points.length === 0) return { x: 0, y: 0, w: 0, h: 0 };
   let [x1, x2, y1, y2] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y } of points) {
     x1 = Math.min(x1, x);

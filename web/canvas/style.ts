@@ -1,6 +1,6 @@
 import type cytoscape from 'cytoscape';
 import type { Theme } from '../glyph/shapes.ts';
-import { font } from './placeLabels.ts';
+import { font } from './names.ts';
 
 export const tokens = {
   light: {
@@ -30,8 +30,8 @@ export const tokens = {
 };
 
 /**
- * The stylesheet of the canvas. In a large picture lines are drawn as cheaply as it goes, and only those round the
- * selection can be pointed at: that keeps clicks fast (docs/large-pictures.md has figures).
+ * The stylesheet of the canvas. In a large picture lines are drawn as cheaply as it goes, and Cytoscape never looks
+ * for one under the mouse: that keeps clicks fast (docs/large-pictures.md has figures).
  */
 export function canvasStyle(theme: Theme, large = false): cytoscape.StylesheetJson {
   const t = tokens[theme];
@@ -192,7 +192,7 @@ export function canvasStyle(theme: Theme, large = false): cytoscape.StylesheetJs
         'z-index': 8,
       },
     },
-    ...(large ? [{ selector: 'edge.near, edge.chosen, edge.step', style: nearInLarge }] : []),
+    ...(large ? [{ selector: 'edge.step', style: stepInLarge }] : []),
     {
       selector: 'edge.step',
       style: {
@@ -236,4 +236,4 @@ const cheapLines = [
     },
   },
 ];
-const nearInLarge = { events: 'yes', 'line-opacity': 1, 'z-index': 9, width: 2 };
+const stepInLarge = { 'line-opacity': 1, 'z-index': 9 };

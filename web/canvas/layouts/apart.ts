@@ -1,7 +1,7 @@
 import type { Places, Point } from '../types.ts';
 
 /** How often all are looked at at most: a crowd that cannot part any better is left as it is. */
-const rounds = 240;
+const roundsFor = (nodes: number) => (nodes > 1_000 ? 80 : 240);
 
 /**
  * Pushes nodes apart that stand too near; fixed ones don't move. What stands on one spot parts in directions that don't
@@ -16,7 +16,7 @@ export function apart(at: Places, roomOf: (id: string) => number, fixed: Set<str
     still: fixed.has(id),
   }));
   const widest = 2 * spots.reduce((most, { room }) => Math.max(most, room), 1);
-  for (let round = 0; round < rounds; round += 1) if (!pushOnce(spots, widest)) break;
+  for (let round = 0; round < roundsFor(spots.length); round += 1) if (!pushOnce(spots, widest)) break;
   return Object.fromEntries(
     Object.keys(at).map((id, index) => [id, asPoint(spots[index] ?? { x: 0, y: 0 })]),
   );
@@ -25,11 +25,13 @@ export function apart(at: Places, roomOf: (id: string) => number, fixed: Set<str
 type Spot = Point & { room: number; still: boolean };
 const asPoint = ({ x, y }: Point): Point => ({ x, y });
 
+const keyOf = (column: number, row: number) => (column + 1_000_000) * 4_000_000 + row + 1_000_000;
+
 function pushOnce(spots: Spot[], cellSize: number): boolean {
-  const cells = new Map<string, number[]>();
+  const cells = new Map<number, number[]>();
   const cellOf = (spot: Point) => [Math.floor(spot.x / cellSize), Math.floor(spot.y / cellSize)] as const;
   for (const [index, spot] of spots.entries()) {
-    const key = cellOf(spot).join();
+    const key = keyOf(...cellOf(spot));
     const cell = cells.get(key);
     if (cell) cell.push(index);
     else cells.set(key, [index]);
@@ -39,7 +41,7 @@ function pushOnce(spots: Spot[], cellSize: number): boolean {
     const [column, row] = cellOf(spot);
     for (let dx = -1; dx <= 1; dx += 1)
       for (let dy = -1; dy <= 1; dy += 1)
-        for (const other of cells.get(`${column + dx},${row + dy}`) ?? [])
+        for (const other of cells.get(keyOf(column + dx, row + dy)) ?? [])
           if (other > index && part(spot, spots[other] as Spot, index + other)) pushed = true;
   }
   return pushed;

@@ -1,11 +1,15 @@
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { around } from '../sight.ts';
 import type { Places } from '../types.ts';
 import { apart } from './apart.ts';
 import { gap, type LayoutRequest, type Progress } from './request.ts';
 
-/** How many turns, and after how many it says how far it is. */
-const turns = { tidy: 60, fresh: 200, told: 10 };
+/** How many turns, by the number of nodes, and after how many it says how far it is. */
+const turns = (nodes: number) => (nodes > 2_500 ? 100 : 200);
+const told = 10;
+/** How much room a node has on average, as a side of a square. */
+const side = gap * 2.2;
 
 /** ForceAtlas2, for pictures that are too large for fcose: 5,000 nodes take seconds where fcose takes minutes. */
 export function atlas({ nodes, edges, fixed, start }: LayoutRequest, progress: Progress): Places {
@@ -23,16 +27,17 @@ export function atlas({ nodes, edges, fixed, start }: LayoutRequest, progress: P
     gravity: 1,
     scalingRatio: 120,
   };
-  const all = start ? turns.tidy : turns.fresh;
-  for (let done = 0; done < all; done += turns.told) {
-    forceAtlas2.assign(graph, { iterations: turns.told, settings });
+  const all = start ? turns(nodes.length) / 4 : turns(nodes.length);
+  for (let done = 0; done < all; done += told) {
+    forceAtlas2.assign(graph, { iterations: told, settings });
     progress((done / all) * 0.9);
   }
   const at: Places = {};
   graph.forEachNode((id, { x, y }) => {
     at[id] = { x: Number(x), y: Number(y) };
   });
-  return apart({ ...at, ...fixed }, () => gap / 2, new Set(Object.keys(fixed)));
+  const sized = start || Object.keys(fixed).length > 0 ? at : scaledTo(at, side * Math.sqrt(nodes.length));
+  return apart({ ...sized, ...fixed }, () => gap / 2, new Set(Object.keys(fixed)));
 }
 
 /** A sunflower: the same beginning each time, with no two nodes on one spot. */
@@ -43,3 +48,10 @@ const seeded = (ids: string[]): Places =>
       return [id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }];
     }),
   );
+
+/** The picture shrunk to about a square of that side: forces alone would leave it far too wide. */
+function scaledTo(at: Places, wanted: number): Places {
+  const { w, h } = around(Object.values(at));
+  const by = Math.min(1, wanted / Math.sqrt(Math.max(1, w * h)));
+  return Object.fromEntries(Object.entries(at).map(([id, { x, y }]) => [id, { x: x * by, y: y * by }]));
+}

@@ -8,14 +8,14 @@ import { type LayoutRequest, type Progress, roomsOf } from './request.ts';
 
 cytoscape.use(fcose);
 
-/** Up to so many nodes and lines together fcose answers in a few seconds; beyond, ForceAtlas2 does. */
-const forFcose = 1_500;
+/** Nodes, and lines twice, up to which fcose answers in few seconds; beyond, ForceAtlas2 does. */
+const forFcose = 1_200;
 
 /** By forces: what is joined stands near. */
 export function byForce(request: LayoutRequest, progress: Progress): Places {
   const { nodes, edges, drawn, bare, fixed } = request;
   const still = new Set(Object.keys(fixed));
-  if (nodes.length + edges.length > forFcose) return atlas(request, progress);
+  if (nodes.length + 2 * edges.length > forFcose) return atlas(request, progress);
   const many = nodes.length > 40 || bare;
   const few = nodes.length <= 12 && !bare;
   // Few nodes have lines that carry a count, which needs room of its own.

@@ -1,7 +1,7 @@
 import type { Places } from '../types.ts';
 import { distances, gap, type LayoutRequest, neighbours } from './request.ts';
 
-const [betweenLayers, betweenColumns, betweenRows] = [210, gap * 1.5, gap * 1.25];
+const [betweenLayers, betweenColumns, betweenRows] = [180, gap * 1.4, gap * 1.25];
 const sweeps = 8;
 
 /**
@@ -23,7 +23,7 @@ export function layers({ nodes, edges, from }: LayoutRequest): Places {
   // What can't be reached stands in a layer of its own, at the far end.
   for (const { id } of nodes) rows[ranks.get(id) ?? last + 1]?.push(id);
   order(rows, next);
-  const tallest = Math.max(6, Math.ceil(Math.sqrt(nodes.length * 1.4)));
+  const tallest = Math.max(6, Math.ceil(Math.sqrt(nodes.length * 3)));
   const at: Places = {};
   let x = 0;
   for (const layer of rows.filter(row => row.length > 0)) {

@@ -1,4 +1,5 @@
-import type { Places, Point } from '../types.ts';
+import { around } from '../sight.ts';
+import type { Places } from '../types.ts';
 import { apart } from './apart.ts';
 import { capitals } from './capitals.ts';
 import { gap, type Laid, type LaidNode, type LayoutRequest, neighbours } from './request.ts';
@@ -6,7 +7,7 @@ import { gap, type Laid, type LaidNode, type LayoutRequest, neighbours } from '.
 /**
  * Where things are: places at their points, events at the place they are joined to, states at their capital, others at
  * the state they belong to (equirectangular, drawn so large that it holds the nodes). What shares a spot stands round
- * it; what has no place stands aside.
+ * it, long empty stretches are shortened, and what has no place stands aside.
  */
 export function byPlace({ nodes, edges }: LayoutRequest): Laid {
   const points = pointsOf(nodes, neighbours(nodes, edges));
@@ -27,19 +28,23 @@ export function byPlace({ nodes, edges }: LayoutRequest): Laid {
       { x: longitude * scale * narrow, y: -latitude * scale },
     ]),
   );
-  const at = apart(raw, () => gap / 2);
+  const at = apart(shortened(shortened(raw, 'x'), 'y'), () => gap / 2);
   const aside = nodes.filter(({ id }) => !points.has(id));
-  const corner = lowerLeft(Object.values(at));
-  const columns = Math.max(4, Math.ceil(Math.sqrt(aside.length * 4)));
+  const { x, y, w, h } = around(Object.values(at));
+  const columns = Math.ceil(Math.max(8, w / step, Math.sqrt(aside.length)));
   for (const [index, { id }] of aside.entries())
     at[id] = {
-      x: corner.x + (index % columns) * gap * 1.4,
-      y: corner.y + gap * 2 + Math.floor(index / columns) * gap * 1.4,
+      x: x + w / 2 + ((index % columns) - (Math.min(columns, aside.length) - 1) / 2) * step,
+      y: y + h + 2 * step + Math.floor(index / columns) * step,
     };
   return aside.length === 0
     ? { at }
     : { at, said: `${aside.length} of ${nodes.length} nodes have no place and stand below` };
 }
+
+const step = gap * 1.4;
+/** How wide an empty stretch is at most, before most of the rest of it is left out. */
+const longest = 5 * gap;
 
 /** Pixels for a degree: enough for all nodes side by side in the middle part of what they span. */
 function scaleFor(points: [number, number][], narrow: number): number {
@@ -81,10 +86,15 @@ function pointsOf(nodes: LaidNode[], next: Map<string, string[]>): Map<string, [
   return known;
 }
 
-const lowerLeft = (points: Point[]): Point =>
-  points.length === 0
-    ? { x: 0, y: 0 }
-    : {
-        x: points.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
-        y: points.reduce((most, { y }) => Math.max(most, y), Number.NEGATIVE_INFINITY),
-      };
+/** Shortens stretches without any node along one axis: an ocean need not be as wide as all the rest. */
+function shortened(at: Places, axis: 'x' | 'y'): Places {
+  const sorted = Object.entries(at).sort(([, one], [, other]) => one[axis] - other[axis]);
+  let [before, cut] = [sorted[0]?.[1][axis] ?? 0, 0];
+  return Object.fromEntries(
+    sorted.map(([id, spot]) => {
+      cut += Math.max(0, spot[axis] - before - longest) * 0.9;
+      before = spot[axis];
+      return [id, { ...spot, [axis]: spot[axis] - cut }];
+    }),
+  );
+}

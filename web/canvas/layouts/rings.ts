@@ -1,7 +1,7 @@
 import type { Places } from '../types.ts';
 import { beginnings, distances, gap, type LayoutRequest, neighbours } from './request.ts';
 
-const betweenRings = 140;
+const betweenRings = 170;
 const room = gap * 1.35;
 
 /**

@@ -45,9 +45,11 @@ export function byTime({ nodes, edges }: LayoutRequest): Laid {
   for (const [index, lane] of events.entries()) put(lane, index * step);
   for (const [index, lane] of places.entries()) put(lane, (events.length + index) * step + step / 2);
   const undated = nodes.filter(({ id }) => !(id in at));
-  const height = Math.max(4, actors.length + events.length + places.length);
+  const rows = Math.ceil(
+    Math.max(4, actors.length + events.length + places.length, Math.sqrt(undated.length)),
+  );
   for (const [index, { id }] of undated.entries()) {
-    const [column, row] = [Math.floor(index / height), index % height];
+    const [column, row] = [Math.floor(index / rows), index % rows];
     at[id] = { x: -3 * step - column * step, y: (row - actors.length) * step };
   }
   return undated.length === 0
