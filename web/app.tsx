@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { type CanvasActions, noActions } from './canvas/Canvas.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Away } from './panels/Away.tsx';
@@ -42,6 +42,16 @@ export function App() {
     },
     [picture, dispatch],
   );
+  const acting = useMemo(
+    () => ({
+      ...actions,
+      tidy: () => {
+        dispatch({ type: 'tidied' });
+        actions.tidy();
+      },
+    }),
+    [actions, dispatch],
+  );
   const shared: Shared = {
     view,
     trail,
@@ -54,7 +64,7 @@ export function App() {
     preview,
     setPreview,
     openMenu: setMenu,
-    actions,
+    actions: acting,
   };
   const asking = view.question !== null;
   useShortcuts({ shared, asking, showKeys: () => setKeysOpen(true) });
