@@ -18,6 +18,7 @@ import { model } from './model.ts';
 import { overview, overviewQuery, tieDetails, tieQuery } from './overview.ts';
 import { paths, pathsQuery } from './paths.ts';
 import { runQueryRequest, runQueryResult, savedQueries, savedQueryDetails } from './queries.ts';
+import { reported, reportedQuery } from './reported.ts';
 import { timeline, timelineQuery } from './timeline.ts';
 
 /** GET /api/health: answered with 200 only while Neo4j answers. */
@@ -122,6 +123,14 @@ export const routes = {
     params: none,
     query: timelineQuery,
     response: timeline,
+  },
+  reported: {
+    method: 'get',
+    path: '/api/reported',
+    summary: 'The days of reporting, and what one of them added',
+    params: none,
+    query: reportedQuery,
+    response: reported,
   },
   sources: {
     method: 'get',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { viewFilterQuery } from './filter.ts';
-import { extent, graphNode } from './graph.ts';
+import { extent, graphNode, reference } from './graph.ts';
 import { day } from './words.ts';
 
 const unit = z.enum(['day', 'week', 'month', 'year']);
@@ -17,6 +17,13 @@ export const timelineQuery = viewFilterQuery.extend({
     .max(5000)
     .default(2000)
     .describe('events at most, earliest first; 0 for the bins alone'),
+  listed: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1000)
+    .default(0)
+    .describe('events at most in each of the lists of those without a date and those dated in part'),
 });
 
 export const timeline = z.object({
@@ -25,6 +32,24 @@ export const timeline = z.object({
   extent,
   /** Events without any day; counted nowhere below. */
   undated: z.int(),
+  /** Those, as far as `listed` lets them in. */
+  undatedEvents: z.array(reference),
+  /**
+   * Events that are dated, but not to the day, earliest first: over several days, to one side, or with a mark of doubt.
+   * `throughout`: it went on for all of those days, so that they are known.
+   */
+  partlyDated: z.object({
+    events: z.array(
+      z.object({
+        event: reference,
+        date: z.string(),
+        from: day.nullable(),
+        to: day.nullable(),
+        throughout: z.boolean(),
+      }),
+    ),
+    extent,
+  }),
   /** First and last day that any of them may have had; null where none is dated. */
   happened: z.object({ from: day, to: day }).nullable(),
   /** First and last day on which any of them was reported. */

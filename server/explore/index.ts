@@ -6,6 +6,7 @@ import { neighbourCounts, neighbours } from './neighbours.ts';
 import { node } from './node.ts';
 import { overview } from './overview.ts';
 import { paths } from './paths.ts';
+import { reported } from './reported.ts';
 import { search } from './search.ts';
 import { source, sources } from './sources.ts';
 import { tie } from './tie.ts';
@@ -31,6 +32,7 @@ export function createExplore(graph: Graph) {
       graph.reading(runner => tie(runner, ids, query)),
     paths: (query: Parameters<typeof paths>[1]) => graph.reading(runner => paths(runner, query)),
     timeline: (query: Parameters<typeof timeline>[1]) => graph.reading(runner => timeline(runner, query)),
+    reported: (query: Parameters<typeof reported>[1]) => graph.reading(runner => reported(runner, query)),
     export: (query: Parameters<typeof exportView>[1]) => graph.reading(runner => exportView(runner, query)),
     sources: (query: Parameters<typeof sources>[1]) => graph.reading(runner => sources(runner, query)),
     source: (id: string, query: Parameters<typeof source>[2]) =>

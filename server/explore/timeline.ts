@@ -5,7 +5,7 @@ import type { Runner } from '../graph/graph.ts';
 import { kinds } from '../model/model.ts';
 import { intoBins, middleOf, unitFor } from './bins.ts';
 import { readNetwork, type ShownEvent } from './network.ts';
-import { toGraphNode } from './present.ts';
+import { toGraphNode, toReference } from './present.ts';
 
 type Dated = { event: ShownEvent; from: string | null; to: string | null };
 
@@ -17,6 +17,7 @@ export async function timeline(runner: Runner, query: z.output<typeof timelineQu
   const reported = rangeOf(dated.map(reportedDay));
   const unit = query.unit ?? (happened ? unitFor(happened.from, happened.to) : 'day');
   const reportedUnit = reported ? unitFor(reported.from, reported.to) : 'day';
+  const undated = dated.filter(({ from, to }) => from === null && to === null);
   const returned = dated.slice(0, query.limit);
   return {
     events: returned.map(({ event: { node, support, planned } }) => ({
@@ -24,7 +25,9 @@ export async function timeline(runner: Runner, query: z.output<typeof timelineQu
       planned,
     })),
     extent: { total: dated.length, returned: returned.length },
-    undated: dated.filter(({ from, to }) => from === null && to === null).length,
+    undated: undated.length,
+    undatedEvents: undated.slice(0, query.listed).map(({ event }) => toReference(event.node)),
+    partlyDated: partlyDated(dated, query.listed),
     happened,
     reported,
     unit,
@@ -48,6 +51,19 @@ const toDated = (event: ShownEvent): Dated => ({
   to: dayOf(event.node.properties.to),
 });
 const reportedDay = ({ event }: Dated): string | null => event.support.reported;
+
+/** Those that are dated, but not to the day. */
+function partlyDated(dated: Dated[], listed: number): Timeline['partlyDated'] {
+  const all = dated.flatMap(({ event: { node }, from, to }) => {
+    const { date, span } = node.properties;
+    if ((from === null && to === null) || typeof date !== 'string') return [];
+    // EDTF marks doubt about a date with one of these.
+    if (from === to && !/[~?%]/.test(date)) return [];
+    return [{ event: toReference(node), date, from, to, throughout: span === 'throughout' }];
+  });
+  const events = all.slice(0, listed);
+  return { events, extent: { total: all.length, returned: events.length } };
+}
 
 /** By the first day it may have been, else the last; undated ones last; then by id. */
 function inTime(one: Dated, other: Dated): number {

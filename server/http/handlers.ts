@@ -26,6 +26,7 @@ export function createHandlers(
     tie: ({ params, query }) => explore.tie(params, query),
     paths: ({ query }) => explore.paths(query),
     timeline: ({ query }) => explore.timeline(query),
+    reported: ({ query }) => explore.reported(query),
     sources: ({ query }) => explore.sources(query),
     source: ({ params, query }) => explore.source(params.id, query),
     queries: () => savedQueries.list(),

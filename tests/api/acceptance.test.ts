@@ -43,6 +43,7 @@ const good: Record<RouteName, () => Promise<Response>> = {
   tie: () => ask('/api/ties/ru/kp'),
   paths: () => ask('/api/paths?from=austin&to=kp'),
   timeline: () => ask('/api/timeline?planned=true'),
+  reported: () => ask('/api/reported?planned=true&reportedBy=2024-10-24'),
   sources: () => ask('/api/sources'),
   source: () => ask('/api/sources/voa-2024-10-24'),
   queries: () => ask('/api/queries'),

@@ -76,6 +76,21 @@ test('bins of the days of reporting have a unit of their own; undated events cou
   ]);
 });
 
+test('events without a date, and those dated in part, are listed as far as is asked for', async () => {
+  await load();
+  const { undatedEvents, partlyDated } = await timeline({ planned: 'true', listed: '3' });
+  expect(undatedEvents.map(({ id }) => id)).toEqual(['answer']);
+  expect(
+    partlyDated.events.map(({ event, date, from, to, throughout }) => [event.id, date, from, to, throughout]),
+  ).toEqual([
+    ['arms', '2030-03', '2030-03-01', '2030-03-31', false],
+    ['raid', '2030-04-01/2030-04-20', '2030-04-01', '2030-04-20', false],
+    ['protest', '../2030-05-05', null, '2030-05-05', false],
+  ]);
+  expect(partlyDated.extent).toEqual({ total: 4, returned: 3 });
+  expect(await timeline()).toMatchObject({ undated: 1, undatedEvents: [], partlyDated: { events: [] } });
+});
+
 test('what is cut is said, and bins hold everything all the same', async () => {
   await load();
   const { events, extent, bins } = await timeline({ limit: '0' });
