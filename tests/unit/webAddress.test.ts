@@ -75,6 +75,10 @@ const view: fc.Arbitrary<View> = fc
     layout: fc.record({ how: fc.constantFrom(...layouts), from: fc.uniqueArray(id), turn: fc.constant(0) }),
     places: fc.dictionary(id, fc.record({ x: coordinate, y: coordinate }), { noNullPrototype: true }),
     question,
+    time: fc.record({
+      scale: fc.constantFrom('linear', 'root'),
+      zoom: fc.option(fc.tuple(day, day).map(days => ({ from: days.sort()[0], to: days[1] }))),
+    }),
   })
   .map(given => ({
     ...given,
@@ -177,6 +181,9 @@ describe('parts of an address that mean nothing', () => {
     'steps=4',
     'chosen=2',
     'tab=map',
+    'scale=log',
+    'zoom=2024-10-01',
+    'zoom=2024-10-02..2024-10-01',
     'p.days=60',
     'toString=1',
     '__proto__=1',

@@ -13,6 +13,7 @@ import type { Level, Overview, TieDetails } from '../../server/contract/overview
 import type { Paths } from '../../server/contract/paths.ts';
 import type { Problem } from '../../server/contract/problem.ts';
 import type { RunQueryResult, SavedQueries, SavedQueryDetails } from '../../server/contract/queries.ts';
+import type { Reported } from '../../server/contract/reported.ts';
 import type { Health } from '../../server/contract/routes.ts';
 import type { Timeline } from '../../server/contract/timeline.ts';
 
@@ -95,6 +96,8 @@ export const api = {
     get<TieDetails>(`/ties/${at(a)}/${at(b)}`, { level, ...query }, signal),
   paths: (query: Query, signal?: AbortSignal) => get<Paths>('/paths', query, signal),
   timeline: (query: Query, signal?: AbortSignal) => get<Timeline>('/timeline', query, signal),
+  reported: (level: 'states' | 'actors', query: Query, signal?: AbortSignal) =>
+    get<Reported>('/reported', { level, ...query }, signal),
   sources: (query: Query, signal?: AbortSignal) => get<Sources>('/sources', query, signal),
   source: (id: string, query: Query, signal?: AbortSignal) =>
     get<SourceDetails>(`/sources/${at(id)}`, query, signal),

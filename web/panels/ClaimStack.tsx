@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Claim } from '../../server/contract/elements.ts';
 import { api } from '../api/client.ts';
@@ -14,6 +14,7 @@ export function ClaimStack({ id }: { id: string }) {
   const stack = useQuery({
     queryKey: ['claims', id, query],
     queryFn: ({ signal }) => api.claims(id, query, signal),
+    placeholderData: keepPreviousData,
   });
   // Nothing chosen yet: figures first; '' is the choice of all aspects.
   const [chosen, setChosen] = useState<string | null>(null);

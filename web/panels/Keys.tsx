@@ -8,6 +8,8 @@ const keys: [string, string][] = [
   ['[ and ]', 'previous and next tie of the node'],
   ['P', 'path from the selected node; then choose its other end'],
   ['Shift click', 'select a second node, the other end of a path'],
+  [', and .', 'what happened earlier or later: moves the window'],
+  ['< and >', 'previous and next day with reports'],
   ['0', 'fit all'],
   ['+ and −', 'zoom'],
   ['Esc', 'step out, back to the network, then deselect'],

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { NodeDetails } from '../../server/contract/elements.ts';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
@@ -8,6 +8,7 @@ import { ClaimStack } from './ClaimStack.tsx';
 import { Connections } from './Connections.tsx';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
+import { LaterClaims } from './LaterClaims.tsx';
 import { PathActions } from './PathActions.tsx';
 import { Problem } from './Problem.tsx';
 import { Properties } from './Properties.tsx';
@@ -25,6 +26,7 @@ export function NodePanel({ id }: { id: string }) {
   const details = useQuery({
     queryKey: ['node', id, query],
     queryFn: ({ signal }) => api.node(id, query, signal),
+    placeholderData: keepPreviousData,
   });
   if (details.error) return <Problem error={details.error} />;
   if (!details.data) return <p className="pad muted reading">Reading …</p>;
@@ -57,6 +59,7 @@ export function NodePanel({ id }: { id: string }) {
             <>
               <Roles details={details.data} />
               <ClaimStack id={details.data.node.id} />
+              <LaterClaims id={details.data.node.id} />
             </>
           ))}
         {view.tab === 'connections' && <Connections id={details.data.node.id} />}

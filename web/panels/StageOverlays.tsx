@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import type { Overview } from '../../server/contract/overview.ts';
+import { dateInWords } from '../state/words.ts';
 import type { PathFound } from '../usePath.ts';
 import { useShared } from './context.ts';
 import { PathBar } from './PathBar.tsx';
@@ -45,7 +46,7 @@ export function StageOverlays({ shown, failed, old, path }: Props) {
         </fieldset>
         {view.filter.reportedBy && (
           <span className="chip warn">
-            Reported by {view.filter.reportedBy}
+            Reported by {dateInWords(view.filter.reportedBy)}
             <button
               type="button"
               aria-label="Lift the date"

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Kind } from '../../server/contract/model.ts';
 import type { Tie } from '../../server/contract/overview.ts';
 import { api } from '../api/client.ts';
@@ -7,6 +7,7 @@ import { toFolds } from '../state/query.ts';
 import { counted, dateInWords } from '../state/words.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
+import { LaterEvents } from './LaterEvents.tsx';
 import { Problem } from './Problem.tsx';
 
 /** A tie: the events two actors share, in time order, of one character. */
@@ -18,6 +19,7 @@ export function TiePanel({ id }: { id: string }) {
   const details = useQuery({
     queryKey: ['tie', a, b, level, asked],
     queryFn: ({ signal }) => api.tie(a, b, level, asked, signal),
+    placeholderData: keepPreviousData,
   });
   if (details.error) return <Problem error={details.error} />;
   if (!details.data) return <p className="pad muted reading">Reading …</p>;
@@ -85,6 +87,7 @@ export function TiePanel({ id }: { id: string }) {
             </li>
           ))}
         </ol>
+        <LaterEvents {...{ a, b, level, asked }} shown={events} />
         {extent.returned < extent.total && (
           <p className="pad muted">
             Showing {extent.returned} of {extent.total}.

@@ -73,6 +73,8 @@ function toParameters(view: View): string {
     ['steps', path && path.steps !== pathSteps.first ? String(path.steps) : undefined],
     ['chosen', path && path.chosen > 0 ? String(path.chosen + 1) : undefined],
     ['tab', view.tab === firstView.tab ? undefined : view.tab],
+    ['scale', view.time.scale === 'root' ? 'root' : undefined],
+    ['zoom', view.time.zoom ? `${view.time.zoom.from}..${view.time.zoom.to}` : undefined],
     ['question', view.question ? (view.question.id ?? '') : undefined],
     ...(view.question?.given ?? []).map(([name, text]): [string, string] => [`${parameter}${name}`, text]),
   ];
@@ -211,6 +213,16 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
       wholeNumber(text, 1, mostPaths, figure => {
         view.path = view.path && { ...view.path, chosen: figure - 1 };
       }),
+    scale: text =>
+      one(['linear', 'root'] as const, text, scale => {
+        view.time = { ...view.time, scale };
+      }),
+    zoom: text => {
+      const [from = '', to = '', ...rest] = text.split('..');
+      const whole = isDay(from) && isDay(to) && from <= to && rest.length === 0;
+      if (whole) view.time = { ...view.time, zoom: { from, to } };
+      return whole;
+    },
     question: text => {
       view.question = { id: text || null, given };
       return true;

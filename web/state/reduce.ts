@@ -17,6 +17,7 @@ export function reduce(view: View, event: ViewEvent): View {
             path: view.path,
             tab: view.tab,
             question: view.question,
+            time: view.time,
             layout: { ...firstView.layout, how: view.layout.how },
           };
     case 'selected':
@@ -30,6 +31,9 @@ export function reduce(view: View, event: ViewEvent): View {
     case 'pathSwapped':
     case 'pathClosed':
       return follow(view, event);
+    case 'timeAxisChanged':
+      return { ...view, time: { ...view.time, ...event.change } };
+    case 'timeMoved':
     case 'filterChanged':
       return filtered(view, { ...view.filter, ...event.change });
     case 'filterReset':

@@ -28,6 +28,7 @@ const passing = new Set<ViewEvent['type']>([
   'nodesSelected',
   'steppedOut',
   'tabChosen',
+  'timeAxisChanged',
   'placed',
   'questionsOpened',
   'questionAsked',
@@ -64,7 +65,7 @@ function step(trail: Trail, event: ViewEvent): Trail {
     return {
       steps: steps.with(at, { key: now.key, done: goesOn ? event : now.done, view }),
       at,
-      quiet: quiet.has(event.type),
+      quiet: quiet.has(event.type) || (goesOn && event.type === 'timeMoved'),
     };
   const past = steps.slice(Math.max(0, at + 2 - longest), at + 1);
   return { steps: [...past, { key: now.key + 1, done: event, view }], at: past.length, quiet: false };
@@ -72,6 +73,7 @@ function step(trail: Trail, event: ViewEvent): Trail {
 
 /** Whether an event goes on with what the last one did, as a date that is dragged does. */
 function samePart(last: ViewEvent | null, event: ViewEvent): boolean {
+  if (last?.type === 'timeMoved' && event.type === 'timeMoved') return last.gesture === event.gesture;
   if (last?.type === 'filterChanged' && event.type === 'filterChanged')
     return (
       ['from', 'to', 'reportedBy'].some(part => part in event.change) &&

@@ -23,6 +23,7 @@ function eventInWords(event: ViewEvent, view: View, nameOf: NameOf): string {
   switch (event.type) {
     case 'levelChosen':
       return levels[event.level];
+    case 'timeMoved':
     case 'filterChanged':
       return filterInWords(event.change);
     case 'filterReset':

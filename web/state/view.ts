@@ -45,6 +45,9 @@ export type Places = Record<string, { x: number; y: number }>;
 /** A node beyond what the level shows, and the one from which it was added; null where it was found otherwise. */
 export type Added = { id: string; by: string | null };
 
+/** How the strip draws time: the scale of its bars, and the days that it is drawn close up to (null: all of them). */
+export type TimeAxis = { scale: 'linear' | 'root'; zoom: { from: string; to: string } | null };
+
 /** What is on the screen: a link holds one. */
 export type View = {
   level: Level;
@@ -69,6 +72,7 @@ export type View = {
   fresh: boolean;
   /** Null while the drawer is closed. */
   question: Question | null;
+  time: TimeAxis;
 };
 
 export const openFilter: Filter = {
@@ -101,6 +105,7 @@ export const firstView: View = {
   places: {},
   fresh: true,
   question: null,
+  time: { scale: 'linear', zoom: null },
 };
 
 /** Everything that can happen to a view. */
@@ -116,6 +121,13 @@ export type ViewEvent =
   | { type: 'pathClosed' }
   | { type: 'tabChosen'; tab: Tab }
   | { type: 'filterChanged'; change: Partial<Filter> }
+  | {
+      type: 'timeMoved';
+      change: Partial<Pick<Filter, 'from' | 'to' | 'reportedBy'>>;
+      /** Moves of one gesture (a drag and its rests, a run of playing) are one step to take back. */
+      gesture: number;
+    }
+  | { type: 'timeAxisChanged'; change: Partial<TimeAxis> }
   | { type: 'filterReset' }
   | { type: 'nodesAdded'; ids: string[]; by?: string; select?: string }
   | { type: 'nodesRemoved'; ids: string[] }

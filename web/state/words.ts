@@ -7,14 +7,56 @@ const seasons: Record<string, string> = { 21: 'spring', 22: 'summer', 23: 'autum
 /** An EDTF date in words, as precise as the text and never more. */
 export function dateInWords(edtf: string | null | undefined): string {
   if (!edtf) return 'no date given';
+  const set = oneOf(edtf);
+  if (set) return set;
   const [start, end] = edtf.split('/');
   if (end === undefined) return oneDate(edtf);
-  if (!start || start === '..') return `by ${oneDate(end)}`;
-  if (!end || end === '..') return `from ${oneDate(start)}`;
+  const [openStart, openEnd] = [!start || start === '..', !end || end === '..'];
+  if (openStart && openEnd) return 'no date given';
+  if (!start || openStart) return `by ${oneDate(end)}`;
+  if (!end || openEnd) return `from ${oneDate(start)}`;
+  const part = partOfMonth(start, end);
+  if (part) return part;
   // A doubt about both ends is said once, before them; one about either end stands beside it.
   return doubtIn(start) === doubtIn(end)
     ? `${doubtIn(start)}${range(bare(start), bare(end))}`
     : range(start, end);
+}
+
+/** One of a set: [2024-10-01,2024-10-03], [..2024-11-01] (that day or before it), [2024-11-01..]. */
+function oneOf(edtf: string): string | null {
+  const held = /^\[([^[\]{}]+)\]$/.exec(edtf)?.[1];
+  if (held === undefined) return null;
+  if (held.startsWith('..')) return `by ${oneDate(held.slice(2))}`;
+  if (held.endsWith('..')) return `${oneDate(held.slice(0, -2))} or later`;
+  const [from, to] = held.split('..');
+  if (from && to) return dateInWords(`${from}/${to}`);
+  const days = held.split(',').map(oneDate);
+  return days.length === 1 ? held : `${days.slice(0, -1).join(', ')} or ${days.at(-1)}`;
+}
+
+const begins: Record<string, string> = {
+  1: 'early',
+  10: 'mid',
+  11: 'mid',
+  15: 'mid',
+  20: 'late',
+  21: 'late',
+};
+const ends: Record<string, string> = { 10: 'early', 15: 'mid', 20: 'mid', 30: 'late', 31: 'late' };
+
+/**
+ * Early to mid Oct 2024: about a first day to about a last one of a month, where the documents speak of its parts. Other
+ * days are said as they are.
+ */
+function partOfMonth(start: string, end: string): string | null {
+  const [, month, first] = /^(\d{4}-\d{2})-(\d{2})~$/.exec(start) ?? [];
+  const [, same, last] = /^(\d{4}-\d{2})-(\d{2})~$/.exec(end) ?? [];
+  if (!month || month !== same) return null;
+  const [from, to] = [begins[Number(first)], ends[Number(last)]];
+  // From the 1st to the last day is no part of a month; neither is a day or two.
+  if (!from || !to || (from === 'early' && to === 'late') || Number(last) - Number(first) < 4) return null;
+  return `${from === to ? from : `${from} to ${to}`} ${oneDate(month)}`;
 }
 
 /** Without marks of doubt and without the parts that are not specified. */
@@ -33,6 +75,8 @@ function range(start: string, end: string): string {
 }
 
 function oneDate(edtf: string): string {
+  const decade = /^(\d{3})X$/.exec(edtf)?.[1];
+  if (decade) return `the ${decade}0s`;
   const [year = '', month, day] = bare(edtf).split('-');
   const name = month === undefined ? undefined : (months[Number(month) - 1] ?? seasons[month]);
   if (!/^\d{4}$/.test(year) || (month !== undefined && name === undefined)) return edtf;

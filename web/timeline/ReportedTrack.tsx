@@ -1,24 +1,31 @@
 import type { ComponentProps } from 'react';
-import type { Timeline } from '../../server/contract/timeline.ts';
-import { dateInWords } from '../state/words.ts';
-import { type Days, toDay, toText, toX } from './days.ts';
+import type { Reported } from '../../server/contract/reported.ts';
+import { counted, dateInWords } from '../state/words.ts';
+import { type Days, toDay, toText } from './days.ts';
 import { Handle } from './Handle.tsx';
+import type { Track } from './track.ts';
 
 type Props = {
   day: number;
   days: Days;
-  bins: Timeline['reportedBins'];
+  track: Track;
+  /** The days with reports that pass the rest of the filter. */
+  reports: Reported['days'];
   width: number;
 } & Pick<ComponentProps<typeof Handle>, 'onKeyDown' | 'onBlur'>;
 
 /**
  * The day by which it was reported, on an axis of its own: reports often come within days of each other, long after
- * the first event. At its right end all reports are in. A dot for each bin of first reports, larger for more.
+ * the first event, and long silences are drawn shorter. At its right end all reports are in. A dot for each day with
+ * reports, larger for more claims.
  */
-export function ReportedTrack({ day, days, bins, width, onKeyDown, onBlur }: Props) {
-  const x = toX(day + 1, days, width);
+export function ReportedTrack({ day, days, track, reports, width, onKeyDown, onBlur }: Props) {
+  const x = track.toX(day + 1, width);
   const all = day >= days.to;
-  const first = dateInWords(toText(days.from));
+  const labels = track.labels(
+    reports.map(report => toDay(report.day)),
+    width,
+  );
   const last = dateInWords(toText(days.to));
   return (
     <>
@@ -26,28 +33,26 @@ export function ReportedTrack({ day, days, bins, width, onKeyDown, onBlur }: Pro
         <svg width={width} height={20} aria-hidden="true">
           <line className="rest" x1={0} x2={width} y1={10} y2={10} />
           <line className="gone" x1={0} x2={x} y1={10} y2={10} />
-          {bins.map(bin => (
+          {reports.map(one => (
             <circle
-              key={bin.from}
-              cx={toX((toDay(bin.from) + toDay(bin.to) + 1) / 2, days, width)}
+              key={one.day}
+              className={toDay(one.day) <= day ? 'gone' : undefined}
+              cx={track.toX(toDay(one.day) + 0.5, width)}
               cy={10}
-              r={Math.min(6, 2 + Math.sqrt(bin.events) / 1.4)}
-            />
+              r={Math.min(6, 2 + Math.sqrt(one.claims) / 4)}
+            >
+              <title>{`${dateInWords(one.day)}: ${counted(one.claims, 'claim')}`}</title>
+            </circle>
           ))}
         </svg>
         <span className={x > width / 2 ? 'plate before' : 'plate'} style={{ left: x }}>
           {all ? `all, to ${last}` : dateInWords(toText(day))}
         </span>
-        {x > 260 && (
-          <span className="track-end" style={{ left: toX(days.from + 1, days, width) + 10 }}>
-            {first}
+        {labels.map(({ day, x, text }) => (
+          <span key={day} className="track-day" style={{ left: x }}>
+            {text}
           </span>
-        )}
-        {x < width - 260 && (
-          <span className="track-end last" style={{ right: width - toX(days.to, days, width) + 10 }}>
-            {last}
-          </span>
-        )}
+        ))}
       </div>
       {days.from < days.to && (
         <Handle

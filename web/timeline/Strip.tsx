@@ -1,18 +1,20 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import type { Reported } from '../../server/contract/reported.ts';
 import type { Timeline } from '../../server/contract/timeline.ts';
 import { useShared } from '../panels/context.ts';
-import type { Filter } from '../state/view.ts';
 import { type Scale, toBars } from './bars.ts';
 import type { Span } from './brush.ts';
-import { clamped, type Days, ticks, toX } from './days.ts';
+import { clamped, type Days, ticks, toDay, toX } from './days.ts';
 import { Handle } from './Handle.tsx';
 import { Histogram } from './Histogram.tsx';
 import { ReportedTrack } from './ReportedTrack.tsx';
+import { SoftBand } from './SoftBand.tsx';
+import { trackOf } from './track.ts';
 import { useBrush } from './useBrush.ts';
 import { barsInWords, windowInWords } from './words.ts';
 
-/** Height of the tallest bar, in pixels. */
-const height = 42;
+/** Height of the tallest bar, and of the band of soft bars below it, in pixels. */
+const [height, gap] = [42, 17];
 
 type Props = {
   span: Span;
@@ -21,14 +23,20 @@ type Props = {
   sooner: Timeline | undefined;
   scale: Scale;
   width: number;
-  change(part: Partial<Filter>): void;
+  /** Every day with reports, and those that pass the rest of the filter. */
+  allDays: string[];
+  reports: Reported['days'];
 };
 
 /** The histogram with the handles of its window, and below it the track of the day of reporting. */
-export function Strip({ span, axis, passing, sooner, scale, width, change }: Props) {
-  const { view, kinds } = useShared();
+export function Strip({ span, axis, passing, sooner, scale, width, allDays, reports }: Props) {
+  const { kinds } = useShared();
   const plot = useRef<HTMLDivElement>(null);
-  const { brush, moving, pointer, onKeyDown, onBlur } = useBrush(plot, span, axis, view.filter, change);
+  const track = useMemo(
+    () => (span.reported ? trackOf(allDays.map(toDay), span.reported) : null),
+    [allDays, span.reported],
+  );
+  const { brush, moving, pointer, onKeyDown, onBlur } = useBrush(plot, span, { axis, track });
   const bars = toBars(passing, sooner, [...kinds.keys()], { axis, width, height, scale });
   const keys = { onKeyDown, onBlur };
   const at = (day: number) => clamped(toX(day, axis, width), { from: 0, to: width });
@@ -36,9 +44,15 @@ export function Strip({ span, axis, passing, sooner, scale, width, change }: Pro
     <div className="brushing" ref={plot} {...pointer}>
       <div className="plot" data-part="plot">
         <Histogram
-          {...{ bars, kinds, brush, axis, width, height }}
+          {...{ bars, kinds, brush, axis, width, height, gap }}
+          reportedBy={span.reported && brush.by < span.reported.to ? brush.by : null}
           ticks={ticks(axis, width)}
           said={barsInWords(passing)}
+        />
+        <SoftBand
+          passing={passing.partlyDated.events}
+          sooner={sooner?.partlyDated.events}
+          {...{ kinds, axis, width }}
         />
         {moving === 'window' && <span className="moving">{windowInWords(brush, span)}</span>}
       </div>
@@ -62,14 +76,8 @@ export function Strip({ span, axis, passing, sooner, scale, width, change }: Pro
           />
         </>
       )}
-      {span.reported && (
-        <ReportedTrack
-          day={brush.by}
-          days={span.reported}
-          bins={(sooner ?? passing).reportedBins}
-          width={width}
-          {...keys}
-        />
+      {span.reported && track && (
+        <ReportedTrack day={brush.by} days={span.reported} {...{ track, reports }} width={width} {...keys} />
       )}
     </div>
   );

@@ -1,33 +1,41 @@
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Overview } from '../../server/contract/overview.ts';
 import type { Timeline } from '../../server/contract/timeline.ts';
 import { useShared } from '../panels/context.ts';
-import type { Filter } from '../state/view.ts';
-import { counted } from '../state/words.ts';
-import type { Scale } from './bars.ts';
-import { type Span, toBrush, zoomed } from './brush.ts';
-import type { Days } from './days.ts';
+import { type Span, toBrush, toChange, windowMoved } from './brush.ts';
+import { DayAdded } from './DayAdded.tsx';
+import { clamped, type Days, toDay, unitOf } from './days.ts';
+import { newGesture } from './gesture.ts';
+import { PartlyKnown } from './PartlyKnown.tsx';
+import { Play } from './Play.tsx';
 import { Strip } from './Strip.tsx';
+import { StripHead } from './StripHead.tsx';
+import { usePlay } from './usePlay.ts';
+import { useAllDays, useReported } from './useReported.ts';
+import { useTimeKeys } from './useTimeKeys.ts';
 import { useTimeline } from './useTimeline.ts';
-import { barsInWords, windowInWords } from './words.ts';
 
 /** Under the canvas: when it happened and by when it was reported, both to be narrowed. Not there where nothing is dated. */
 export function TimeStrip({ overview }: { overview: Overview | undefined }) {
-  const { query, kinds } = useShared();
-  const phone = useMediaQuery('(max-width: 900px)');
-  const [open, setOpen] = useState(false);
-  const [part, setPart] = useState<Days | null>(null);
-  const { span, passing, sooner, error } = useTimeline(query, part, kinds.size > 0);
+  const { query, kinds, view } = useShared();
+  const ready = kinds.size > 0;
+  const { zoom } = view.time;
+  const asked = useMemo(() => zoom && { from: toDay(zoom.from), to: toDay(zoom.to) }, [zoom]);
+  const { happened, passing, sooner, error } = useTimeline(query, asked, ready);
+  const allDays = useAllDays(ready);
+  const span = useMemo(() => {
+    const [first, last] = [allDays?.[0], allDays?.at(-1)];
+    if (!happened || !allDays) return happened === null ? null : undefined;
+    return { happened, reported: first && last ? { from: toDay(first), to: toDay(last) } : null };
+  }, [happened, allDays]);
   if (span === null) return null;
+  // A link may look at days of another dossier.
+  const part = asked && span && within(asked, span.happened);
   return (
-    <section className="timestrip" aria-label="Time" data-open={!phone || open}>
-      {span && passing ? (
-        <Ready
-          {...{ span, part, setPart, passing, sooner, overview }}
-          folding={phone ? { open, flip: () => setOpen(!open) } : null}
-        />
+    <section className="timestrip" aria-label="Time">
+      {span && passing && allDays ? (
+        <Ready {...{ span, part: part ?? null, passing, sooner, allDays, overview }} />
       ) : (
         error && <p className="muted">How it lies in time cannot be read: {error.message}</p>
       )}
@@ -35,93 +43,84 @@ export function TimeStrip({ overview }: { overview: Overview | undefined }) {
   );
 }
 
+function within(part: Days, all: Days): Days | null {
+  const days = { from: clamped(part.from, all), to: clamped(part.to, all) };
+  return days.from < days.to ? days : null;
+}
+
 type Props = {
   span: Span;
   /** What of the span is looked at; null for all of it. */
   part: Days | null;
-  setPart(part: Days | null): void;
   passing: Timeline;
   sooner: Timeline | undefined;
+  allDays: string[];
   overview: Overview | undefined;
-  /** On a phone the strip opens and folds. */
-  folding: { open: boolean; flip(): void } | null;
 };
 
-function Ready({ span, part, setPart, passing, sooner, overview, folding }: Props) {
-  const { view, dispatch } = useShared();
-  const [scale, setScale] = useState<Scale>('linear');
+function Ready({ span, part, passing, sooner, allDays, overview }: Props) {
+  const { view, dispatch, query } = useShared();
+  const phone = useMediaQuery('(max-width: 900px)');
+  const [unfolded, setUnfolded] = useState(false);
+  const [sheet, setSheet] = useState<'added' | 'dates' | null>(null);
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const { from, to } = view.filter;
-  const change = (part: Partial<Filter>) => dispatch({ type: 'filterChanged', change: part });
-  const brush = toBrush(view.filter, span);
+  const level = view.level === 'actors' ? 'actors' : 'states';
+  const characters = view.filter.characters.join(',');
+  const { told, settled } = useReported(level, { ...query, ...(characters ? { characters } : {}) }, true);
+  const reports = told?.days ?? [];
+  const play = usePlay(
+    reports.map(({ day }) => day),
+    allDays.at(-1),
+    settled,
+  );
   const axis = part ?? span.happened;
-  const narrow = (brush.to - brush.from) * 2 < axis.to - axis.from;
-  const events = overview?.totals.events;
-  const undated = overview?.totals.undated ?? 0;
+  const brush = toBrush(view.filter, span);
+  useTimeKeys(
+    {
+      moveWindow: by => {
+        const moved = windowMoved(brush, by, unitOf(axis), span);
+        if (moved)
+          dispatch({ type: 'timeMoved', change: toChange('window', moved, span), gesture: newGesture() });
+      },
+      stepReported: by => play.step(by < 0 ? play.previous : play.next),
+    },
+    view.question === null,
+  );
+  const flip = (which: 'added' | 'dates') => setSheet(sheet === which ? null : which);
   return (
     <>
-      <div className="strip-head">
-        <h2>Happened</h2>
-        <span className="when">{windowInWords(brush, span)}</span>
-        {events && (
-          <span className="muted">
-            {events.returned} of {counted(events.total, 'event')}
-            {undated > 0 && <span className="undated"> · {undated} undated</span>}
-          </span>
-        )}
-        {(from || to) && (
-          <button
-            type="button"
-            className="link"
-            onClick={() => change({ from: undefined, to: undefined } as Partial<Filter>)}
-          >
-            All dates
-          </button>
-        )}
-        {part ? (
-          <button type="button" className="link" onClick={() => setPart(null)}>
-            Whole time
-          </button>
-        ) : (
-          narrow && (
-            <button type="button" className="link" onClick={() => setPart(zoomed(brush, span))}>
-              Zoom to it
-            </button>
-          )
-        )}
-        <span className="spacer" />
-        <span className="muted bars-said">{barsInWords(passing)}</span>
-        <label className="root-scale">
-          <input
-            type="checkbox"
-            checked={scale === 'root'}
-            onChange={() => setScale(scale === 'root' ? 'linear' : 'root')}
-          />
-          square-root scale
-        </label>
-        {folding && (
-          <button
-            type="button"
-            className="eye"
-            aria-label="When it happened"
-            aria-expanded={folding.open}
-            onClick={folding.flip}
-          >
-            {folding.open ? <IconChevronDown size={18} /> : <IconChevronUp size={18} />}
-          </button>
-        )}
-      </div>
-      {(!folding || folding.open) && (
-        <div className="strip-body">
-          <div className="gutter muted" aria-hidden="true">
-            <span>{scale === 'root' ? '√ events' : 'events'}</span>
-            <span className="reported-word">Reported by</span>
+      <StripHead
+        {...{ span, part, brush, overview, passing }}
+        dates={{ open: sheet === 'dates', flip: () => flip('dates') }}
+        folding={phone ? { open: unfolded, flip: () => setUnfolded(!unfolded) } : null}
+      />
+      {(!phone || unfolded) && (
+        <>
+          <div className="strip-body">
+            <div className="gutter muted" aria-hidden="true">
+              <span>
+                {view.time.scale === 'root' ? '√ events' : 'events'}
+                <br />a {passing.unit}
+              </span>
+              <span className="soft-word" title="Dates that are not known to the day">
+                ≈ dates
+              </span>
+              <span className="reported-word">Reported by</span>
+            </div>
+            <div className="axis" ref={ref}>
+              {width > 0 && (
+                <Strip
+                  {...{ span, axis, passing, sooner, width, allDays, reports }}
+                  scale={view.time.scale}
+                />
+              )}
+            </div>
           </div>
-          <div className="axis" ref={ref}>
-            {width > 0 && <Strip {...{ span, axis, passing, sooner, scale, width, change }} />}
-          </div>
-        </div>
+          <Play {...{ play, told }} open={sheet === 'added'} flip={() => flip('added')} />
+        </>
       )}
+      {sheet === 'added' && told && <DayAdded told={told} onClose={() => setSheet(null)} />}
+      {sheet === 'dates' && <PartlyKnown timeline={passing} onClose={() => setSheet(null)} />}
     </>
   );
 }

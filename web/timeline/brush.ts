@@ -1,3 +1,4 @@
+import type { Timeline } from '../../server/contract/timeline.ts';
 import type { Filter } from '../state/view.ts';
 import { clamped, type Days, monthsLater, toDay, toText } from './days.ts';
 
@@ -70,6 +71,18 @@ export function keyed(part: 'from' | 'to' | 'by', brush: Brush, key: string, spa
   };
   const led = leads[key];
   return led === undefined ? null : dragged(part, brush, day, clamped(led, within), span);
+}
+
+/**
+ * The window moved as a whole by a day, week, month or year, as the bars are long; no further than all there is. Null
+ * where it cannot move: it holds everything, or lies at that end.
+ */
+export function windowMoved(brush: Brush, by: -1 | 1, unit: Timeline['unit'], span: Span): Brush | null {
+  const days = { day: 1, week: 7, month: 0, year: 0 }[unit];
+  const months = { day: 0, week: 0, month: 1, year: 12 }[unit];
+  const to = months > 0 ? monthsLater(brush.from, by * months) : brush.from + by * days;
+  const moved = dragged('window', brush, brush.from, to, span);
+  return moved.from === brush.from ? null : moved;
 }
 
 /** The part of the axis round a window, with a fifth of its length before and after it. */

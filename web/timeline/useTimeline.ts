@@ -1,32 +1,32 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Timeline } from '../../server/contract/timeline.ts';
 import { api } from '../api/client.ts';
-import type { Span } from './brush.ts';
 import { type Days, toDay, toText, unitOf } from './days.ts';
 
-/** No events, since only the bins are drawn. */
-const bare = { limit: '0' };
+/** The bins, and the events whose dates are not known to the day; the others are only counted. */
+const bare = { limit: '0', listed: '300' };
 
 /**
  * The bins of what passes the filter whenever it happened, the same without a day of reporting where one is set, and
- * the span: all there is under any filter, so that no change of the filter moves the axis.
+ * the span: all that happened under any filter, so that no change of the filter moves the axis; null where no event is
+ * dated.
  * @param part what of the span is looked at; null for all of it
  */
 export function useTimeline(query: Record<string, string>, part: Days | null, ready: boolean) {
   const { from: _from, to: _to, reportedBy, ...others } = query;
   const all = useBins({ planned: 'true' }, ready);
-  const span = all.data && spanOf(all.data);
-  const unit = unitOf(part ?? span?.happened);
+  const happened = useMemo(() => all.data && spanOf(all.data), [all.data]);
+  const unit = unitOf(part ?? happened ?? undefined);
   const looked: Record<string, string> = part ? { from: toText(part.from), to: toText(part.to) } : {};
   const asked = { ...others, ...looked, unit };
   const passing = useBins(
     reportedBy === undefined ? asked : { ...asked, reportedBy },
-    ready && Boolean(span),
+    ready && Boolean(happened),
   );
-  const sooner = useBins(asked, ready && Boolean(span) && reportedBy !== undefined);
+  const sooner = useBins(asked, ready && Boolean(happened) && reportedBy !== undefined);
   return {
-    span,
+    happened,
     passing: passing.data,
     sooner: reportedBy === undefined ? undefined : sooner.data,
     error: all.error ?? passing.error,
@@ -47,10 +47,11 @@ function useBins(query: Record<string, string>, enabled: boolean) {
 }
 
 /** As long as whole bins, so that none is cut at its ends; null where no event is dated. */
-function spanOf({ happened, reported, bins }: Timeline): Span | null {
-  const days = (...parts: { from: string; to: string }[]) => ({
+function spanOf({ happened, bins }: Timeline): Days | null {
+  if (!happened) return null;
+  const parts = [happened, ...bins];
+  return {
     from: Math.min(...parts.map(({ from }) => toDay(from))),
     to: Math.max(...parts.map(({ to }) => toDay(to))),
-  });
-  return happened && { happened: days(happened, ...bins), reported: reported && days(reported) };
+  };
 }

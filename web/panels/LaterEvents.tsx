@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import type { TieDetails } from '../../server/contract/overview.ts';
+import { api } from '../api/client.ts';
+import { Glyph } from '../glyph/Glyph.tsx';
+import { counted, dateInWords } from '../state/words.ts';
+import { useShared } from './context.ts';
+
+type Props = {
+  a: string;
+  b: string;
+  level: 'states' | 'actors';
+  /** What is asked of the tie, with the day of reporting. */
+  asked: Record<string, string>;
+  shown: TieDetails['events'];
+};
+
+/** The events of a tie that were reported only after the chosen day: named, not lost. */
+export function LaterEvents({ a, b, level, asked: { reportedBy, ...others }, shown }: Props) {
+  const { kinds, open } = useShared();
+  const all = useQuery({
+    queryKey: ['tie', a, b, level, others],
+    queryFn: ({ signal }) => api.tie(a, b, level, others, signal),
+    enabled: reportedBy !== undefined,
+  });
+  if (reportedBy === undefined || !all.data) return null;
+  const known = new Set(shown.map(({ event }) => event.id));
+  const later = all.data.events.filter(({ event }) => !known.has(event.id));
+  if (later.length === 0) return null;
+  return (
+    <section className="later-claims" aria-label="Reported later">
+      <p>
+        {counted(later.length, 'more event', 'more events')}, not reported by {dateInWords(reportedBy)}:
+      </p>
+      <ul>
+        {later.map(({ event, planned }) => (
+          <li key={event.id}>
+            <div>
+              <button type="button" className="link" onClick={() => open(event.id)}>
+                <Glyph kind={kinds.get(event.kind)} size={15} planned={planned} /> {event.caption}
+              </button>
+              <br />
+              <span className="muted">
+                {dateInWords(event.properties.date as string | undefined)}
+                {event.support?.reported && `, reported ${dateInWords(event.support.reported)}`}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
