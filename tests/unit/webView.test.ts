@@ -34,6 +34,13 @@ describe('the view', () => {
     expect([less.added.map(one => one.id), less.selection]).toEqual([['b', 'c'], null]);
   });
 
+  test('dates that are moved change nothing else, nor does the way time is drawn', () => {
+    const moved = reduce(firstView, { type: 'timeMoved', change: { reportedBy: '2024-10-25' }, gesture: 1 });
+    expect(moved).toEqual({ ...firstView, filter: { ...openFilter, reportedBy: '2024-10-25' } });
+    const root = reduce(moved, { type: 'timeAxisChanged', change: { scale: 'root' } });
+    expect(root).toEqual({ ...moved, time: { scale: 'root', zoom: null } });
+  });
+
   test('a view that is left is not changed', () => {
     const before = structuredClone(firstView);
     reduce(firstView, { type: 'filterChanged', change: { kindsOff: ['strike'] } });

@@ -17,9 +17,9 @@ export function addedInWords({ claims, events, figures, ties, disputes, statuses
   return parts.flatMap(([count, ...words]) => (count > 0 ? counted(count, ...words) : [])).join(', ');
 }
 
-/** “Troops: 3,000 → 3,000 to 10,000 people”. */
+/** “Troops: 3,000 → 3,000 to 10,000 (people)”. */
 export function figureChangeInWords({ caption, unit, before, after }: Change): string {
-  const tail = unit === null || unit === 'USD' ? '' : ` ${unit}`;
+  const tail = unit === null || unit === 'USD' ? '' : ` (${unit})`;
   const old = before ? `${rangeInWords(before, unit)} → ` : 'first figure ';
   return `${caption}: ${old}${rangeInWords(after, unit)}${tail}`;
 }
