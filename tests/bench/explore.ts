@@ -7,6 +7,7 @@ import { readConfig } from '../../server/config.ts';
 import { exportQuery } from '../../server/contract/export.ts';
 import { overviewQuery } from '../../server/contract/overview.ts';
 import { pathsQuery } from '../../server/contract/paths.ts';
+import { reportedQuery } from '../../server/contract/reported.ts';
 import { timelineQuery } from '../../server/contract/timeline.ts';
 import { createExplore } from '../../server/explore/index.ts';
 import { openDriver, openGraph } from '../../server/graph/neo4jGraph.ts';
@@ -41,6 +42,7 @@ try {
     console.info(`The ${round} time`);
     await measure('overview', async () => (await ask.overview(overviewQuery.parse({}))).totals.ties);
     await measure('timeline', async () => (await ask.timeline(timelineQuery.parse({}))).extent);
+    await measure('reported', async () => (await ask.reported(reportedQuery.parse({}))).added?.events.extent);
     for (const [from, to] of pairs) {
       const query = pathsQuery.parse({ from, to });
       await measure(`paths ${from} – ${to}`, async () => (await ask.paths(query)).extent);

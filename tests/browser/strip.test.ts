@@ -19,6 +19,17 @@ const day = async (handle: Locator, which: 'now' | 'min' | 'max' = 'now') =>
   Number(await handle.getAttribute(`aria-value${which}`));
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
+/** What the line beside Play says of a day. */
+const dayAdded = /^\d+ [A-Z][a-z]{2} 20\d\d added .*\d/;
+const added = (page: Page) => page.getByRole('status').filter({ hasText: dayAdded });
+const steps = (page: Page) => page.evaluate(() => history.length);
+const deployment = 'deployment-russia-2024-10';
+
+async function faultless(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual([]);
+}
+
 /** Drags along the axis, from one share of it to another. */
 async function drag(page: Page, from: number, to: number): Promise<void> {
   const box = await page.locator('.plot').boundingBox();
@@ -137,6 +148,9 @@ describe('the strip of time', () => {
         .locator('.histogram text', { hasText: /^\d+ Oct$/ })
         .first()
         .waitFor();
+      await page.reload();
+      await drawn(page);
+      await page.getByText('bars: events a day').first().waitFor({ state: 'attached' });
       await page.getByRole('button', { name: 'Whole time' }).click();
       await page
         .getByText(/bars: events a (week|month)/)
@@ -156,6 +170,7 @@ describe('the strip of time', () => {
       await page.getByLabel('square-root scale').check();
       await page.getByText('√ events').waitFor();
       expect(await height()).toBeGreaterThan(linear * 2);
+      expect(parameter(page, 'scale')).toBe('root');
     });
   });
 
@@ -167,13 +182,160 @@ describe('the strip of time', () => {
         await page.getByRole('button', { name: 'When it happened' }).click();
         await page.locator('.plot').waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`)).toEqual(
-          [],
-        );
+        await page.getByRole('button', { name: 'Previous day with reports' }).tap();
+        await page.locator('.play').getByText(dayAdded).waitFor();
+        await page.getByRole('button', { name: 'What it added' }).tap();
+        await page.locator('.time-sheet li').first().waitFor();
+        await faultless(page);
+        await page.getByRole('button', { name: 'When it happened' }).tap();
+        expect(await page.locator('.plot').count()).toBe(0);
+        // Most of the picture is free again.
+        const [stage, strip] = [
+          await page.locator('.stage').boundingBox(),
+          await page.locator('.timestrip').boundingBox(),
+        ];
+        expect((strip?.height ?? 999) * 4).toBeLessThan(stage?.height ?? 0);
       },
       { viewport: { width: 390, height: 844 }, hasTouch: true },
     );
+  });
+});
+
+describe('the day of reporting', () => {
+  test('stepped by keys from 25 October to 1 November 2024 changes the troop figures, and names why', async () => {
+    await on(`?node=${deployment}&reportedBy=2024-10-25`, async page => {
+      const figures = () => page.locator('.inspector .claim .figure').allInnerTexts();
+      await page.getByRole('button', { name: /^Troops \d+$/ }).click();
+      await expect.poll(figures, patient).toEqual(['3,000 people, dispatched']);
+      await page
+        .getByRole('region', { name: 'Reported later' })
+        .getByText(/came later, the first on/)
+        .waitFor();
+      const to = async (day: string, key: string) => {
+        while (parameter(page, 'reportedBy') !== day) {
+          const before = parameter(page, 'reportedBy');
+          await page.keyboard.press(key);
+          await expect.poll(() => parameter(page, 'reportedBy'), patient).not.toBe(before);
+        }
+      };
+      await to('2024-10-30', 'Shift+Period');
+      await added(page).getByText('30 Oct 2024').waitFor();
+      await page.getByRole('button', { name: 'What it added' }).press('Enter');
+      const sheet = page.getByRole('region', { name: '30 Oct 2024 added' });
+      await sheet.getByText('Troops: 3,000 → 3,000 to 10,000 (people)').waitFor();
+      await to('2024-11-01', 'Shift+Period');
+      await expect.poll(figures, patient).toContain('about 10,000 people');
+      // What a day told is in the list, and selects its event.
+      await to('2024-10-30', 'Shift+Comma');
+      await sheet.getByRole('button', { name: /denied/ }).press('Enter');
+      await page.getByRole('heading', { name: 'Alleged plan to seize a Russian nuclear plant' }).waitFor();
+      await faultless(page);
+    });
+  });
+
+  test('plays through its days, each with what it added, as one step in the history', async () => {
+    await on('?level=states', async page => {
+      const begin = await steps(page);
+      await page.getByLabel('Speed').selectOption('fast');
+      const run = page.getByRole('button', { name: 'Play the days with reports' });
+      await run.focus();
+      await page.keyboard.press('Space');
+      const seen = new Set<string>();
+      await expect
+        .poll(async () => {
+          const [said] = await added(page).allInnerTexts();
+          if (said) seen.add(said);
+          return seen.size;
+        }, patient)
+        .toBeGreaterThan(2);
+      await page.getByRole('button', { name: 'Pause' }).press('Space');
+      const day = parameter(page, 'reportedBy');
+      expect(day).not.toBeNull();
+      expect(await steps(page)).toBe(begin + 1);
+      await page
+        .getByText(/^Reported by \d/)
+        .first()
+        .waitFor();
+      await page.goBack();
+      await expect.poll(() => parameter(page, 'reportedBy'), patient).toBeNull();
+      await run.waitFor();
+    });
+  });
+
+  test('plays to the last day, where it ends with everything', async () => {
+    await on('?reportedBy=2025-06-22', async page => {
+      await page.getByLabel('Speed').selectOption('fast');
+      await page.getByRole('button', { name: 'Play the days with reports' }).click();
+      await expect.poll(() => parameter(page, 'reportedBy'), patient).toBeNull();
+      await page.getByRole('button', { name: 'Play the days with reports' }).waitFor();
+      await page.locator('.strip-head').getByText(all).waitFor();
+    });
+  });
+
+  test('shows itself while its handle rests in a drag, and Escape takes the drag back', async () => {
+    await on('?reportedBy=2024-11-01', async page => {
+      const begin = await steps(page);
+      const track = await page.locator('.track').boundingBox();
+      const grip = await reports(page).boundingBox();
+      if (!track || !grip) throw new Error('the track is not there');
+      const y = grip.y + grip.height / 2;
+      const ties = await page.locator('[data-tie]').allTextContents();
+      await page.mouse.move(grip.x + grip.width / 2, y);
+      await page.mouse.down();
+      await page.mouse.move(track.x + 40, y);
+      await page.mouse.move(track.x + 2, y);
+      expect(await reports(page).getAttribute('aria-valuetext')).toBe('23 Oct 2024');
+      // Not let go yet, and the network follows.
+      await expect.poll(() => parameter(page, 'reportedBy'), patient).toBe('2024-10-23');
+      await expect.poll(() => page.locator('[data-tie]').allTextContents(), patient).not.toEqual(ties);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => parameter(page, 'reportedBy'), patient).toBe('2024-11-01');
+      await page.mouse.up();
+      await expect.poll(() => page.locator('[data-tie]').allTextContents(), patient).toEqual(ties);
+      expect(await steps(page)).toBe(begin + 1);
+    });
+  });
+
+  test('names the events of a tie that were reported later', async () => {
+    await on('?tie=kp|ru|cooperation&reportedBy=2024-11-01', async page => {
+      const later = page.getByRole('region', { name: 'Reported later' });
+      await later.getByText(/^\d+ more events, not reported by 1 Nov 2024/).waitFor();
+      await later.getByRole('button').first().click();
+      await page.getByText(/^Not reported by 1 Nov 2024\. \d+ claims? came later/).waitFor();
+      await page.getByRole('button', { name: 'Show them' }).click();
+      await page.locator('.later-claims li').first().waitFor();
+    });
+  });
+});
+
+describe('dates that are not known to the day', () => {
+  test('are drawn with soft ends, counted beside the strip and listed', async () => {
+    await on('?zoom=2024-09-20..2024-11-10', async page => {
+      await page.locator('.soft-band span[title^="early to mid Oct 2024: "]').waitFor({ state: 'attached' });
+      const [, partly, undated] =
+        /(\d+) dated in part · (\d+) undated/.exec((await page.locator('.strip-head').textContent()) ?? '') ??
+        [];
+      await page.getByRole('button', { name: /undated$/ }).click();
+      const sheet = page.getByRole('region', { name: 'Dates that are not known to the day' });
+      expect(await sheet.locator('li').count()).toBe(Number(partly) + Number(undated));
+      await faultless(page);
+      await sheet
+        .getByRole('button', { name: /no date given/ })
+        .first()
+        .click();
+      await page.locator('.inspector').getByText('no date given').first().waitFor();
+    });
+  });
+
+  test('the window is moved along by keys', async () => {
+    await on('?from=2024-10-15&to=2024-10-20&zoom=2024-09-20..2024-11-10', async page => {
+      await page.keyboard.press('.');
+      await expect.poll(() => parameter(page, 'from'), patient).toBe('2024-10-16');
+      expect(parameter(page, 'to')).toBe('2024-10-21');
+      await page.keyboard.press(',');
+      await page.keyboard.press(',');
+      await expect.poll(() => parameter(page, 'to'), patient).toBe('2024-10-19');
+    });
   });
 });
 

@@ -5,7 +5,7 @@ import type { Timeline } from '../../server/contract/timeline.ts';
 import { useShared } from '../panels/context.ts';
 import { type Span, toBrush, toChange, windowMoved } from './brush.ts';
 import { DayAdded } from './DayAdded.tsx';
-import { clamped, type Days, toDay, unitOf } from './days.ts';
+import { type Days, toDay, unitOf } from './days.ts';
 import { newGesture } from './gesture.ts';
 import { PartlyKnown } from './PartlyKnown.tsx';
 import { Play } from './Play.tsx';
@@ -20,9 +20,7 @@ import { useTimeline } from './useTimeline.ts';
 export function TimeStrip({ overview }: { overview: Overview | undefined }) {
   const { query, kinds, view } = useShared();
   const ready = kinds.size > 0;
-  const { zoom } = view.time;
-  const asked = useMemo(() => zoom && { from: toDay(zoom.from), to: toDay(zoom.to) }, [zoom]);
-  const { happened, passing, sooner, error } = useTimeline(query, asked, ready);
+  const { happened, part, passing, sooner, error } = useTimeline(query, view.time.zoom, ready);
   const allDays = useAllDays(ready);
   const span = useMemo(() => {
     const [first, last] = [allDays?.[0], allDays?.at(-1)];
@@ -30,22 +28,15 @@ export function TimeStrip({ overview }: { overview: Overview | undefined }) {
     return { happened, reported: first && last ? { from: toDay(first), to: toDay(last) } : null };
   }, [happened, allDays]);
   if (span === null) return null;
-  // A link may look at days of another dossier.
-  const part = asked && span && within(asked, span.happened);
   return (
     <section className="timestrip" aria-label="Time">
       {span && passing && allDays ? (
-        <Ready {...{ span, part: part ?? null, passing, sooner, allDays, overview }} />
+        <Ready {...{ span, part, passing, sooner, allDays, overview }} />
       ) : (
         error && <p className="muted">How it lies in time cannot be read: {error.message}</p>
       )}
     </section>
   );
-}
-
-function within(part: Days, all: Days): Days | null {
-  const days = { from: clamped(part.from, all), to: clamped(part.to, all) };
-  return days.from < days.to ? days : null;
 }
 
 type Props = {

@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import type { Timeline } from '../../server/contract/timeline.ts';
 import { api } from '../api/client.ts';
-import { type Days, toDay, toText, unitOf } from './days.ts';
+import type { View } from '../state/view.ts';
+import { clamped, type Days, toDay, toText, unitOf } from './days.ts';
 
 /** The bins, and the events whose dates are not known to the day; the others are only counted. */
 const bare = { limit: '0', listed: '300' };
@@ -11,12 +12,13 @@ const bare = { limit: '0', listed: '300' };
  * The bins of what passes the filter whenever it happened, the same without a day of reporting where one is set, and
  * the span: all that happened under any filter, so that no change of the filter moves the axis; null where no event is
  * dated.
- * @param part what of the span is looked at; null for all of it
+ * @param zoom the days that are looked at closely, as far as there are such; null for all of them
  */
-export function useTimeline(query: Record<string, string>, part: Days | null, ready: boolean) {
+export function useTimeline(query: Record<string, string>, zoom: View['time']['zoom'], ready: boolean) {
   const { from: _from, to: _to, reportedBy, ...others } = query;
   const all = useBins({ planned: 'true' }, ready);
   const happened = useMemo(() => all.data && spanOf(all.data), [all.data]);
+  const part = useMemo(() => (zoom && happened ? within(zoom, happened) : null), [zoom, happened]);
   const unit = unitOf(part ?? happened ?? undefined);
   const looked: Record<string, string> = part ? { from: toText(part.from), to: toText(part.to) } : {};
   const asked = { ...others, ...looked, unit };
@@ -27,10 +29,18 @@ export function useTimeline(query: Record<string, string>, part: Days | null, re
   const sooner = useBins(asked, ready && Boolean(happened) && reportedBy !== undefined);
   return {
     happened,
+    /** What of it is looked at closely; null for all of it. */
+    part,
     passing: passing.data,
     sooner: reportedBy === undefined ? undefined : sooner.data,
     error: all.error ?? passing.error,
   };
+}
+
+/** A link may look at days of another dossier. */
+function within({ from, to }: { from: string; to: string }, all: Days): Days | null {
+  const days = { from: clamped(toDay(from), all), to: clamped(toDay(to), all) };
+  return days.from < days.to ? days : null;
 }
 
 /** What was read last stays while there is no answer. */
