@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import { viewFilterQuery } from './filter.ts';
 import { extent, reference } from './graph.ts';
-import { tie } from './overview.ts';
+import { tie, tieQuery } from './overview.ts';
 import { day, modality } from './words.ts';
 
-/** GET /api/reported: the days on which something was reported, and what one of them added to the day before it. */
-export const reportedQuery = viewFilterQuery.extend({
+/** GET /api/reported: the days on which something was reported, and what one of them added to the day before it. Ties as the overview draws them. */
+export const reportedQuery = tieQuery.extend({
   reportedBy: day
     .optional()
     .describe('tells what the last day with reports up to this one added; left out, the last of all'),
-  level: z
-    .enum(['states', 'actors'])
-    .default('states')
-    .describe('between whom ties are: states, with those who speak for them, or actors'),
   limit: z.coerce
     .number()
     .int()

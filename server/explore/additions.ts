@@ -4,7 +4,8 @@ import type { Character } from '../contract/words.ts';
 import type { GraphNodeValue } from '../graph/values.ts';
 import type { Network, ShownEvent } from './network.ts';
 import { aspectCaption, toReference } from './present.ts';
-import { type Standing, sharedEvents, toTies } from './ties.ts';
+import type { Standing } from './standing.ts';
+import { sharedEvents, toTies } from './ties.ts';
 
 type Networks = { before: Network; after: Network };
 type How = {

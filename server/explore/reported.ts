@@ -5,7 +5,7 @@ import type { GraphNodeValue } from '../graph/values.ts';
 import { whatIsNew } from './additions.ts';
 import { type Network, readNetwork } from './network.ts';
 import { idOf } from './present.ts';
-import { forStates, forThemselves } from './ties.ts';
+import { readStanding } from './standing.ts';
 import { claimParameters, eventParameters } from './viewFilter.ts';
 
 type Query = z.output<typeof reportedQuery>;
@@ -28,7 +28,7 @@ export async function reported(runner: Runner, query: Query): Promise<Reported> 
     return { days, day: told?.day ?? null, previous: before?.day ?? null, added: null };
   const read = (day: string) => readNetwork(runner, { ...others, reportedBy: day });
   const networks = { before: before ? await read(before.day) : nothing, after: await read(told.day) };
-  const standing = query.level === 'states' ? await forStates(runner) : await forThemselves(runner);
+  const standing = await readStanding(runner, query);
   const actors = (await runner.run('explore/actors')).map(row => row.actor as GraphNodeValue);
   return {
     days,

@@ -227,9 +227,9 @@ describe('the day of reporting', () => {
       await expect.poll(figures, patient).toContain('about 10,000 people');
       // What a day told is in the list, and selects its event.
       await to('2024-10-30', 'Shift+Comma');
+      await faultless(page);
       await sheet.getByRole('button', { name: /denied/ }).press('Enter');
       await page.getByRole('heading', { name: 'Alleged plan to seize a Russian nuclear plant' }).waitFor();
-      await faultless(page);
     });
   });
 

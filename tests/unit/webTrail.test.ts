@@ -56,6 +56,23 @@ describe('the trail', () => {
     expect(present(walk(trail, { type: 'undone' }))).toEqual(firstView);
   });
 
+  test('holds a run of playing as one step, quietly, and the next one as another', () => {
+    const played = (day: string, gesture: number): ViewEvent => ({
+      type: 'timeMoved',
+      change: { reportedBy: day },
+      gesture,
+    });
+    const trail = walked(played('2024-10-24', 1), played('2024-10-28', 1));
+    expect([words(trail), trail.quiet]).toEqual([['Opened', 'Reported by 28 Oct 2024'], true]);
+    const next = walk(trail, played('2024-10-30', 2));
+    expect([words(next).at(-1), next.steps.length, next.quiet]).toEqual([
+      'Reported by 30 Oct 2024',
+      3,
+      false,
+    ]);
+    expect(walk(next, { type: 'timeAxisChanged', change: { scale: 'root' } }).steps.length).toBe(3);
+  });
+
   test('tells two switches of the filter apart', () => {
     const off = (kindsOff: string[]): ViewEvent => ({ type: 'filterChanged', change: { kindsOff } });
     expect(walked(off(['strike']), off(['strike', 'vote'])).steps).toHaveLength(3);

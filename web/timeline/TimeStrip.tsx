@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Overview } from '../../server/contract/overview.ts';
 import type { Timeline } from '../../server/contract/timeline.ts';
 import { useShared } from '../panels/context.ts';
+import { toFolds } from '../state/query.ts';
 import { type Span, toBrush, toChange, windowMoved } from './brush.ts';
 import { DayAdded } from './DayAdded.tsx';
 import { type Days, toDay, unitOf } from './days.ts';
@@ -57,7 +58,11 @@ function Ready({ span, part, passing, sooner, allDays, overview }: Props) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const level = view.level === 'actors' ? 'actors' : 'states';
   const characters = view.filter.characters.join(',');
-  const { told, settled } = useReported(level, { ...query, ...(characters ? { characters } : {}) }, true);
+  const { told, settled } = useReported(
+    level,
+    { ...query, ...toFolds(view.level, view.folds), ...(characters ? { characters } : {}) },
+    true,
+  );
   const reports = told?.days ?? [];
   const play = usePlay(
     reports.map(({ day }) => day),
