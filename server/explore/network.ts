@@ -1,6 +1,6 @@
 import type { ViewFilter } from '../contract/filter.ts';
 import type { Kind } from '../contract/model.ts';
-import type { Runner } from '../graph/graph.ts';
+import type { Row, Runner } from '../graph/graph.ts';
 import type { GraphNodeValue, GraphRelationshipValue } from '../graph/values.ts';
 import { kindOf } from '../model/model.ts';
 import { idOf } from './present.ts';
@@ -22,12 +22,27 @@ export type ShownRole = {
 /** What passes the view filter: the one reading on which overview, ties and neighbours stand. */
 export type Network = { events: Map<string, ShownEvent>; roles: ShownRole[] };
 
+/** Events and roles whose kinds and days pass a filter, whatever the claims say. */
+export type Parts = { events: GraphNodeValue[]; roles: Row[] };
+
 /** Reads the events and roles that pass the filter, with what the passing claims say of each. */
 export async function readNetwork(runner: Runner, filter: ViewFilter): Promise<Network> {
   const supports = await readSupport(runner, filter);
+  return toNetwork(await readParts(runner, filter), supports, filter);
+}
+
+export async function readParts(runner: Runner, filter: ViewFilter): Promise<Parts> {
+  const rows = await runner.run('explore/events', eventParameters(filter));
+  return {
+    events: rows.map(row => row.event as GraphNodeValue),
+    roles: await runner.run('explore/roles', { types: filter.relationships ?? null }),
+  };
+}
+
+/** What of the parts passes the filter, by what the passing claims say of each. */
+export function toNetwork(parts: Parts, supports: Map<string, Supported>, filter: ViewFilter): Network {
   const events = new Map<string, ShownEvent>();
-  for (const row of await runner.run('explore/events', eventParameters(filter))) {
-    const node = row.event as GraphNodeValue;
+  for (const node of parts.events) {
     const kind = kindOf(node.labels);
     const supported = supports.get(idOf(node));
     if (!kind || !supported || !isShown(supported.support, filter)) continue;
@@ -41,7 +56,7 @@ export async function readNetwork(runner: Runner, filter: ViewFilter): Promise<N
     });
   }
   const roles: ShownRole[] = [];
-  for (const row of await runner.run('explore/roles', { types: filter.relationships ?? null })) {
+  for (const row of parts.roles) {
     const relationship = row.role as GraphRelationshipValue;
     const [from, to] = [String(row.from), String(row.to)];
     const supported = supports.get(String(relationship.properties.id));

@@ -3,18 +3,15 @@ import type { Reported, reportedQuery } from '../contract/reported.ts';
 import type { Runner } from '../graph/graph.ts';
 import type { GraphNodeValue } from '../graph/values.ts';
 import { whatIsNew } from './additions.ts';
-import { type Network, readNetwork } from './network.ts';
+import { type Network, readParts, toNetwork } from './network.ts';
 import { idOf } from './present.ts';
 import { readStanding } from './standing.ts';
+import { readSupport } from './support.ts';
 import { claimParameters, eventParameters } from './viewFilter.ts';
 
 type Query = z.output<typeof reportedQuery>;
-const nothing: Network = { events: new Map(), roles: [] };
 
-/**
- * The days on which something was reported, and what one of them added: the network as reported by that day against
- * the network as reported by the one before it, both by the one rule of support.
- */
+/** The days on which something was reported, and what one of them added to the day before it. */
 export async function reported(runner: Runner, query: Query): Promise<Reported> {
   const { reportedBy, ...others } = query;
   const rows = await runner.run('explore/reported-days', {
@@ -24,24 +21,41 @@ export async function reported(runner: Runner, query: Query): Promise<Reported> 
   const days = rows.map(row => ({ day: String(row.day), claims: Number(row.claims) }));
   const at = days.findLastIndex(({ day }) => reportedBy === undefined || day <= reportedBy);
   const [told, before] = [days[at], days[at - 1]];
-  if (!told || query.limit === 0)
-    return { days, day: told?.day ?? null, previous: before?.day ?? null, added: null };
-  const read = (day: string) => readNetwork(runner, { ...others, reportedBy: day });
-  const networks = { before: before ? await read(before.day) : nothing, after: await read(told.day) };
-  const standing = await readStanding(runner, query);
+  const answer = { days, day: told?.day ?? null, previous: before?.day ?? null };
+  if (!told || query.limit === 0) return { ...answer, added: null };
+  const networks = await readBoth(runner, others, told.day, before?.day ?? null);
   const actors = (await runner.run('explore/actors')).map(row => row.actor as GraphNodeValue);
-  return {
-    days,
-    day: told.day,
-    previous: before?.day ?? null,
-    added: {
-      claims: told.claims,
-      ...whatIsNew(networks, {
-        standing,
-        characters: query.characters,
-        limit: query.limit,
-        actors: new Map(actors.map(node => [idOf(node), node])),
-      }),
-    },
+  const how = {
+    standing: await readStanding(runner, query),
+    characters: query.characters,
+    limit: query.limit,
+    actors: new Map(actors.map(node => [idOf(node), node])),
   };
+  return { ...answer, added: { claims: told.claims, ...whatIsNew(networks, how) } };
+}
+
+/**
+ * The network as reported by a day and by the one with reports before it, both by the one rule of support. Between the
+ * two nothing changes but the events that the day’s claims are about, so that only those are read again.
+ */
+async function readBoth(
+  runner: Runner,
+  filter: Omit<Query, 'reportedBy'>,
+  day: string,
+  previous: string | null,
+): Promise<{ before: Network; after: Network }> {
+  const parts = await readParts(runner, filter);
+  const [then, now] = [
+    { ...filter, reportedBy: previous ?? day },
+    { ...filter, reportedBy: day },
+  ];
+  const supports = await readSupport(runner, now);
+  const after = toNetwork(parts, supports, now);
+  if (previous === null) return { before: { events: new Map(), roles: [] }, after };
+  const rows = await runner.run('explore/reported-events', { ...claimParameters(filter), day });
+  const touched = rows.map(row => String(row.event));
+  const old = new Map(supports);
+  for (const element of (await readSupport(runner, now, touched)).keys()) old.delete(element);
+  for (const [element, supported] of await readSupport(runner, then, touched)) old.set(element, supported);
+  return { before: toNetwork(parts, old, then), after };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../server/config.ts';
+import { overviewQuery } from '../../server/contract/overview.ts';
 import { type Added, reportedQuery } from '../../server/contract/reported.ts';
 import { timelineQuery } from '../../server/contract/timeline.ts';
 import { createExplore } from '../../server/explore/index.ts';
@@ -135,6 +136,19 @@ describe('of the dossier that comes along', () => {
       found.push(...ids((await added({ reportedBy: day, planned: 'true', limit: '1000' })).events));
     const { events } = await createExplore(graph).timeline(timelineQuery.parse({ planned: 'true' }));
     expect(found.sort()).toEqual(events.map(({ event }) => event.id).sort());
+  });
+
+  test('every day’s new ties together are those of the overview, each once', async () => {
+    const { days } = await reported({ planned: 'true', limit: '0', level: 'actors' });
+    const found = [];
+    for (const { day } of days) {
+      const { ties } = await added({ reportedBy: day, planned: 'true', level: 'actors', limit: '1000' });
+      found.push(...ties.items.map(({ tie }) => tie.id));
+    }
+    const { ties } = await createExplore(graph).overview(
+      overviewQuery.parse({ planned: 'true', level: 'actors' }),
+    );
+    expect(found.sort()).toEqual(ties.map(({ id }) => id).sort());
   });
 
   test('the denied plan is a disagreement of the day that told of it', async () => {

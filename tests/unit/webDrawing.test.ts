@@ -150,3 +150,11 @@ describe('an answer laid down', () => {
     expect(laidDown({ a: { x: 1, y: 2 } }, { width: 200, height: 100 })).toEqual({ a: { x: 1, y: 2 } });
   });
 });
+
+test('an event of which nothing that passes tells is hollow, and neither dashed nor filled', () => {
+  const kind = model.kinds.find(({ name }) => name === 'strike');
+  if (!kind) throw new Error('there is no kind strike');
+  const plain = glyphParts(kind, { theme: 'light' });
+  const hollow = glyphParts(kind, { theme: 'light', hollow: true });
+  expect([hollow.fill, hollow.ink, hollow.dashes]).toEqual(['#FFFFFF', plain.fill, undefined]);
+});

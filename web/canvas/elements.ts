@@ -3,7 +3,7 @@ import type { GraphNode, GraphRelationship } from '../../server/contract/graph.t
 import type { Kind } from '../../server/contract/model.ts';
 import type { Tie } from '../../server/contract/overview.ts';
 import { type GlyphOptions, glyphPicture, type Theme } from '../glyph/shapes.ts';
-import { isPlanned, isWeak, type Picture } from '../state/picture.ts';
+import { isPlanned, isUntold, isWeak, type Picture } from '../state/picture.ts';
 import { counted } from '../state/words.ts';
 import { wrapped } from './labels.ts';
 import type { CanvasProps } from './types.ts';
@@ -58,7 +58,8 @@ function nodeElement(
 ): Element {
   const iso = typeof node.properties.iso2 === 'string' ? node.properties.iso2 : undefined;
   const planned = isPlanned(node);
-  const all = { ...options, planned, ...(iso ? { text: iso } : {}) };
+  const hollow = isUntold(node, kind);
+  const all = { ...options, planned, hollow, ...(iso ? { text: iso } : {}) };
   return {
     group: 'nodes',
     data: {

@@ -8,15 +8,17 @@ export function Glyph({
   size = 18,
   text,
   planned = false,
+  hollow = false,
 }: {
   kind: Kind | undefined;
   size?: number;
   text?: string;
   planned?: boolean;
+  hollow?: boolean;
 }) {
   const theme = useComputedColorScheme('light');
   if (!kind) return <span className="glyph-none" style={{ width: size, height: size }} aria-hidden="true" />;
-  const parts = glyphParts(kind, { theme, planned });
+  const parts = glyphParts(kind, { theme, planned, hollow });
   return (
     <svg className="glyph" width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">
       <path

@@ -26,11 +26,12 @@ const middles: Partial<Record<Shape, [number, number, number]>> = {
 };
 
 export type Theme = 'light' | 'dark';
-/** `preview`: not added yet. `pinned`: no layout moves it. */
+/** `hollow`: no claim that passes the filter tells of it. `preview`: not added yet. `pinned`: no layout moves it. */
 export type GlyphOptions = {
   theme: Theme;
   text?: string;
   planned?: boolean;
+  hollow?: boolean;
   preview?: boolean;
   pinned?: boolean;
 };
@@ -38,10 +39,10 @@ const accents = { light: '#2348C4', dark: '#8FA9FF' };
 const papers = { light: '#FFFFFF', dark: '#1A1D21' };
 
 /** What a kind’s glyph consists of, for every place that draws it: legend, lists and canvas. */
-export function glyphParts({ glyph }: Kind, { theme, planned, preview }: GlyphOptions) {
+export function glyphParts({ glyph }: Kind, { theme, planned, hollow: untold, preview }: GlyphOptions) {
   const color = preview ? accents[theme] : glyph[theme];
   const paper = papers[theme];
-  const hollow = glyph.outlineOnly || planned === true || preview === true;
+  const hollow = glyph.outlineOnly || planned === true || untold === true || preview === true;
   const [x, y, size] = middles[glyph.shape] ?? [24, 24, 25];
   return {
     outline: outlines[glyph.shape],

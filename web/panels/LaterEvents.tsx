@@ -36,7 +36,7 @@ export function LaterEvents({ a, b, level, asked: { reportedBy, ...others }, sho
           <li key={event.id}>
             <div>
               <button type="button" className="link" onClick={() => open(event.id)}>
-                <Glyph kind={kinds.get(event.kind)} size={15} planned={planned} /> {event.caption}
+                <Glyph kind={kinds.get(event.kind)} size={15} planned={planned} hollow /> {event.caption}
               </button>
               <br />
               <span className="muted">

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { NodeDetails } from '../../server/contract/elements.ts';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
+import { isUntold } from '../state/picture.ts';
 import type { Tab } from '../state/view.ts';
 import { dateInWords } from '../state/words.ts';
 import { ClaimStack } from './ClaimStack.tsx';
@@ -85,7 +86,13 @@ function Header({ details: { node } }: { details: NodeDetails }) {
   return (
     <header className="pad">
       <div className="head">
-        <Glyph kind={kind} size={20} planned={planned} {...(iso ? { text: iso } : {})} />
+        <Glyph
+          kind={kind}
+          size={20}
+          planned={planned}
+          hollow={isUntold(node, kind)}
+          {...(iso ? { text: iso } : {})}
+        />
         <span>{kind?.caption ?? node.labels.join(', ')}</span>
         {planned && <span className="tag planned">{support?.status}</span>}
         {support?.disputes.map(aspect => (

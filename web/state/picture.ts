@@ -1,5 +1,6 @@
 import type { NodeDetails } from '../../server/contract/elements.ts';
 import type { GraphNode, GraphRelationship } from '../../server/contract/graph.ts';
+import type { Kind } from '../../server/contract/model.ts';
 import type { Overview, Tie } from '../../server/contract/overview.ts';
 import type { Path, Paths } from '../../server/contract/paths.ts';
 import { firstView, type View } from './view.ts';
@@ -82,6 +83,10 @@ export function touched(picture: Picture, selected: string | null): Set<string> 
 export function isPlanned(element: GraphNode | GraphRelationship): boolean {
   return element.support !== null && element.support.status !== null && element.support.status !== 'happened';
 }
+
+/** Whether it is an event of which no claim that passes the filter tells, such as one reported later: drawn hollow. */
+export const isUntold = (node: GraphNode, kind: Kind | undefined): boolean =>
+  kind?.group === 'event' && node.support === null;
 
 /** Whether what stands behind it is weak or denied: drawn dashed. */
 export function isWeak(element: GraphNode | GraphRelationship): boolean {
