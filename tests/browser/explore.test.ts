@@ -67,7 +67,7 @@ describe('the page', () => {
     await on('', async page => {
       await page.getByLabel('Reported by').fill('2024-10-25');
       await page.getByText('conflict, 5 events in 1 source').waitFor();
-      await page.getByText('Reported by 2024-10-25').waitFor();
+      await page.getByText('Reported by 25 Oct 2024').first().waitFor();
     });
   });
 

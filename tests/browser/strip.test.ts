@@ -21,7 +21,8 @@ const parameter = (page: Page, name: string) => new URL(page.url()).searchParams
 
 /** What the line beside Play says of a day. */
 const dayAdded = /^\d+ [A-Z][a-z]{2} 20\d\d added .*\d/;
-const added = (page: Page) => page.getByRole('status').filter({ hasText: dayAdded });
+const added = (page: Page) => page.locator('.play .added').filter({ hasText: dayAdded });
+const fast = (page: Page) => page.getByRole('button', { name: /^Speed/ }).click();
 const steps = (page: Page) => page.evaluate(() => history.length);
 const deployment = 'deployment-russia-2024-10';
 
@@ -236,7 +237,7 @@ describe('the day of reporting', () => {
   test('plays through its days, each with what it added, as one step in the history', async () => {
     await on('?level=states', async page => {
       const begin = await steps(page);
-      await page.getByLabel('Speed').selectOption('fast');
+      await fast(page);
       const run = page.getByRole('button', { name: 'Play the days with reports' });
       await run.focus();
       await page.keyboard.press('Space');
@@ -264,7 +265,7 @@ describe('the day of reporting', () => {
 
   test('plays to the last day, where it ends with everything', async () => {
     await on('?reportedBy=2025-06-22', async page => {
-      await page.getByLabel('Speed').selectOption('fast');
+      await fast(page);
       await page.getByRole('button', { name: 'Play the days with reports' }).click();
       await expect.poll(() => parameter(page, 'reportedBy'), patient).toBeNull();
       await page.getByRole('button', { name: 'Play the days with reports' }).waitFor();

@@ -8,7 +8,10 @@ import type { Reported } from '../../server/contract/reported.ts';
 import { useShared } from '../panels/context.ts';
 import { counted, dateInWords } from '../state/words.ts';
 import { addedInWords } from './addedWords.ts';
-import { type Speed, speeds, type usePlay } from './usePlay.ts';
+import type { Speed, usePlay } from './usePlay.ts';
+
+const faster: Record<Speed, Speed> = { slow: 'normal', normal: 'fast', fast: 'slow' };
+const times: Record<Speed, string> = { slow: '½×', normal: '1×', fast: '2×' };
 
 type Props = {
   play: ReturnType<typeof usePlay>;
@@ -56,13 +59,17 @@ export function Play({
         >
           <IconPlayerSkipForward size={16} />
         </button>
-        <select aria-label="Speed" value={speed} onChange={event => setSpeed(event.target.value as Speed)}>
-          {Object.keys(speeds).map(name => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
+        <button
+          type="button"
+          className="speed"
+          aria-label={`Speed: ${speed}`}
+          title={`Speed: ${speed}`}
+          onClick={() => setSpeed(faster[speed])}
+        >
+          {times[speed]}
+        </button>
       </fieldset>
-      <p className="added" role="status">
+      <p className="added" aria-live="polite">
         {told?.day && told.added && shown ? (
           <>
             <strong>{dateInWords(told.day)}</strong> added {addedInWords(told.added)}

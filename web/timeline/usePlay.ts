@@ -5,7 +5,7 @@ import { newGesture } from './gesture.ts';
 import { nextDay, previousDay } from './useReported.ts';
 
 /** How long (milliseconds) a day stays at each speed, once everything is drawn that it shows. */
-export const speeds = { slow: 4_000, normal: 2_000, fast: 900 } as const;
+export const speeds = { slow: 4_000, normal: 2_000, fast: 1_000 } as const;
 export type Speed = keyof typeof speeds;
 
 /**
