@@ -6,6 +6,7 @@ import { listen, menuFor } from './gestures.ts';
 import { Inset } from './Inset.tsx';
 import { nearestThatWay, panFor } from './keyboard.ts';
 import { mark } from './marks.ts';
+import { memoryOf } from './memory.ts';
 import { settled } from './motion.ts';
 import { Over } from './Over.tsx';
 import { type LabelCount, placeLabels } from './placeLabels.ts';
@@ -46,8 +47,7 @@ export function Canvas(props: CanvasProps) {
     onActions({
       fit: () => fitted(cy, [...held.current.at.values()], wish()),
       fitSelection: () => {
-        const ids: Set<string> = cy.scratch('selected') ?? new Set();
-        const own = cy.collection([...ids].map(id => cy.getElementById(id)) as never);
+        const own = cy.collection([...memoryOf(cy).selected].map(id => cy.getElementById(id)) as never);
         const nodes = own.union(own.connectedNodes()).closedNeighborhood().nodes();
         const points = nodes.map(node => ({ ...node.position() }));
         fitted(cy, points.length > 0 ? points : [...held.current.at.values()], wish());

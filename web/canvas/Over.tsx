@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Kind } from '../../server/contract/model.ts';
 import type { Theme } from '../glyph/shapes.ts';
 import { drawSelection } from './largePicture.ts';
+import { memoryOf } from './memory.ts';
 import { drawBars } from './pillBars.ts';
 
 type Props = { cy: cytoscape.Core; kinds: Map<string, Kind>; theme: Theme };
@@ -18,7 +19,7 @@ export function Over({ cy, kinds, theme }: Props) {
     if (!paper) return;
     const draw = () => {
       cleared(paper, cy.width(), cy.height());
-      if (cy.scratch('large')) drawSelection(paper, cy, theme);
+      if (memoryOf(cy).large) drawSelection(paper, cy, theme);
       else drawBars(paper, cy, kinds, theme);
     };
     cy.on('render over', draw);

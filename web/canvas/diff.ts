@@ -1,4 +1,5 @@
 import type cytoscape from 'cytoscape';
+import { memoryOf } from './memory.ts';
 
 type Element = cytoscape.ElementDefinition;
 export type Difference = { removed: string[]; added: Element[]; changed: Element[] };
@@ -35,7 +36,8 @@ export function update(
   wished: Element[],
   placeOf: (id: string) => { x: number; y: number },
 ) {
-  const before: Map<string, Element> = cy.scratch('drawn') ?? new Map();
+  const memory = memoryOf(cy);
+  const before = memory.drawn;
   const { removed, added, changed } = difference(before, wished);
   cy.batch(() => {
     cy.remove(cy.collection(removed.map(id => cy.getElementById(id)) as never));
@@ -53,6 +55,6 @@ export function update(
       drawn.removeClass(String(before.get(id)?.classes ?? '')).addClass(String(element.classes ?? ''));
     }
   });
-  cy.scratch('drawn', new Map(wished.map(element => [String(element.data.id), element])));
+  memory.drawn = new Map(wished.map(element => [String(element.data.id), element]));
   return { added: new Set(added.map(element => String(element.data.id))) };
 }

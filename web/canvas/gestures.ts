@@ -1,5 +1,6 @@
 import type cytoscape from 'cytoscape';
 import { lineAt } from './largePicture.ts';
+import { memoryOf } from './memory.ts';
 import { pointAt } from './placeLabels.ts';
 import type { CanvasProps, MenuAsked, Places, Point } from './types.ts';
 
@@ -91,7 +92,7 @@ function drag(cy: cytoscape.Core, doing: () => Doing): void {
     const node = event.target as cytoscape.NodeSingular;
     node.stop(true);
     from = { ...node.position() };
-    const selected: Set<string> = cy.scratch('selected') ?? new Set();
+    const { selected } = memoryOf(cy);
     const others = selected.has(node.id()) ? [...selected].filter(id => id !== node.id()) : [];
     along = others
       .map(id => cy.getElementById(id) as unknown as cytoscape.NodeSingular)

@@ -1,6 +1,7 @@
 import type cytoscape from 'cytoscape';
 import type { Theme } from '../glyph/shapes.ts';
 import { labelBox, type Side } from './labels.ts';
+import { memoryOf } from './memory.ts';
 import { font, labelled, letters } from './names.ts';
 import { tokens } from './style.ts';
 import type { Point } from './types.ts';
@@ -20,9 +21,9 @@ const onScreen = ({ x, y }: Point, zoom: number, pan: Point): Point => ({
 export function drawSelection(paper: CanvasRenderingContext2D, cy: cytoscape.Core, theme: Theme): void {
   const t = tokens[theme];
   const [zoom, pan] = [cy.zoom(), cy.pan()];
-  const chosen: Set<string> = cy.scratch('chosen') ?? new Set();
+  const { chosen, near, pointed } = memoryOf(cy);
   paper.strokeStyle = t.accent;
-  for (const edge of (cy.scratch('near') ?? []) as Edge[]) {
+  for (const edge of near) {
     const [from, to] = endsOf(edge).map(spot => onScreen(spot, zoom, pan)) as [Point, Point];
     paper.lineWidth = chosen.has(edge.id()) ? 4 : 1.5;
     paper.beginPath();
@@ -43,8 +44,7 @@ export function drawSelection(paper: CanvasRenderingContext2D, cy: cytoscape.Cor
     paper.lineWidth = 2;
     paper.stroke();
   }
-  const names = new Map<string, Side>(cy.scratch('names') ?? []);
-  const pointed = cy.scratch('pointed') as string | null;
+  const names = new Map(memoryOf(cy).names);
   if (pointed && !names.has(pointed)) names.set(pointed, { row: 'bottom', column: 'center' });
   for (const [id, side] of names) {
     const node = cy.getElementById(id) as unknown as Node;
@@ -89,8 +89,8 @@ const endsOf = (edge: Edge): [Point, Point] => [edge.source().position(), edge.t
  * lines, since it would look through all of them on every move of the mouse.
  */
 export function lineAt(cy: cytoscape.Core, spot: Point): Edge | null {
-  if (!cy.scratch('large')) return null;
-  const near = (cy.scratch('near') ?? []) as Edge[];
+  const { large, near } = memoryOf(cy);
+  if (!large) return null;
   const found = near
     .map(edge => ({ edge, distance: distanceTo(spot, ...endsOf(edge)) * cy.zoom() }))
     .filter(({ distance }) => distance <= reach)

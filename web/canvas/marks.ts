@@ -1,5 +1,6 @@
 import type cytoscape from 'cytoscape';
 import { onPath, type Picture, touched } from '../state/picture.ts';
+import { memoryOf } from './memory.ts';
 
 type Marked = { picture: Picture; selected: string[]; marked: string[] };
 
@@ -15,15 +16,13 @@ export function mark(cy: cytoscape.Core, { picture, selected, marked }: Marked):
     (there.length === 0 ? null : new Set(there.flatMap(id => [...(touched(picture, id) ?? [])])));
   const chosen = new Set([...selected, ...marked]);
   const lines = [...(near ?? [])].map(id => cy.getElementById(id)).filter(element => element.isEdge?.());
-  const before = ((cy.scratch('near') ?? []) as cytoscape.EdgeSingular[]).filter(edge => !edge.removed());
-  const chosenBefore: Set<string> = cy.scratch('chosen') ?? new Set();
-  cy.scratch('chosen', chosen);
-  cy.scratch('selected', new Set(there));
-  cy.scratch('near', lines);
-  if (cy.scratch('large')) return void cy.emit('over');
+  const memory = memoryOf(cy);
+  const before = { near: memory.near.filter(edge => !edge.removed()), chosen: memory.chosen };
+  Object.assign(memory, { chosen, selected: new Set(there), near: lines });
+  if (memory.large) return void cy.emit('over');
   cy.batch(() => {
-    for (const edge of before) edge.removeClass('near worded');
-    for (const id of chosenBefore) cy.getElementById(id).removeClass('chosen');
+    for (const edge of before.near) edge.removeClass('near worded');
+    for (const id of before.chosen) cy.getElementById(id).removeClass('chosen');
     cy.elements('.focused').removeClass('focused');
     for (const id of chosen) cy.getElementById(id).addClass('chosen');
     if (!picture.path) for (const edge of lines) if (!chosen.has(edge.id())) edge.addClass('near');

@@ -1,5 +1,6 @@
 import type cytoscape from 'cytoscape';
 import type { Labelled } from './labels.ts';
+import { memoryOf } from './memory.ts';
 import type { Point } from './types.ts';
 
 type Node = cytoscape.NodeSingular;
@@ -31,7 +32,7 @@ export function labelled(node: Node, zoom: number): Labelled {
 }
 
 /** Ids of what is selected or marked like it. */
-export const chosenOf = (cy: cytoscape.Core): Set<string> => cy.scratch('chosen') ?? new Set();
+export const chosenOf = (cy: cytoscape.Core): Set<string> => memoryOf(cy).chosen;
 
 const widths = new Map<string, number>();
 let ruler: CanvasRenderingContext2D | null = null;

@@ -1,6 +1,7 @@
 import type cytoscape from 'cytoscape';
 import { type BoxGrid, boxGrid } from './boxes.ts';
 import { chooseLabels, choosePills, crossing, type Pilled, type Side, way } from './labels.ts';
+import { memoryOf } from './memory.ts';
 import { chosenOf, labelled, letters, lineHeight, measured, scaled, sizeAt } from './names.ts';
 
 /** Beyond so many nodes only those in sight are labelled, and no more of them than this. */
@@ -19,38 +20,44 @@ type Edge = cytoscape.EdgeSingular;
  */
 export function placeLabels(cy: cytoscape.Core): LabelCount {
   const zoom = cy.zoom();
-  const large = cy.scratch('large') === true;
+  const memory = memoryOf(cy);
   const all = cy.nodes().toArray() as Node[];
   const crowd = all.length > many.nodes;
   const nodes = crowd ? all.filter(inSight(cy)) : all;
   const grid = boxGrid();
   for (const node of nodes) addBody(grid, node, zoom);
-  const ties = large ? [] : heaviest(cy.edges('.tie').toArray() as Edge[]);
+  const ties = memory.large ? [] : heaviest(cy.edges('.tie').toArray() as Edge[]);
   const pills = placePills(ties, grid, zoom);
   const chosen = chosenOf(cy);
   const ranked = nodes
     .map(node => ({ node, rank: rank(node, chosen) }))
     .sort((one, other) => other.rank - one.rank || (one.node.id() < other.node.id() ? -1 : 1));
   const wished = (crowd ? ranked.slice(0, many.labels * 3) : ranked).map(({ node }) => labelled(node, zoom));
-  const sides = [...chooseLabels(wished, grid, sightOf(cy))].slice(0, crowd ? many.labels : all.length);
-  if (large) cy.scratch('names', sides).emit('over');
-  else apply(cy, all, new Map(sides), ties, pills, placeWords(cy, grid, zoom));
-  return { shown: sides.length, total: all.length };
+  const names = new Map(
+    [...chooseLabels(wished, grid, sightOf(cy))].slice(0, crowd ? many.labels : all.length),
+  );
+  if (!memory.large) apply(cy, { names, ties, pills, worded: placeWords(cy, grid, zoom) });
+  memory.names = names;
+  if (memory.large) cy.emit('over');
+  return { shown: names.size, total: all.length };
 }
 
-function apply(
-  cy: cytoscape.Core,
-  nodes: Node[],
-  sides: Map<string, Side>,
-  ties: Edge[],
-  pills: Map<string, number>,
-  worded: Map<Edge, boolean>,
-): void {
+type Placed = {
+  names: Map<string, Side>;
+  ties: Edge[];
+  pills: Map<string, number>;
+  worded: Map<Edge, boolean>;
+};
+
+function apply(cy: cytoscape.Core, { names, ties, pills, worded }: Placed): void {
   const zoom = cy.zoom();
-  const before = (cy.scratch('pilled') ?? []) as Edge[];
-  cy.scratch('pilled', ties);
+  const memory = memoryOf(cy);
+  const before = memory.pilled;
+  memory.pilled = ties;
   cy.batch(() => {
-    for (const node of nodes) show(node, sides.get(node.id()), zoom);
+    cy.nodes().forEach(node => {
+      show(node, names.get(node.id()), zoom);
+    });
     for (const edge of new Set([...before, ...ties])) showPill(edge, pills.get(edge.id()), zoom);
     for (const [edge, shown] of worded) edge.toggleClass('worded', shown);
   });
@@ -66,7 +73,11 @@ function rank(node: Node, chosen: Set<string>): number {
 /** Shows the name of what is pointed at, whatever lies beneath, or takes it back. */
 export function pointAt(element: cytoscape.SingularElementArgument, pointed: boolean): void {
   const cy = element.cy();
-  if (cy.scratch('large')) return void cy.scratch('pointed', pointed ? element.id() : null).emit('over');
+  const memory = memoryOf(cy);
+  if (memory.large) {
+    memory.pointed = pointed ? element.id() : null;
+    return void cy.emit('over');
+  }
   element.toggleClass('pointed', pointed);
   if (element.hasClass('labelled')) return;
   const zoom = cy.zoom();
@@ -113,8 +124,9 @@ function labelStyle(node: Node, side: Side, zoom: number): object {
 
 function show(node: Node, side: Side | undefined, zoom: number): void {
   const label = side === undefined ? '' : `${side.row} ${side.column} ${sizeAt(zoom)}`;
-  if ((node.scratch('label') ?? '') === label) return;
-  node.scratch('label', label);
+  const { labels } = memoryOf(node.cy());
+  if ((labels.get(node.id()) ?? '') === label && node.hasClass('labelled') === (label !== '')) return;
+  labels.set(node.id(), label);
   node.toggleClass('labelled', side !== undefined);
   if (side === undefined) node.removeStyle();
   else node.style(labelStyle(node, side, zoom));
@@ -167,7 +179,7 @@ function showPill(edge: Edge, slide: number | undefined, zoom: number): void {
 
 /** Which lines round the selection carry their words: those with room for them. */
 function placeWords(cy: cytoscape.Core, grid: BoxGrid, zoom: number): Map<Edge, boolean> {
-  const near = (cy.scratch('near') ?? []) as Edge[];
+  const { near } = memoryOf(cy);
   return new Map(
     near.filter(edge => edge.hasClass('relationship')).map(edge => [edge, worded(edge, grid, zoom)]),
   );

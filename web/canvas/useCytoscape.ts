@@ -2,6 +2,7 @@ import cytoscape from 'cytoscape';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Theme } from '../glyph/shapes.ts';
 import type { Picture } from '../state/picture.ts';
+import { memoryOf } from './memory.ts';
 import { canvasStyle } from './style.ts';
 import type { CanvasProps } from './types.ts';
 
@@ -29,7 +30,7 @@ export function useCytoscape(
       autounselectify: true,
       ...(large ? { textureOnViewport: true, pixelRatio: 1 } : {}),
     });
-    cy.scratch('large', large);
+    memoryOf(cy).large = large;
     if (sight.current) cy.viewport(sight.current);
     // Tests and the curious find the instance on pages opened with ?debug.
     if (new URLSearchParams(location.search).has('debug')) Object.assign(window, { [name ?? 'cy']: cy });
@@ -45,5 +46,5 @@ export function useCytoscape(
   useEffect(() => {
     if (core && !core.destroyed()) core.style(canvasStyle(theme, large));
   }, [core, theme, large]);
-  return core?.destroyed() ? null : core;
+  return core && !core.destroyed() && memoryOf(core).large === large ? core : null;
 }
