@@ -1,6 +1,7 @@
-import { useComputedColorScheme } from '@mantine/core';
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useCallback, useMemo, useState } from 'react';
+import { Behind } from './behind/lazy.tsx';
 import { type CanvasActions, noActions } from './canvas/Canvas.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Away } from './panels/Away.tsx';
@@ -14,7 +15,9 @@ import { Questions } from './query/lazy.tsx';
 import { useFocusBack } from './query/useFocusBack.ts';
 import { Rail } from './Rail.tsx';
 import { Stage } from './Stage.tsx';
+import type { Doing } from './state/commands.ts';
 import { TimeStrip } from './timeline/TimeStrip.tsx';
+import { useFollowedIds } from './useFollowedIds.ts';
 import { useNames } from './useNames.ts';
 import { useNetwork } from './useNetwork.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -26,12 +29,15 @@ export function App() {
   const phone = useMediaQuery('(max-width: 900px)');
   const [filterOpen, setFilterOpen] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
+  const [behindOpen, setBehindOpen] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const { setColorScheme } = useMantineColorScheme();
   const [menu, setMenu] = useState<MenuAt | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [actions, setActions] = useState<CanvasActions>(noActions);
   const [pointed, setPointed] = useState<string | null>(null);
 
-  const { kinds, query, shown, picture, path, unknown, failed, away, readAt } = useNetwork(view);
+  const { kinds, query, shown, picture, path, failed, away, readAt } = useNetwork(view);
   const nameOf = useNames(picture);
   const open = useCallback(
     (id: string) => {
@@ -52,6 +58,27 @@ export function App() {
     }),
     [actions, dispatch],
   );
+  const unknown = useFollowedIds(view, picture, dispatch);
+  const doing = useMemo<Doing>(
+    () => ({
+      dispatch,
+      zoom: actions.zoom,
+      showKeys: () => setKeysOpen(true),
+      showBehind: () => setBehindOpen(true),
+      copyLink: () =>
+        void navigator.clipboard?.writeText(location.href).then(() => {
+          setCopied(true);
+          setTimeout(() => setCopied(false), 2_000);
+        }),
+      changeColours: () => setColorScheme(theme === 'light' ? 'dark' : 'light'),
+      focus: id => {
+        setFilterOpen(true);
+        // After the rail is there to be reached, on a phone.
+        requestAnimationFrame(() => document.getElementById(id)?.focus());
+      },
+    }),
+    [dispatch, actions, theme, setColorScheme],
+  );
   const shared: Shared = {
     view,
     trail,
@@ -65,9 +92,10 @@ export function App() {
     setPreview,
     openMenu: setMenu,
     actions: acting,
+    doing,
   };
   const asking = view.question !== null;
-  useShortcuts({ shared, asking, showKeys: () => setKeysOpen(true) });
+  useShortcuts(shared);
   useFocusBack(asking, view.selection);
 
   return (
@@ -78,7 +106,8 @@ export function App() {
           asking={asking}
           filterOpen={filterOpen}
           onFilter={() => setFilterOpen(!filterOpen)}
-          onKeys={() => setKeysOpen(true)}
+          behindOpen={behindOpen}
+          copied={copied}
         />
         {away ? (
           <Away error={away} since={readAt} />
@@ -102,6 +131,11 @@ export function App() {
         {view.question && (
           <Suspense fallback={<div className="questions" />}>
             <Questions question={view.question} />
+          </Suspense>
+        )}
+        {behindOpen && (
+          <Suspense fallback={null}>
+            <Behind onClose={() => setBehindOpen(false)} />
           </Suspense>
         )}
         <Spoken pointed={pointed} />

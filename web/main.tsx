@@ -22,11 +22,14 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { sharing } from './api/asked.ts';
 import { App } from './app.tsx';
 import { Broken } from './panels/Broken.tsx';
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { structuralSharing: sharing, retry: false, staleTime: 30_000, refetchOnWindowFocus: false },
+  },
 });
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');

@@ -2,7 +2,7 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import type { NodeDetails } from '../server/contract/elements.ts';
 import type { Overview } from '../server/contract/overview.ts';
-import { ApiProblem, api } from './api/client.ts';
+import { api } from './api/client.ts';
 import { toPicture } from './state/picture.ts';
 import { toFolds, toQuery } from './state/query.ts';
 import type { View } from './state/view.ts';
@@ -22,16 +22,13 @@ export function useNetwork(view: View) {
     placeholderData: keepPreviousData,
   });
   const { characters: _, ...elementQuery } = query;
-  const { added, unknown } = useQueries({
+  const added = useQueries({
     queries: view.added.map(({ id }) => ({
       queryKey: ['node', id, elementQuery],
       queryFn: () => api.node(id, elementQuery),
       enabled: model.data !== undefined,
     })),
-    combine: results => ({
-      added: results.flatMap(result => result.data ?? []),
-      unknown: view.added.flatMap(({ id }, index) => (isUnknown(results[index]?.error) ? [id] : [])),
-    }),
+    combine: results => results.flatMap(result => result.data ?? []),
   });
   const path = usePath(view, elementQuery, model.data !== undefined);
   const failed = [model.error, overview.error].find(error => error !== null) ?? null;
@@ -47,10 +44,16 @@ export function useNetwork(view: View) {
   const shown = holds ? last.current.overview : overview.data;
   const shownToo = holds ? last.current.added : added;
   const picture = useMemo(
-    () => toPicture(shown, shownToo, { hidden: view.hidden, only: view.only }, path.found, path.chosen),
-    [shown, shownToo, view.hidden, view.only, path.found, path.chosen],
+    () =>
+      toPicture(
+        shown,
+        shownToo,
+        { hidden: view.hidden, only: view.only },
+        path.found,
+        path.chosen,
+        view.filter.kindsOff,
+      ),
+    [shown, shownToo, view.hidden, view.only, path.found, path.chosen, view.filter.kindsOff],
   );
-  return { kinds, query: elementQuery, shown, picture, path, unknown, failed, away, readAt: last.current.at };
+  return { kinds, query: elementQuery, shown, picture, path, failed, away, readAt: last.current.at };
 }
-
-const isUnknown = (error: unknown) => error instanceof ApiProblem && error.code === 'not-found';

@@ -9,4 +9,4 @@ CALL (asked, exact) {
   MATCH (n:Entente) WHERE asked IN n.formerIds
   RETURN n LIMIT 1
 }
-RETURN asked, n.id AS id, labels(n) AS labels
+RETURN asked, n.id AS id, labels(n) AS labels, n AS node

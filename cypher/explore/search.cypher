@@ -1,5 +1,5 @@
 // Nodes by their words, names before words of claims.
-CALL db.index.fulltext.queryNodes('entente_search', $query, {limit: 1000}) YIELD node, score
+CALL db.index.fulltext.queryNodes('entente_search', $query, {limit: $most}) YIELD node, score
 WHERE node:Entente
 WITH node, score * CASE
   WHEN node:State THEN 4.0

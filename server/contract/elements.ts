@@ -105,31 +105,6 @@ export const neighbours = z.object({
   extent,
 });
 
-/** GET /api/search */
-export const searchQuery = z.object({
-  q: z.string().max(200),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-});
-export const searchResult = z.object({
-  q: z.string(),
-  hits: z.array(
-    z.object({
-      id: z.string(),
-      kind: z.string(),
-      caption: z.string(),
-      /** A line to tell it from others: office, publisher, or what a claim is about. */
-      detail: z.string(),
-      /** EDTF: when it happened or was published. */
-      date: z.string().nullable(),
-      /** The alias or words that matched, where it isn't the caption. */
-      matched: z.string().nullable(),
-      /** For a claim: the element to open. */
-      open: z.string(),
-    }),
-  ),
-  extent,
-});
-
 /** GET /api/sources, /api/sources/{id} */
 export const sourceSummary = z.object({
   source: graphNode,
@@ -149,7 +124,6 @@ export type NodeDetails = z.infer<typeof nodeDetails>;
 export type ClaimStack = z.infer<typeof claimStack>;
 export type NeighbourCounts = z.infer<typeof neighbourCounts>;
 export type Neighbours = z.infer<typeof neighbours>;
-export type SearchResult = z.infer<typeof searchResult>;
 export type SourceSummary = z.infer<typeof sourceSummary>;
 export type Sources = z.infer<typeof sources>;
 export type SourceDetails = z.infer<typeof sourceDetails>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { character, credibility, day, reliability } from './words.ts';
+import { character, credibility, day, modality, reliability } from './words.ts';
 
 /** A list written with commas in the address. */
 export const list = <T extends z.ZodType<unknown, string>>(item: T) =>
@@ -20,6 +20,9 @@ export const viewFilterQuery = z.object({
     .optional()
     .describe('characters of ties to keep; all of them where it is left out'),
   planned: yes.optional().describe('true: also what is announced, expected, possible or assessed'),
+  statuses: list(modality)
+    .optional()
+    .describe('statuses of events and roles to keep, with commas; takes the place of `planned`'),
   from: day.optional().describe('first day of the window in which it happened; undated events stay'),
   to: day.optional().describe('last day of that window'),
   reportedBy: day.optional().describe('only claims reported by this day'),

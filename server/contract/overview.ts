@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { list, viewFilterQuery } from './filter.ts';
 import { extent, graphNode, graphRelationship } from './graph.ts';
-import { character, grade } from './words.ts';
+import { character, grade, modality } from './words.ts';
 
 export const level = z.enum(['states', 'actors', 'events']);
 /** Who stands for whom: at level states people and organizations stand behind the states that they belong to. */
@@ -58,14 +58,29 @@ export const overview = z.object({
   ties: z.array(tie),
   /** For each kind: how many there are, how many pass the filter. */
   kinds: z.array(z.object({ kind: z.string(), shown: z.int(), total: z.int() })),
+  /** For each status: how many events pass the filter, and how many have it as all claims give it. */
+  statuses: z.array(z.object({ status: modality, shown: z.int(), total: z.int() })),
+  /** For each character: how many ties are drawn, and how many there would be were it let in. Zeros at level events. */
+  characters: z.array(z.object({ character, shown: z.int(), total: z.int() })),
   totals: z.object({
     nodes: extent,
     ties: extent,
     events: extent,
     /** Events that pass although they have no date. */
     undated: z.int(),
+    /** Events that rest on one origin, of all that would pass if that were not asked for. */
+    oneOrigin: extent,
     claims: z.int(),
     sources: z.int(),
+  }),
+  /** What is worth a first look among the events that pass. */
+  notable: z.object({
+    /** How many are disputed or denied. */
+    disputed: z.int(),
+    /** The one with the most aspects in dispute, then with the most claims. */
+    mostDisputed: graphNode.nullable(),
+    /** The five that were first reported last, latest first. */
+    latest: z.array(graphNode),
   }),
   dossiers: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
 });

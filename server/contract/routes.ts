@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { behind, behindQuery } from './behind.ts';
 import { cypherRequest, cypherResult } from './cypher.ts';
 import {
   claimStack,
@@ -7,18 +8,18 @@ import {
   neighbours,
   neighboursQuery,
   nodeDetails,
-  searchQuery,
-  searchResult,
   sourceDetails,
   sources,
 } from './elements.ts';
 import { exported, exportQuery } from './export.ts';
 import { viewFilterQuery } from './filter.ts';
+import { idsFound, idsQuery } from './ids.ts';
 import { model } from './model.ts';
 import { overview, overviewQuery, tieDetails, tieQuery } from './overview.ts';
 import { paths, pathsQuery } from './paths.ts';
 import { runQueryRequest, runQueryResult, savedQueries, savedQueryDetails } from './queries.ts';
 import { reported, reportedQuery } from './reported.ts';
+import { searchQuery, searchResult } from './search.ts';
 import { timeline, timelineQuery } from './timeline.ts';
 
 /** GET /api/health: answered with 200 only while Neo4j answers. */
@@ -132,6 +133,14 @@ export const routes = {
     query: reportedQuery,
     response: reported,
   },
+  ids: {
+    method: 'get',
+    path: '/api/ids',
+    summary: 'What has these ids, or had them once',
+    params: none,
+    query: idsQuery,
+    response: idsFound,
+  },
   sources: {
     method: 'get',
     path: '/api/sources',
@@ -147,6 +156,14 @@ export const routes = {
     params: id,
     query: viewFilterQuery,
     response: sourceDetails,
+  },
+  behind: {
+    method: 'get',
+    path: '/api/behind',
+    summary: 'The statements behind an exploring request',
+    params: none,
+    query: behindQuery,
+    response: behind,
   },
   queries: {
     method: 'get',

@@ -3,6 +3,7 @@ import type { Claim, ClaimStack, claimsQuery } from '../contract/elements.ts';
 import type { ViewFilter } from '../contract/filter.ts';
 import type { Runner } from '../graph/graph.ts';
 import { NotFound } from './errors.ts';
+import { followed } from './ids.ts';
 import { toClaim } from './present.ts';
 import { claimParameters } from './viewFilter.ts';
 
@@ -17,8 +18,9 @@ export async function claims(
   id: string,
   query: z.output<typeof claimsQuery>,
 ): Promise<ClaimStack> {
-  const all = await readClaims(runner, id, query);
-  if (all.length === 0) await ensureThere(runner, id);
+  const present = await followed(runner, id);
+  const all = await readClaims(runner, present, query);
+  if (all.length === 0) await ensureThere(runner, present);
   const captions = new Map(all.map(claim => [claim.aspect, claim.aspectCaption]));
   const wanted = all
     .filter(claim => query.aspect === undefined || claim.aspect === query.aspect)

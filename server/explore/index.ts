@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph.ts';
 import { model } from '../model/model.ts';
 import { claims } from './claims.ts';
 import { exportView } from './export/index.ts';
+import { ids } from './ids.ts';
 import { neighbourCounts, neighbours } from './neighbours.ts';
 import { node } from './node.ts';
 import { overview } from './overview.ts';
@@ -15,7 +16,7 @@ import { timeline } from './timeline.ts';
 export { NotFound } from './errors.ts';
 
 /** Every question that can be asked of the graph, each answered from one state of it. */
-export function createExplore(graph: Graph) {
+export function createExplore(graph: Pick<Graph, 'reading' | 'describe'>) {
   return {
     model: () => model,
     describe: () => graph.describe(),
@@ -34,6 +35,7 @@ export function createExplore(graph: Graph) {
     timeline: (query: Parameters<typeof timeline>[1]) => graph.reading(runner => timeline(runner, query)),
     reported: (query: Parameters<typeof reported>[1]) => graph.reading(runner => reported(runner, query)),
     export: (query: Parameters<typeof exportView>[1]) => graph.reading(runner => exportView(runner, query)),
+    ids: (query: Parameters<typeof ids>[1]) => graph.reading(runner => ids(runner, query)),
     sources: (query: Parameters<typeof sources>[1]) => graph.reading(runner => sources(runner, query)),
     source: (id: string, query: Parameters<typeof source>[2]) =>
       graph.reading(runner => source(runner, id, query)),

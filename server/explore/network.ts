@@ -1,4 +1,5 @@
 import type { ViewFilter } from '../contract/filter.ts';
+import type { Extent } from '../contract/graph.ts';
 import type { Kind } from '../contract/model.ts';
 import type { Row, Runner } from '../graph/graph.ts';
 import type { GraphNodeValue, GraphRelationshipValue } from '../graph/values.ts';
@@ -20,7 +21,12 @@ export type ShownRole = {
   to: string;
 } & Supported;
 /** What passes the view filter: the one reading on which overview, ties and neighbours stand. */
-export type Network = { events: Map<string, ShownEvent>; roles: ShownRole[] };
+export type Network = {
+  events: Map<string, ShownEvent>;
+  roles: ShownRole[];
+  /** How many events rest on one origin, of all that pass whether they do or not. */
+  oneOrigin: Extent;
+};
 
 /** Events and roles whose kinds and days pass a filter, whatever the claims say. */
 export type Parts = { events: GraphNodeValue[]; roles: Row[] };
@@ -42,11 +48,15 @@ export async function readParts(runner: Runner, filter: ViewFilter): Promise<Par
 /** What of the parts passes the filter, by what the passing claims say of each. */
 export function toNetwork(parts: Parts, supports: Map<string, Supported>, filter: ViewFilter): Network {
   const events = new Map<string, ShownEvent>();
+  const oneOrigin: Extent = { total: 0, returned: 0 };
   for (const node of parts.events) {
     const kind = kindOf(node.labels);
     const supported = supports.get(idOf(node));
     if (!kind || !supported || !isShown(supported.support, filter)) continue;
-    if (filter.oneOrigin === true && supported.support.origins !== 1) continue;
+    const single = supported.support.origins === 1;
+    oneOrigin.total += 1;
+    if (single) oneOrigin.returned += 1;
+    if (filter.oneOrigin === true && !single) continue;
     events.set(idOf(node), {
       id: idOf(node),
       kind,
@@ -75,5 +85,5 @@ export function toNetwork(parts: Parts, supports: Map<string, Supported>, filter
       roles.push({ event, role: role.name, holder, planned, relationship, from, to, ...supported });
     }
   }
-  return { events, roles };
+  return { events, roles, oneOrigin };
 }

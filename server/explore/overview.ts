@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { GraphNode, GraphRelationship } from '../contract/graph.ts';
 import type { Overview, overviewQuery } from '../contract/overview.ts';
+import { character, modality } from '../contract/words.ts';
 import type { Row, Runner } from '../graph/graph.ts';
 import type { GraphNodeValue } from '../graph/values.ts';
 import { kinds } from '../model/model.ts';
 import { affiliationTypes, readAffiliations } from './affiliations.ts';
 import { type Network, readNetwork } from './network.ts';
+import { notable } from './notable.ts';
 import { toGraphNode, toGraphRelationship } from './present.ts';
 import { readStanding } from './standing.ts';
 import { type SharedEvent, sharedEvents, toTies } from './ties.ts';
@@ -46,9 +48,12 @@ async function describe(
   const totals = new Map(
     (await runner.run('explore/totals')).map(row => [String(row.label), Number(row.total)]),
   );
+  const statuses = new Map(
+    (await runner.run('explore/statuses')).map(row => [String(row.status), Number(row.total)]),
+  );
+  const events = [...network.events.values()];
   const shown = (name: string) =>
-    [...network.events.values()].filter(event => event.kind.name === name).length ||
-    kept.filter(node => node.kind === name).length;
+    events.filter(event => event.kind.name === name).length || kept.filter(node => node.kind === name).length;
   return {
     level: query.level,
     nodes: kept,
@@ -59,15 +64,26 @@ async function describe(
       shown: shown(kind.name),
       total: totals.get(kind.label) ?? 0,
     })),
+    statuses: modality.options.map(status => ({
+      status,
+      shown: events.filter(({ support }) => support.status === status).length,
+      total: statuses.get(status) ?? 0,
+    })),
+    characters: character.options.map(name => ({
+      character: name,
+      shown: ties.filter(tie => tie.character === name).length,
+      total: drawn.allTies.filter(tie => tie.character === name).length,
+    })),
     totals: {
       nodes: { total: drawn.nodes.length, returned: kept.length },
       ties: { total: drawn.ties.length, returned: ties.length },
       events: { total: totals.get('Event') ?? 0, returned: network.events.size },
-      undated: [...network.events.values()].filter(({ node }) => !node.properties.from && !node.properties.to)
-        .length,
+      undated: events.filter(({ node }) => !node.properties.from && !node.properties.to).length,
+      oneOrigin: network.oneOrigin,
       claims: totals.get('Claim') ?? 0,
       sources: totals.get('Source') ?? 0,
     },
+    notable: notable(events),
     dossiers: (await runner.run('explore/dossiers')).map(dossierOf),
   };
 }
@@ -82,6 +98,8 @@ type Drawn = {
   nodes: GraphNode[];
   relationships: GraphRelationship[];
   ties: Overview['ties'];
+  /** Those of every character. */
+  allTies: Overview['ties'];
   /** What the ties sum up. */
   shared: SharedEvent[];
 };
@@ -97,11 +115,13 @@ async function tieLevel(
   query: Query,
 ): Promise<Drawn> {
   const standing = await readStanding(runner, query);
-  const shared = ofCharacters(sharedEvents(network, standing), query);
+  const allShared = sharedEvents(network, standing);
+  const shared = ofCharacters(allShared, query);
   const nodes = actors.map(node => toGraphNode(node)).filter(node => standing.isApart(node.id));
   return {
     nodes,
     ties: toTies(shared),
+    allTies: toTies(allShared),
     shared,
     relationships: nodes.every(node => node.kind === 'state') ? [] : await affiliations(runner, query),
   };
@@ -126,6 +146,7 @@ async function eventLevel(runner: Runner, network: Network, actors: GraphNodeVal
       toGraphRelationship(role.relationship, role.from, role.to, role.support),
     ),
     ties: [],
+    allTies: [],
     shared: [],
   };
 }

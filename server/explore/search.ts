@@ -1,51 +1,78 @@
 import type { z } from 'zod';
-import type { SearchResult, searchQuery } from '../contract/elements.ts';
+import type { Hit, SearchGroup, SearchResult, searchQuery } from '../contract/search.ts';
+import { findsWord, slackOf, wordsOf } from '../contract/searchWords.ts';
 import type { Row, Runner } from '../graph/graph.ts';
 import { GraphNodeValue } from '../graph/values.ts';
 import { captionOf, idOf, toReference } from './present.ts';
 
+/** Nodes that are looked through at most; Lucene gives the best of them. */
+const most = 1_000;
+
 /**
  * What a person typed → a Lucene query. Only letters and figures are kept, so none of Lucene’s own signs can be
- * meant; words are folded as the analyzer folds them, since it leaves prefixes alone. Every word must be found:
- * whole, as a beginning, or from four letters on with one letter wrong (two from eight).
+ * meant; words are folded as the analyzer folds them, since it leaves prefixes alone. Every word must be found.
  */
 export function toLucene(typed: string): string | null {
-  const folded = typed.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
-  const words = folded.match(/[\p{L}\p{N}]+/gu)?.slice(0, 12) ?? [];
+  const words = wordsOf(typed).slice(0, 12);
   if (words.length === 0) return null;
-  const fuzzy = (word: string) => (word.length < 4 ? '' : ` OR ${word}~${word.length < 8 ? 1 : 2}^0.3`);
+  const fuzzy = (word: string) => (slackOf(word) === 0 ? '' : ` OR ${word}~${slackOf(word)}^0.3`);
   return words.map(word => `(${word}^4 OR ${word}*${fuzzy(word)})`).join(' AND ');
 }
 
-/** Actors, events, places, sources and words of claims, best first. */
+/** Actors, events, places, sources and words of claims, best first, counted by group. */
 export async function search(
   runner: Runner,
-  { q, limit }: z.output<typeof searchQuery>,
+  { q, group, each, limit }: z.output<typeof searchQuery>,
 ): Promise<SearchResult> {
   const query = toLucene(q);
-  const found = query === null ? [] : await runner.run('explore/search', { query });
+  const found = query === null ? [] : await runner.run('explore/search', { query, most });
   // One entry of a source makes several claims with the same words; a reader looks for the words.
-  const rows = [...new Map(found.map(row => [wordsOf(row), row])).values()];
-  const hits = rows.slice(0, limit).map(row => toHit(row, q));
-  return { q, hits, extent: { total: rows.length, returned: hits.length } };
+  const rows = [...new Map(found.map(row => [whatItSays(row), row])).values()];
+  const groups = new Map<SearchGroup, { total: number; returned: number }>();
+  const hits: Hit[] = [];
+  for (const row of rows) {
+    const of = groupOf(row.node as GraphNodeValue);
+    const counted = groups.get(of) ?? { total: 0, returned: 0 };
+    counted.total += 1;
+    groups.set(of, counted);
+    const full = hits.length >= limit || counted.returned >= (each ?? limit);
+    if (full || (group !== undefined && group !== of)) continue;
+    counted.returned += 1;
+    hits.push(toHit(row, of, q));
+  }
+  return {
+    q,
+    hits,
+    groups: [...groups].map(([name, counted]) => ({ group: name, ...counted })),
+    totalIsExact: found.length < most,
+    extent: { total: rows.length, returned: hits.length },
+  };
 }
 
-function wordsOf({ node, about }: Row): string {
+function groupOf({ labels }: GraphNodeValue): SearchGroup {
+  if (labels.includes('Actor')) return 'actor';
+  if (labels.includes('Event')) return 'event';
+  if (labels.includes('Place')) return 'place';
+  return labels.includes('Source') ? 'source' : 'claim';
+}
+
+function whatItSays({ node, about }: Row): string {
   const { id, kind, caption } = toReference(node as GraphNodeValue);
   return about instanceof GraphNodeValue && kind === 'claim' ? `${idOf(about)} ${caption}` : id;
 }
 
-function toHit(row: Row, typed: string): SearchResult['hits'][number] {
+function toHit(row: Row, group: SearchGroup, typed: string): Hit {
   const node = row.node as GraphNodeValue;
   const { id, kind, caption } = toReference(node);
   const about = row.about instanceof GraphNodeValue ? row.about : null;
   return {
     id,
     kind,
+    group,
     caption,
     date: typeof node.properties.date === 'string' ? node.properties.date : publishedOf(node),
     detail: detailOf(node, about, row.offices as string[]),
-    matched: matchedAlias(node, typed),
+    matched: matchedWords(node, typed),
     open: about ? idOf(about) : id,
   };
 }
@@ -59,10 +86,15 @@ function detailOf({ properties }: GraphNodeValue, about: GraphNodeValue | null, 
 const publishedOf = ({ properties }: GraphNodeValue) =>
   typeof properties.published === 'string' ? properties.published : null;
 
-function matchedAlias({ properties }: GraphNodeValue, typed: string): string | null {
-  const word = typed.trim().toLowerCase();
-  const name = String(properties.name ?? properties.title ?? '').toLowerCase();
-  const aliases = Array.isArray(properties.aliases) ? properties.aliases.map(String) : [];
-  if (word === '' || name.includes(word)) return null;
-  return aliases.find(alias => alias.toLowerCase().includes(word)) ?? null;
+/** The alias, or the words of the document, that hold more of what was typed than the caption does. */
+function matchedWords(node: GraphNodeValue, typed: string): string | null {
+  const words = wordsOf(typed);
+  const holds = (text: string) => {
+    const held = wordsOf(text);
+    return words.filter(word => held.some(one => findsWord(word, one))).length;
+  };
+  const { aliases, locator } = node.properties;
+  const others = [...(Array.isArray(aliases) ? aliases : []), locator].filter(one => typeof one === 'string');
+  const best = others.toSorted((one, other) => holds(other) - holds(one))[0];
+  return best !== undefined && holds(best) > holds(captionOf(node)) ? best : null;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { GraphNode } from '../contract/graph.ts';
 import type { TieDetails, tieQuery } from '../contract/overview.ts';
 import type { Runner } from '../graph/graph.ts';
 import type { GraphNodeValue } from '../graph/values.ts';
@@ -14,8 +15,11 @@ export async function tie(
   ids: { a: string; b: string },
   query: z.output<typeof tieQuery>,
 ): Promise<TieDetails> {
-  const [a, b] = [ids.a, ids.b].sort() as [string, string];
-  const [first, second] = [await actor(runner, a), await actor(runner, b)];
+  // In the order of their present ids: they may be asked for by former ones.
+  const [first, second] = [await actor(runner, ids.a), await actor(runner, ids.b)].sort((one, other) =>
+    one.id < other.id ? -1 : 1,
+  ) as [GraphNode, GraphNode];
+  const [a, b] = [first.id, second.id];
   const network = await readNetwork(runner, query);
   const shared = sharedEvents(network, await readStanding(runner, query))
     .filter(one => one.a === a && one.b === b)
@@ -42,7 +46,7 @@ export async function tie(
   };
 }
 
-async function actor(runner: Runner, id: string) {
+async function actor(runner: Runner, id: string): Promise<GraphNode> {
   const [row] = await runner.run('explore/element', { id });
   const node = row?.node as GraphNodeValue | undefined;
   if (!node?.labels.includes('Actor')) throw new NotFound(id);

@@ -1,6 +1,6 @@
 import type { ViewFilter } from '../contract/filter.ts';
 import type { Support } from '../contract/graph.ts';
-import { modality } from '../contract/words.ts';
+import { type Modality, modality } from '../contract/words.ts';
 import { kindNamed } from '../model/model.ts';
 
 /**
@@ -34,8 +34,12 @@ export function eventParameters(filter: ViewFilter) {
   return { labels, from: filter.from ?? null, to: filter.to ?? null };
 }
 
-/** Whether what the passing claims say of an element lets it through: somebody asserts it, and it happened. */
+/** The statuses that pass: those named, or what happened, with `planned` the others too. */
+const statusesThatPass = ({ statuses, planned }: ViewFilter): readonly Modality[] =>
+  statuses ?? (planned ? modality.options : ['happened']);
+
+/** Whether what the passing claims say of an element lets it through: somebody asserts it, and its status passes. */
 export function isShown(support: Support | undefined, filter: ViewFilter): support is Support {
   if (!support || support.status === null) return false;
-  return support.status === 'happened' || filter.planned === true;
+  return statusesThatPass(filter).includes(support.status);
 }

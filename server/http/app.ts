@@ -41,7 +41,7 @@ export function createApp({
     next();
   });
   app.use(
-    ['/api/cypher', '/api/queries/:id/run'],
+    ['/api/cypher', '/api/queries/:id/run', '/api/behind'],
     rateLimit({
       windowMs: 60_000,
       limit: statementsAMinute,

@@ -30,13 +30,24 @@ export type Handlers = {
 export function handle<N extends RouteName>(name: N, handler: Handlers[N]): RequestHandler {
   const route = routes[name];
   return async (request, response) => {
-    const params = check(route.params, request.params, 'invalid-parameter');
-    const query = check(strict(route.query), singly(request), 'invalid-parameter');
+    const { params, query } = readAsked(name, request.params, request.originalUrl);
     const body = 'body' in route ? check(route.body, jsonBody(request), 'invalid-body') : undefined;
     const asked = { params, query, body, signal: untilGone(response) } as Parameters<Handlers[N]>[0];
     const answer = await handler(asked);
     if ('files' in route) sendFile(response, answer as FileAnswer);
     else response.json(answer);
+  };
+}
+
+/**
+ * The parts of a path and of a query, checked by the contract.
+ * @throws HttpProblem that names every parameter at fault
+ */
+export function readAsked<N extends RouteName>(name: N, params: unknown, address: string) {
+  const route = routes[name];
+  return {
+    params: check(route.params, params, 'invalid-parameter'),
+    query: check(strict(route.query), singly(address), 'invalid-parameter'),
   };
 }
 
@@ -49,8 +60,8 @@ function sendFile(response: Response, { name, mediaType, text }: FileAnswer): vo
 const strict = (shape: z.ZodObject) => shape.strict();
 
 /** A parameter that is given twice has no one meaning. */
-function singly(request: Request): Record<string, string> {
-  const given = new URL(request.originalUrl, 'http://localhost').searchParams;
+function singly(address: string): Record<string, string> {
+  const given = new URL(address, 'http://localhost').searchParams;
   for (const name of new Set(given.keys())) {
     if (given.getAll(name).length === 1) continue;
     throw new HttpProblem('invalid-parameter', `The parameter '${name}' is given more than once.`, [

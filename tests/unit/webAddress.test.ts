@@ -8,6 +8,7 @@ import {
   openFilter,
   type PathAsked,
   type Selection,
+  statuses,
   type View,
 } from '../../web/state/view.ts';
 
@@ -19,7 +20,7 @@ const filter = fc.record(
   {
     kindsOff: fc.uniqueArray(id),
     characters: fc.subarray(['cooperation', 'conflict', 'talk'] as const),
-    planned: fc.boolean(),
+    statuses: fc.subarray([...statuses]),
     from: day,
     to: day,
     reportedBy: day,
@@ -29,7 +30,7 @@ const filter = fc.record(
     without: fc.uniqueArray(id),
     oneOrigin: fc.boolean(),
   },
-  { requiredKeys: ['kindsOff', 'characters', 'planned', 'without', 'oneOrigin'] },
+  { requiredKeys: ['kindsOff', 'characters', 'statuses', 'without', 'oneOrigin'] },
 ) as fc.Arbitrary<Filter>;
 const selection: fc.Arbitrary<Selection | null> = fc.oneof(
   fc.constant(null),

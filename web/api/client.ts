@@ -1,13 +1,14 @@
+import type { Behind } from '../../server/contract/behind.ts';
 import type {
   ClaimStack,
   NeighbourCounts,
   Neighbours,
   NodeDetails,
-  SearchResult,
   SourceDetails,
   Sources,
 } from '../../server/contract/elements.ts';
 import type { Value } from '../../server/contract/graph.ts';
+import type { IdsFound } from '../../server/contract/ids.ts';
 import type { Model } from '../../server/contract/model.ts';
 import type { Level, Overview, TieDetails } from '../../server/contract/overview.ts';
 import type { Paths } from '../../server/contract/paths.ts';
@@ -15,7 +16,10 @@ import type { Problem } from '../../server/contract/problem.ts';
 import type { RunQueryResult, SavedQueries, SavedQueryDetails } from '../../server/contract/queries.ts';
 import type { Reported } from '../../server/contract/reported.ts';
 import type { Health } from '../../server/contract/routes.ts';
+import type { SearchGroup, SearchResult } from '../../server/contract/search.ts';
 import type { Timeline } from '../../server/contract/timeline.ts';
+
+import { remember } from './asked.ts';
 
 /** The API said no, or nothing at all (`code` unreachable). */
 export class ApiProblem extends Error {
@@ -69,7 +73,10 @@ async function ask<T>(path: string, request: RequestInit, signal?: AbortSignal):
   if (!type.includes('json'))
     throw new ApiProblem('unreachable', 'Something else than Entente’s server answers.');
   const body: unknown = await response.json();
-  if (response.ok) return body as T;
+  if (response.ok) {
+    remember(body, path);
+    return body as T;
+  }
   const { code, detail, requestId, faults } = body as Problem;
   throw new ApiProblem(code, detail, requestId, faults);
 }
@@ -83,8 +90,10 @@ export const api = {
   model: () => get<Model>('/model'),
   overview: (level: Level, query: Query, signal?: AbortSignal) =>
     get<Overview>('/overview', { level, ...query }, signal),
-  search: (q: string, signal?: AbortSignal, limit = 12) =>
-    get<SearchResult>('/search', { q, limit: String(limit) }, signal),
+  search: (q: string, signal?: AbortSignal, limit = 12, part: { group?: SearchGroup; each?: string } = {}) =>
+    get<SearchResult>('/search', { q, limit: String(limit), ...part }, signal),
+  ids: (ids: string, signal?: AbortSignal) => get<IdsFound>('/ids', { ids }, signal),
+  behind: (request: string, signal?: AbortSignal) => get<Behind>('/behind', { request }, signal),
   node: (id: string, query: Query, signal?: AbortSignal) =>
     get<NodeDetails>(`/nodes/${at(id)}`, query, signal),
   claims: (id: string, query: Query, signal?: AbortSignal) =>

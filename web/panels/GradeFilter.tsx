@@ -1,4 +1,4 @@
-import type { Filter } from '../state/view.ts';
+import type { FilterChange } from '../state/view.ts';
 import { useShared } from './context.ts';
 
 const letters = ['A', 'B', 'C', 'D', 'E'] as const;
@@ -10,8 +10,7 @@ export function GradeFilter() {
     view: { filter },
     dispatch,
   } = useShared();
-  const change = (part: { [K in keyof Filter]?: Filter[K] | undefined }) =>
-    dispatch({ type: 'filterChanged', change: part as Partial<Filter> });
+  const change = (part: FilterChange) => dispatch({ type: 'filterChanged', change: part });
   const bounded = filter.reliability !== undefined || filter.credibility !== undefined;
   const unjudged = filter.unjudged ?? !bounded;
   const letter = filter.reliability ?? 'E';

@@ -1,19 +1,16 @@
 import { useEffect, useRef } from 'react';
+import { commandsFor, keyCaption } from '../state/commands.ts';
+import { firstView } from '../state/view.ts';
 
-const keys: [string, string][] = [
-  ['Ctrl K', 'search'],
-  ['Q', 'questions, and back to the network'],
-  ['Ctrl Enter', 'run the question'],
-  ['Tab, arrows', 'into the canvas, to the nearest node that way'],
-  ['[ and ]', 'previous and next tie of the node'],
-  ['P', 'path from the selected node; then choose its other end'],
-  ['Shift click', 'select a second node, the other end of a path'],
-  [', and .', 'what happened earlier or later: moves the window'],
-  ['< and >', 'previous and next day with reports'],
-  ['0', 'fit all'],
-  ['+ and −', 'zoom'],
-  ['Esc', 'step out, back to the network, then deselect'],
-  ['?', 'these keys'],
+/** Keys that are no commands: they need a place, or a field. */
+const others: [string, string][] = [
+  ['Ctrl K', 'Search for elements, claims, questions and commands'],
+  ['Ctrl Enter', 'Run the question'],
+  ['Tab, arrows', 'Into the canvas, to the nearest node that way'],
+  ['[ and ]', 'Previous and next tie of the node'],
+  ['Shift click', 'Select a second node, the other end of a path'],
+  ['Alt click', 'On an eye of the legend: only this'],
+  ['Esc', 'Step out, back to the network, then deselect'],
 ];
 
 /** What the keyboard does. */
@@ -23,6 +20,12 @@ export function Keys({ open, onClose }: { open: boolean; onClose(): void }) {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
+  const keys = [
+    ...commandsFor(firstView, new Map()).flatMap(({ press, caption }): [string, string][] =>
+      press ? [[keyCaption(press), caption]] : [],
+    ),
+    ...others,
+  ];
   return (
     <dialog ref={dialog} onClose={onClose} aria-labelledby="keys-title">
       <h2 id="keys-title" className="title">

@@ -9,14 +9,18 @@ export function LinkNote({ ignored, unknown, forget }: Props) {
   return (
     <div className="note" role="status">
       <span className="grow">
-        This part of the link means nothing here and was left out: {[...ignored, ...unknown].join(', ')}
+        {ignored.length > 0 &&
+          `This part of the link means nothing here and was left out: ${ignored.join(', ')}. `}
+        {unknown.length > 0 &&
+          `The link names what this dossier does not hold, nor held under another id: ${unknown.join(', ')}.`}
       </span>
       <button
         type="button"
         className="button"
         onClick={() => {
           forget();
-          if (unknown.length > 0) dispatch({ type: 'nodesRemoved', ids: unknown });
+          if (unknown.length > 0) 
+            dispatch({ type: 'idsFollowed', ids: new Map(unknown.map(id => [id, null])) });
         }}
       >
         Close

@@ -1,55 +1,96 @@
-import { useDebouncedValue } from '@mantine/hooks';
+import '../search/search.css';
 import { IconSearch } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { api } from '../api/client.ts';
-import { Glyph } from '../glyph/Glyph.tsx';
-import { dateInWords } from '../state/words.ts';
+import type { Hit } from '../../server/contract/search.ts';
+import { groupCaption, keyOf, type Row } from '../search/rows.ts';
+import { SearchRow } from '../search/SearchRow.tsx';
+import { useSearch } from '../search/useSearch.ts';
 import { useShared } from './context.ts';
 
-/** Finds as one types; Enter selects, and brings what isn’t drawn onto the canvas. */
+/** How many of the elements that were opened lately are remembered, until the page is closed. */
+const remembered = 5;
+
+/** Finds elements, claims, saved queries and commands as one types; Enter opens, Shift Enter only adds to the canvas. */
 export function SearchBox() {
-  const { kinds, open } = useShared();
+  const { dispatch, doing, open } = useShared();
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(false);
   const [active, setActive] = useState(0);
-  const [asked] = useDebouncedValue(typed.trim(), 150);
+  const [waiting, setWaiting] = useState<'open' | 'add' | null>(null);
+  const [recent, setRecent] = useState<Hit[]>([]);
   const input = useRef<HTMLInputElement>(null);
-  const found = useQuery({
-    queryKey: ['search', asked],
-    queryFn: ({ signal }) => api.search(asked, signal),
-    enabled: asked !== '',
-    placeholderData: keepPreviousData,
-  });
+  const list = useRef<HTMLDivElement>(null);
+  const { groups, searching, error, isExact, words, showWhole } = useSearch(typed, shown, recent);
+  const rows = groups.flatMap(group => group.rows);
+  const at = Math.min(active, rows.length - 1);
+
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
       event.preventDefault();
       input.current?.focus();
       input.current?.select();
+      setShown(true);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
-  const hits = asked === '' ? [] : (found.data?.hits ?? []);
-  const choose = (index: number) => {
-    const hit = hits[index];
-    if (!hit) return;
-    open(hit.open);
+  const activeKey = rows[at] && keyOf(rows[at]);
+  useEffect(() => {
+    if (shown && activeKey)
+      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [shown, activeKey]);
+
+  const close = () => {
     setShown(false);
-    input.current?.blur();
+    setWaiting(null);
+    setActive(0);
+    showWhole(null);
   };
+  const choose = (row: Row | undefined, add: boolean) => {
+    if (!row) return;
+    if (row.is === 'more') return showWhole(row.group);
+    if (row.is === 'hit') {
+      const { hit } = row;
+      setRecent([hit, ...recent.filter(one => one.id !== hit.id)].slice(0, remembered));
+      if (add) return dispatch({ type: 'nodesAdded', ids: [hit.open] });
+      open(hit.open);
+    }
+    close();
+    // Before a command runs, which may take the keyboard elsewhere.
+    input.current?.blur();
+    if (row.is === 'query') dispatch({ type: 'questionAsked', id: row.query.id, given: [] });
+    if (row.is === 'command') row.command.run(doing);
+  };
+  // Who types fast and presses Enter means what is being searched, not what was found for the letters before.
+  useEffect(() => {
+    if (waiting === null || searching) return;
+    setWaiting(null);
+    choose(rows[at], waiting === 'add');
+  });
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, hits.length - 1));
-    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else if (event.key === 'Enter') choose(active);
+    const last = rows.length - 1;
+    const moves: Record<string, number> = {
+      ArrowDown: at >= last ? 0 : at + 1,
+      ArrowUp: at <= 0 ? last : at - 1,
+      Home: 0,
+      End: last,
+      PageDown: Math.min(at + 8, last),
+      PageUp: Math.max(at - 8, 0),
+    };
+    const to = moves[event.key];
+    if (to !== undefined && shown) setActive(to);
+    else if (to !== undefined) setShown(true);
+    else if (event.key === 'Enter') setWaiting(event.shiftKey ? 'add' : 'open');
     else if (event.key === 'Escape') {
-      setShown(false);
+      close();
       input.current?.blur();
     } else return;
     event.preventDefault();
+    event.stopPropagation();
   };
-  const isOpen = shown && asked !== '';
+
+  let index = -1;
   return (
     <div className="search">
       <IconSearch size={16} aria-hidden="true" />
@@ -57,12 +98,14 @@ export function SearchBox() {
         ref={input}
         type="text"
         role="combobox"
-        placeholder="Search actors, events, sources"
-        aria-label="Search actors, events, places, sources and claims"
-        aria-expanded={isOpen}
+        placeholder="Search, ask or command"
+        aria-label="Search actors, events, places, sources, claims, questions and commands"
+        aria-expanded={shown}
         aria-controls="hits"
-        aria-activedescendant={isOpen && hits[active] ? `hit-${active}` : undefined}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && activeKey ? `hit-${activeKey}` : undefined}
         autoComplete="off"
+        spellCheck={false}
         value={typed}
         onChange={event => {
           setTyped(event.target.value);
@@ -70,47 +113,64 @@ export function SearchBox() {
           setActive(0);
         }}
         onFocus={() => setShown(true)}
-        onBlur={() => setTimeout(() => setShown(false), 150)}
+        onClick={() => setShown(true)}
+        onBlur={() => close()}
         onKeyDown={onKeyDown}
       />
       <kbd>Ctrl K</kbd>
-      {isOpen && (
-        <div className="hits">
-          <div id="hits" role="listbox" aria-label="Found">
-            {hits.map((hit, index) => (
-              // The keyboard stays in the field above: it moves the active option there.
-              <div
-                key={hit.id}
-                id={`hit-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === active}
-                className="hit"
-                onMouseDown={event => event.preventDefault()}
-                onClick={() => choose(index)}
-                onKeyDown={onKeyDown}
-                onMouseEnter={() => setActive(index)}
-              >
-                <Glyph kind={kinds.get(hit.kind)} size={18} />
-                <span className="main">
-                  <strong>{hit.caption}</strong>
+      {shown && (
+        <div className="hits" ref={list}>
+          <div
+            id="hits"
+            role="listbox"
+            tabIndex={-1}
+            aria-label="Found"
+            aria-busy={searching}
+            // The keyboard stays in the field above, which a press in here must not take away.
+            onMouseDown={event => event.preventDefault()}
+          >
+            {groups.map(group => (
+              <fieldset key={group.name} aria-labelledby={`hits-${group.name}`}>
+                <div className="hits-head" id={`hits-${group.name}`} role="presentation">
+                  {groupCaption[group.name]}
                   <span className="muted">
-                    {[hit.matched && `also ${hit.matched}`, hit.detail, hit.date && dateInWords(hit.date)]
-                      .filter(Boolean)
-                      .join(' · ') || kinds.get(hit.kind)?.caption}
+                    {group.shown} of {group.total}
+                    {!isExact && group.name === 'claim' && ' or more'}
                   </span>
-                </span>
-              </div>
+                </div>
+                {group.rows.map(row => {
+                  index += 1;
+                  const mine = index;
+                  return (
+                    <div
+                      key={keyOf(row)}
+                      id={`hit-${keyOf(row)}`}
+                      role="option"
+                      tabIndex={-1}
+                      aria-selected={mine === at}
+                      className={row.is === 'more' ? 'hit more' : 'hit'}
+                      onClick={event => choose(row, event.shiftKey)}
+                      onKeyDown={onKeyDown}
+                      onMouseMove={() => setActive(mine)}
+                    >
+                      <SearchRow row={row} typed={words} />
+                    </div>
+                  );
+                })}
+              </fieldset>
             ))}
           </div>
-          {found.data && hits.length === 0 && !found.isFetching && (
-            <p className="pad muted">Nothing is called so, and no claim speaks of it.</p>
-          )}
-          {found.data && found.data.extent.total > hits.length && (
-            <p className="pad muted">
-              Showing {hits.length} of {found.data.extent.total}.
-            </p>
-          )}
+          <div className="hits-foot muted" role="status">
+            {error
+              ? `Nothing of the graph can be found now: ${error.message}`
+              : searching
+                ? 'Searching …'
+                : words === ''
+                  ? 'Type a name in any spelling or script, or words of a claim.'
+                  : rows.length === 0
+                    ? 'Nothing is called so, and no claim, question or command holds these words. Fewer letters find more.'
+                    : 'Enter opens · Shift Enter adds to the canvas · Esc closes'}
+          </div>
         </div>
       )}
     </div>

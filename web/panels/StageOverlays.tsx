@@ -1,8 +1,8 @@
-import { IconX } from '@tabler/icons-react';
 import type { Overview } from '../../server/contract/overview.ts';
-import { dateInWords } from '../state/words.ts';
 import type { PathFound } from '../usePath.ts';
 import { useShared } from './context.ts';
+import { FilterChips } from './FilterChips.tsx';
+import { NothingPasses } from './NothingPasses.tsx';
 import { PathBar } from './PathBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { TrailBar } from './TrailBar.tsx';
@@ -31,7 +31,7 @@ export function StageOverlays({ shown, failed, old, path }: Props) {
   const nothing = !empty && shown !== undefined && shown.totals.events.returned === 0;
   return (
     <>
-      <div className="float topleft">
+      <div className="float topleft above">
         <fieldset className="levels" aria-label="Level">
           {levels.map(([level, caption]) => (
             <button
@@ -44,18 +44,7 @@ export function StageOverlays({ shown, failed, old, path }: Props) {
             </button>
           ))}
         </fieldset>
-        {view.filter.reportedBy && (
-          <span className="chip warn">
-            Reported by {dateInWords(view.filter.reportedBy)}
-            <button
-              type="button"
-              aria-label="Lift the date"
-              onClick={() => dispatch({ type: 'filterChanged', change: { reportedBy: undefined } as object })}
-            >
-              <IconX size={13} />
-            </button>
-          </span>
-        )}
+        <FilterChips />
       </div>
       {shown && !empty && (
         <div className="float bottomleft">
@@ -104,16 +93,7 @@ export function StageOverlays({ shown, failed, old, path }: Props) {
           </p>
         </div>
       )}
-      {nothing && (
-        <div className="float topleft" style={{ top: view.path ? 112 : 70 }}>
-          <span className="chip warn">
-            No event passes this filter{' '}
-            <button type="button" className="link" onClick={() => dispatch({ type: 'filterReset' })}>
-              Reset filter
-            </button>
-          </span>
-        </div>
-      )}
+      {nothing && <NothingPasses overview={shown} />}
       {failed && !old && (
         <div className="middle" role="alert">
           <h2>This view cannot be read</h2>

@@ -1,5 +1,6 @@
-import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useComputedColorScheme } from '@mantine/core';
 import {
+  IconCode,
   IconFilter,
   IconHelp,
   IconLink,
@@ -8,24 +9,23 @@ import {
   IconSun,
   IconX,
 } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useShared } from './context.ts';
 import { SearchBox } from './SearchBox.tsx';
 
-type Props = { title: string; asking: boolean; filterOpen: boolean; onFilter(): void; onKeys(): void };
+type Props = {
+  title: string;
+  asking: boolean;
+  filterOpen: boolean;
+  onFilter(): void;
+  behindOpen: boolean;
+  /** Whether the link was copied just now. */
+  copied: boolean;
+};
 
 /** The name of what is shown, the search, and what concerns the page as a whole. */
-export function TopBar({ title, asking, filterOpen, onFilter, onKeys }: Props) {
+export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, copied }: Props) {
   const theme = useComputedColorScheme('light');
-  const { dispatch } = useShared();
-  const { setColorScheme } = useMantineColorScheme();
-  const [copied, setCopied] = useState(false);
-  const share = () => {
-    void navigator.clipboard?.writeText(location.href).then(() => {
-      setCopied(true);
-      setTimeout(() => setCopied(false), 2_000);
-    });
-  };
+  const { dispatch, doing } = useShared();
   return (
     <header className="top">
       <h1 className="wordmark">
@@ -50,6 +50,18 @@ export function TopBar({ title, asking, filterOpen, onFilter, onKeys }: Props) {
       {!asking && (
         <button
           type="button"
+          className="button icon"
+          aria-label="Cypher behind this view"
+          aria-expanded={behindOpen}
+          title="Cypher behind this view (Shift Q)"
+          onClick={doing.showBehind}
+        >
+          <IconCode size={18} />
+        </button>
+      )}
+      {!asking && (
+        <button
+          type="button"
           className="button icon only-phone"
           aria-label="Filter"
           aria-expanded={filterOpen}
@@ -58,17 +70,22 @@ export function TopBar({ title, asking, filterOpen, onFilter, onKeys }: Props) {
           {filterOpen ? <IconX size={18} /> : <IconFilter size={18} />}
         </button>
       )}
-      <button type="button" className="button only-wide" onClick={share}>
+      <button type="button" className="button only-wide" onClick={doing.copyLink}>
         <IconLink size={16} /> {copied ? 'Link copied' : 'Share'}
       </button>
-      <button type="button" className="button icon plain only-wide" aria-label="Keys" onClick={onKeys}>
+      <button
+        type="button"
+        className="button icon plain only-wide"
+        aria-label="Keys"
+        onClick={doing.showKeys}
+      >
         <IconHelp size={18} />
       </button>
       <button
         type="button"
         className="button icon plain"
         aria-label={theme === 'light' ? 'Dark colours' : 'Light colours'}
-        onClick={() => setColorScheme(theme === 'light' ? 'dark' : 'light')}
+        onClick={doing.changeColours}
       >
         {theme === 'light' ? <IconMoon size={18} /> : <IconSun size={18} />}
       </button>

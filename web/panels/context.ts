@@ -2,6 +2,7 @@ import { createContext, type Dispatch, useContext } from 'react';
 import type { GraphNode, GraphRelationship } from '../../server/contract/graph.ts';
 import type { Kind } from '../../server/contract/model.ts';
 import type { CanvasActions } from '../canvas/Canvas.tsx';
+import type { Doing } from '../state/commands.ts';
 import type { Picture } from '../state/picture.ts';
 import type { Trail, TrailEvent } from '../state/trail.ts';
 import type { View } from '../state/view.ts';
@@ -29,6 +30,8 @@ export type Shared = {
   setPreview(preview: Preview | null): void;
   openMenu(at: MenuAt): void;
   actions: CanvasActions;
+  /** What commands do, from the search, a key or a menu. */
+  doing: Doing;
 };
 
 export const SharedContext = createContext<Shared | null>(null);

@@ -8,6 +8,7 @@ import {
   openFilter,
   type Places,
   pathSteps,
+  statuses,
   type Tab,
   type View,
 } from './view.ts';
@@ -30,6 +31,10 @@ const placesInWords = (places: Places) =>
     .map(([id, { x, y }]) => `${id}~${Math.round(x)}~${Math.round(y)}`)
     .join(',');
 
+/** A list where it isn’t the one that a view begins with. */
+const listed = (list: string[], first: string[]) =>
+  list.join() === first.join() ? undefined : list.join(',') || 'none';
+
 /**
  * A view as a link’s end: parameters, only what differs from the first view; packed into the fragment where they are
  * long.
@@ -44,13 +49,8 @@ function toParameters(view: View): string {
   const parts: [string, string | undefined][] = [
     ['level', view.level === firstView.level ? undefined : view.level],
     ['off', filter.kindsOff.join(',') || undefined],
-    [
-      'characters',
-      filter.characters.join() === openFilter.characters.join()
-        ? undefined
-        : filter.characters.join(',') || 'none',
-    ],
-    ['planned', filter.planned ? undefined : 'no'],
+    ['characters', listed(filter.characters, openFilter.characters)],
+    ['statuses', listed(filter.statuses, openFilter.statuses)],
     ['from', filter.from],
     ['to', filter.to],
     ['reportedBy', filter.reportedBy],
@@ -113,9 +113,15 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
       filter.characters = characters.filter(name => named.includes(name));
       return filter.characters.length === named.length;
     },
+    statuses: text => {
+      const named = text === 'none' ? [] : list(text);
+      filter.statuses = statuses.filter(name => named.some(one => one === name));
+      return filter.statuses.length === named.length;
+    },
+    // Links of before there were single statuses to choose.
     planned: text =>
       one(['yes', 'no'] as const, text, word => {
-        filter.planned = word === 'yes';
+        filter.statuses = word === 'yes' ? [...statuses] : ['happened'];
       }),
     from: text =>
       day(text, found => {

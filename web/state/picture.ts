@@ -25,7 +25,8 @@ export type Picture = {
 
 /**
  * The overview with what was added and the chosen path, and every known relationship whose ends are both drawn.
- * Of the paths found, only the chosen one brings nodes and relationships, and it shows what was hidden.
+ * Of the paths found, only the chosen one brings nodes and relationships; it is drawn whole, also what was hidden or is
+ * of a kind that is off.
  */
 export function toPicture(
   overview: Overview | undefined,
@@ -33,9 +34,15 @@ export function toPicture(
   { hidden, only }: Pick<View, 'hidden' | 'only'> = firstView,
   found?: Paths,
   chosen?: Path,
+  kindsOff: string[] = [],
 ): Picture {
   if (!overview) return { nodes: [], ties: [], relationships: [], path: null, hidden: [] };
-  const all = new Map([...overview.nodes, ...added.map(({ node }) => node)].map(node => [node.id, node]));
+  const off = new Set(kindsOff);
+  const all = new Map(
+    [...overview.nodes, ...added.map(({ node }) => node)]
+      .filter(node => !off.has(node.kind))
+      .map(node => [node.id, node]),
+  );
   const unwanted = ({ id }: GraphNode) => hidden.includes(id) || (only !== null && !only.includes(id));
   const nodes = new Map([...all].filter(([, node]) => !unwanted(node)));
   const relationships = new Map(overview.relationships.map(one => [one.id, one]));

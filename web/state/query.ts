@@ -1,5 +1,5 @@
 import type { Kind } from '../../server/contract/model.ts';
-import { type Filter, mostPaths, type View } from './view.ts';
+import { type Filter, mostPaths, statuses, type View } from './view.ts';
 
 /** The view filter as parameters of the API. */
 export function toQuery(
@@ -9,10 +9,12 @@ export function toQuery(
 ): Record<string, string> {
   const events = kinds.filter(kind => kind.group === 'event').map(kind => kind.name);
   const on = events.filter(name => !filter.kindsOff.includes(name));
+  const allStatuses = filter.statuses.length === statuses.length;
   const parts: [string, string | undefined][] = [
     ['kinds', on.length === events.length ? undefined : on.join(',') || 'none'],
     ['characters', character === 'all' ? undefined : filter.characters.join(',')],
-    ['planned', filter.planned ? 'true' : undefined],
+    ['planned', allStatuses ? 'true' : undefined],
+    ['statuses', allStatuses ? undefined : filter.statuses.join(',')],
     ['from', filter.from],
     ['to', filter.to],
     ['reportedBy', filter.reportedBy],

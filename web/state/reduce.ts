@@ -1,7 +1,8 @@
 import { arrange, kept } from './arrange.ts';
 import { compose } from './compose.ts';
+import { withFollowed } from './followIds.ts';
 import { follow, select } from './select.ts';
-import { type Filter, firstView, openFilter, type View, type ViewEvent } from './view.ts';
+import { type Filter, type FilterChange, firstView, openFilter, type View, type ViewEvent } from './view.ts';
 
 /** The next view; the same object where nothing changed. */
 export function reduce(view: View, event: ViewEvent): View {
@@ -35,9 +36,11 @@ export function reduce(view: View, event: ViewEvent): View {
       return { ...view, time: { ...view.time, ...event.change } };
     case 'timeMoved':
     case 'filterChanged':
-      return filtered(view, { ...view.filter, ...event.change });
+      return filtered(view, changed(view.filter, event.change));
     case 'filterReset':
       return filtered(view, openFilter);
+    case 'idsFollowed':
+      return withFollowed(view, event.ids);
     case 'nodesAdded':
     case 'nodesRemoved':
     case 'stateFolded':
@@ -61,6 +64,12 @@ export function reduce(view: View, event: ViewEvent): View {
       return event.view;
   }
 }
+
+/** What is lifted isn’t there, so that equal filters look equal. */
+const changed = (filter: Filter, change: FilterChange): Filter =>
+  Object.fromEntries(
+    Object.entries({ ...filter, ...change }).filter(([, value]) => value !== undefined),
+  ) as Filter;
 
 /** At level events the filter decides which nodes there are. */
 const filtered = (view: View, filter: Filter): View =>

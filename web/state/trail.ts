@@ -30,13 +30,14 @@ const passing = new Set<ViewEvent['type']>([
   'tabChosen',
   'timeAxisChanged',
   'placed',
+  'idsFollowed',
   'questionsOpened',
   'questionAsked',
   'questionsClosed',
 ]);
 
 /** What only follows from what was done before. */
-const quiet = new Set<ViewEvent['type']>(['placed']);
+const quiet = new Set<ViewEvent['type']>(['placed', 'idsFollowed']);
 
 /** The next trail; the same object where nothing changed. */
 export function walk(trail: Trail, event: TrailEvent): Trail {

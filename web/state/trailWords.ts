@@ -1,5 +1,5 @@
 import type { Step } from './trail.ts';
-import type { Filter, LayoutName, View, ViewEvent } from './view.ts';
+import type { Filter, FilterChange, LayoutName, View, ViewEvent } from './view.ts';
 import { counted, dateInWords } from './words.ts';
 
 const levels = { states: 'States', actors: 'Actors', events: 'Events' } as const;
@@ -72,7 +72,7 @@ const some = (ids: string[], nameOf: NameOf) =>
 const captions: Partial<Record<keyof Filter, string>> = {
   kindsOff: 'Kinds',
   characters: 'Characters of ties',
-  planned: 'What is planned',
+  statuses: 'Statuses',
   reliability: 'Least reliability',
   credibility: 'Least credibility',
   unjudged: 'What cannot be judged',
@@ -80,7 +80,7 @@ const captions: Partial<Record<keyof Filter, string>> = {
   oneOrigin: 'One origin only',
 };
 
-function filterInWords(change: Partial<Filter>): string {
+function filterInWords(change: FilterChange): string {
   const parts = Object.keys(change) as (keyof Filter)[];
   if ('reportedBy' in change)
     return change.reportedBy ? `Reported by ${dateInWords(change.reportedBy)}` : 'Reported by any day';

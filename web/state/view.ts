@@ -1,12 +1,13 @@
 import type { Level } from '../../server/contract/overview.ts';
-import type { Character, Reliability } from '../../server/contract/words.ts';
+import type { Character, Modality, Reliability } from '../../server/contract/words.ts';
 
 /** What the filter of the view lets in; what is undefined lets everything in. */
 export type Filter = {
-  /** Kinds of event that are switched off. */
+  /** Kinds that are switched off: of events, which then count nowhere, and of others, which are only not drawn. */
   kindsOff: string[];
   characters: Character[];
-  planned: boolean;
+  /** In the order of `statuses`. */
+  statuses: Modality[];
   from?: string;
   to?: string;
   reportedBy?: string;
@@ -16,6 +17,19 @@ export type Filter = {
   without: string[];
   oneOrigin: boolean;
 };
+
+/** A part of the filter anew; undefined lifts it. */
+export type FilterChange = { [K in keyof Filter]?: Filter[K] | undefined };
+
+/** Every status, what happened first. */
+export const statuses: readonly Modality[] = [
+  'happened',
+  'announced',
+  'expected',
+  'possible',
+  'conditional',
+  'assessed',
+];
 
 export type Selection = { type: 'node' | 'tie'; id: string };
 export type Tab = 'evidence' | 'connections' | 'properties';
@@ -78,7 +92,7 @@ export type View = {
 export const openFilter: Filter = {
   kindsOff: [],
   characters: ['cooperation', 'conflict'],
-  planned: true,
+  statuses: [...statuses],
   without: [],
   oneOrigin: false,
 };
@@ -120,7 +134,7 @@ export type ViewEvent =
   | { type: 'pathSwapped' }
   | { type: 'pathClosed' }
   | { type: 'tabChosen'; tab: Tab }
-  | { type: 'filterChanged'; change: Partial<Filter> }
+  | { type: 'filterChanged'; change: FilterChange }
   | {
       type: 'timeMoved';
       change: Partial<Pick<Filter, 'from' | 'to' | 'reportedBy'>>;
@@ -129,6 +143,7 @@ export type ViewEvent =
     }
   | { type: 'timeAxisChanged'; change: Partial<TimeAxis> }
   | { type: 'filterReset' }
+  | { type: 'idsFollowed'; ids: Map<string, string | null> }
   | { type: 'nodesAdded'; ids: string[]; by?: string; select?: string }
   | { type: 'nodesRemoved'; ids: string[] }
   | { type: 'stateFolded'; id: string }

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { reference } from './graph.ts';
+
+/** Ids that one question may ask for at most. */
+export const mostIds = 500;
+
+/** GET /api/ids: what has these ids, or had them once. */
+export const idsQuery = z.object({
+  ids: z
+    .string()
+    .transform(text => text.split(',').filter(part => part !== ''))
+    .pipe(z.array(z.string()).min(1).max(mostIds))
+    .describe(`ids of nodes, with commas; ${mostIds} at most`),
+});
+export const idsFound = z.object({
+  /** In the order in which they were asked for; null where nothing has the id, nor had it. */
+  ids: z.array(z.object({ asked: z.string(), found: reference.nullable() })),
+});
+
+export type IdsFound = z.infer<typeof idsFound>;

@@ -1,0 +1,70 @@
+import '../cypher.css';
+import './behind.css';
+import { IconCode, IconLock, IconX } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useShared } from '../panels/context.ts';
+import { behindText, requestsIn } from '../state/behindText.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { askedBehind, Request } from './Request.tsx';
+import { useRequests } from './useRequests.ts';
+
+/** The very statements behind all that is on the screen, with their parameters, to be read and run elsewhere. */
+export default function Behind({ onClose }: { onClose(): void }) {
+  const { picture } = useShared();
+  const queries = useQueryClient();
+  const panel = useRef<HTMLElement>(null);
+  const names = new Map(picture.nodes.map(node => [node.id, node.caption]));
+  const requests = requestsIn(useRequests(), id => names.get(id) ?? id);
+
+  // The keyboard comes along, and goes back to where it was.
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  // Before any other listener: Escape closes what is open, and then steps out of nothing else.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopImmediatePropagation();
+      onClose();
+    };
+    addEventListener('keydown', onKey, true);
+    return () => removeEventListener('keydown', onKey, true);
+  }, [onClose]);
+
+  const all = async () => {
+    const told = await Promise.all(requests.map(({ address }) => queries.fetchQuery(askedBehind(address))));
+    return told.map(behindText).join('\n\n\n');
+  };
+  return (
+    <aside ref={panel} tabIndex={-1} className="behind" aria-label="Cypher behind this view">
+      <header>
+        <IconCode size={18} aria-hidden="true" />
+        <h2>Cypher behind this view</h2>
+        <span className="tag good">
+          <IconLock size={12} aria-hidden="true" /> read-only
+        </span>
+        <span className="spacer" />
+        <CopyButton label="Copy all statements" caption="Copy all" text={all} />
+        <button type="button" className="eye" aria-label="Close the Cypher" onClick={onClose}>
+          <IconX size={17} />
+        </button>
+      </header>
+      <p className="behind-says">
+        Every part of the screen and the statements that the server runs for it, each in one transaction. They
+        were run once more for this list: rows and times are of now. What is copied has its parameters as{' '}
+        <code>:param</code> lines, for Neo4j Browser and cypher-shell.
+      </p>
+      {requests.length === 0 && <p className="pad muted">Nothing was read yet.</p>}
+      <div className="behind-requests">
+        {requests.map(({ address, title }, index) => (
+          <Request key={address} address={address} title={title} first={index === 0} />
+        ))}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { Behind } from '../../server/contract/behind.ts';
+import { paramLines, statementText } from '../state/behindText.ts';
+import { keyed } from '../state/cells.ts';
+import { tokenLines } from '../state/cypherTokens.ts';
+import { counted } from '../state/words.ts';
+import { CopyButton } from './CopyButton.tsx';
+
+/** One statement with its parameters, and what it gave. */
+export function Statement({ ran }: { ran: Behind['statements'][number] }) {
+  const [folded, setFolded] = useState(true);
+  const lines = paramLines(ran.parameters);
+  const isLong = lines.some(line => line.length > 90);
+  return (
+    <section className="ran" aria-label={ran.file}>
+      <div className="ran-head">
+        <code>{ran.file}</code>
+        <span className="muted">
+          {counted(ran.rows, 'row')} in {ran.milliseconds} ms
+        </span>
+        <CopyButton label={`Copy ${ran.file}`} text={() => Promise.resolve(statementText(ran))} />
+      </div>
+      {lines.length > 0 && (
+        <pre className={folded ? 'ran-parameters folded' : 'ran-parameters'}>
+          {keyed(lines).map(({ key, value: line }) => (
+            <code key={key}>
+              <span className="c-parameter">{line.slice(0, line.indexOf('=>'))}</span>
+              {line.slice(line.indexOf('=>'))}
+              {'\n'}
+            </code>
+          ))}
+        </pre>
+      )}
+      {isLong && (
+        <button type="button" className="link" onClick={() => setFolded(!folded)}>
+          {folded ? 'Parameters in full' : 'Shorter'}
+        </button>
+      )}
+      <pre>
+        {keyed(tokenLines(ran.statement.trimEnd())).map(({ key, value: line }) => (
+          <code key={key}>
+            {keyed(line).map(({ key: at, value: { is, text } }) => (
+              <span key={at} className={`c-${is}`}>
+                {text}
+              </span>
+            ))}
+            {'\n'}
+          </code>
+        ))}
+      </pre>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../api/client.ts';
+import { useShared } from './context.ts';
+
+/** The documents, each with how many of its claims pass the filter; one that is left out takes its claims with it. */
+export function LegendSources() {
+  const {
+    view: { filter },
+    dispatch,
+    open,
+    query,
+  } = useShared();
+  const all = useQuery({ queryKey: ['sources'], queryFn: ({ signal }) => api.sources({}, signal) });
+  const passing = useQuery({
+    queryKey: ['sources', query],
+    queryFn: ({ signal }) => api.sources(query, signal),
+    placeholderData: old => old,
+  });
+  if (!all.data) return null;
+  const { sources } = all.data;
+  const ids = sources.map(({ source }) => source.id);
+  const on = ids.filter(id => !filter.without.includes(id));
+  const shown = new Map(passing.data?.sources.map(({ source, claims }) => [source.id, claims]));
+  const change = (without: string[]) => dispatch({ type: 'filterChanged', change: { without } });
+  return (
+    <section aria-label="Sources">
+      <h2>
+        Sources{' '}
+        <span className="count">
+          {on.length} of {ids.length}
+        </span>
+      </h2>
+      {sources.map(({ source, reliability, claims }) => {
+        const isOn = on.includes(source.id);
+        const alone = isOn && on.length === 1;
+        const name = String(source.properties.publisher ?? source.caption);
+        return (
+          <div key={source.id} className="row legend-row">
+            <input
+              type="checkbox"
+              aria-label={`Claims of ${source.caption}`}
+              checked={isOn}
+              onChange={() =>
+                change(isOn ? [...filter.without, source.id] : filter.without.filter(id => id !== source.id))
+              }
+            />
+            <button
+              type="button"
+              className="link name"
+              title={source.caption}
+              onClick={() => open(source.id)}
+            >
+              {name}
+            </button>
+            <button
+              type="button"
+              className="link only"
+              aria-label={alone ? `All sources again, not only ${source.caption}` : `Only ${source.caption}`}
+              onClick={() => change(alone ? [] : ids.filter(id => id !== source.id))}
+            >
+              {alone ? 'all' : 'only'}
+            </button>
+            <span className="tag" title={`Reliability ${reliability}`}>
+              {reliability}
+            </span>
+            <span className="count" title="Claims that pass the filter, of all">
+              {isOn ? (shown.get(source.id) ?? claims) : 0}/{claims}
+            </span>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
