@@ -15,9 +15,15 @@ export function notable(events: ShownEvent[]): Overview['notable'] {
       one.id.localeCompare(other.id),
   );
   const reported = (event: ShownEvent) => event.support.reported ?? '';
+  const happened = ({ node }: ShownEvent) => String(node.properties.to ?? node.properties.from ?? '');
   const last = events
     .filter(event => reported(event) !== '')
-    .sort((one, other) => reported(other).localeCompare(reported(one)) || one.id.localeCompare(other.id));
+    .sort(
+      (one, other) =>
+        reported(other).localeCompare(reported(one)) ||
+        happened(other).localeCompare(happened(one)) ||
+        one.id.localeCompare(other.id),
+    );
   const present = ({ node, support }: ShownEvent) => toGraphNode(node, support);
   return {
     disputed: disputed.length,

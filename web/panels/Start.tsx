@@ -1,7 +1,10 @@
+import './start.css';
 import type { Overview } from '../../server/contract/overview.ts';
 import { counted } from '../state/words.ts';
 import { useShared } from './context.ts';
+import { LatestEvents } from './LatestEvents.tsx';
 import { PictureList } from './PictureList.tsx';
+import { StartCards } from './StartCards.tsx';
 
 /** Nothing is selected: how to begin, the strongest ties, and what the dossier holds. */
 export function Start({ overview }: { overview: Overview | undefined }) {
@@ -18,6 +21,8 @@ export function Start({ overview }: { overview: Overview | undefined }) {
         </p>
       </div>
       <div className="body">
+        {overview && <StartCards overview={overview} />}
+        {overview && <LatestEvents overview={overview} />}
         <PictureList />
       </div>
       {totals && overview && (
