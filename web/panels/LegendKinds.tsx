@@ -49,12 +49,13 @@ export function LegendKinds({ overview, of }: Props) {
       />
     );
   };
-  const none = listed.filter(kind => !isOff(kind) && !isFolded(kind) && shownOf(kind) === 0);
+  const empty = listed.filter(kind => !isOff(kind) && !isFolded(kind) && shownOf(kind) === 0);
+  // One alone would take as much room under its line.
+  const none = empty.length > 1 ? empty : [];
   return (
     <>
       {listed.filter(kind => !none.includes(kind)).map(row)}
-      {none.length === 1 && none.map(row)}
-      {none.length > 1 && (
+      {none.length > 0 && (
         <details className="legend-none">
           <summary>{counted(none.length, 'kind')} with none shown</summary>
           {none.map(row)}

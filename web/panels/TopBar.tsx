@@ -50,7 +50,7 @@ export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, copied
       {!asking && (
         <button
           type="button"
-          className="button icon"
+          className="button icon only-wide"
           aria-label="Cypher behind this view"
           aria-expanded={behindOpen}
           title="Cypher behind this view (Shift Q)"

@@ -37,7 +37,9 @@ export function SearchRow({ row, typed }: { row: Row; typed: string }) {
       <>
         <IconTerminal size={18} aria-hidden="true" />
         <span className="main">
-          <Marked text={row.command.caption} typed={typed} />
+          <span>
+            <Marked text={row.command.caption} typed={typed} />
+          </span>
         </span>
         {row.command.press && <kbd>{keyCaption(row.command.press)}</kbd>}
       </>
