@@ -30,6 +30,8 @@ const runSaved = (id: string, parameters?: object) =>
     body: JSON.stringify({ parameters }),
   });
 
+const behind = (request: string) => ask(`/api/behind?${new URLSearchParams({ request })}`);
+
 /** One good request for each route. */
 const good: Record<RouteName, () => Promise<Response>> = {
   health: () => ask('/api/health'),
@@ -46,6 +48,8 @@ const good: Record<RouteName, () => Promise<Response>> = {
   reported: () => ask('/api/reported?planned=true&reportedBy=2024-10-24'),
   sources: () => ask('/api/sources'),
   source: () => ask('/api/sources/voa-2024-10-24'),
+  ids: () => ask('/api/ids?ids=kp,nobody'),
+  behind: () => behind('/api/overview?level=states&planned=true'),
   queries: () => ask('/api/queries'),
   query: () => ask('/api/queries/who-met-around-deployments'),
   runQuery: () => runSaved('who-met-around-deployments', { days: 60 }),

@@ -148,6 +148,16 @@ describe('the filter as the API takes it', () => {
     expect(toQuery({ ...openFilter, kindsOff: events }, model.kinds).kinds).toBe('none');
   });
 
+  test('names the statuses that stay when some are switched off', () => {
+    const announced = toQuery({ ...openFilter, statuses: ['happened', 'announced'] }, model.kinds);
+    expect([announced.planned, announced.statuses]).toEqual([undefined, 'happened,announced']);
+    expect(toQuery({ ...openFilter, statuses: [] }, model.kinds).statuses).toBe('');
+  });
+
+  test('asks for every kind of event when it is only actors that are not drawn', () => {
+    expect(toQuery({ ...openFilter, kindsOff: ['person'] }, model.kinds)).not.toHaveProperty('kinds');
+  });
+
   test('says no to the unjudged as plainly as yes', () => {
     expect(toQuery({ ...openFilter, unjudged: false }, model.kinds).unjudged).toBe('false');
     expect(toQuery(openFilter, model.kinds)).not.toHaveProperty('unjudged');
@@ -189,11 +199,15 @@ const overview = (nodes: GraphNode[], ties: Tie[], relationships: GraphRelations
   ties,
   relationships,
   kinds: [],
+  statuses: [],
+  characters: [],
+  notable: { disputed: 0, mostDisputed: null, latest: [] },
   totals: {
     nodes: { total: nodes.length, returned: nodes.length },
     ties: { total: ties.length, returned: ties.length },
     events: { total: 1, returned: 1 },
     undated: 0,
+    oneOrigin: { total: 1, returned: 1 },
     claims: 1,
     sources: 1,
   },
@@ -229,6 +243,13 @@ describe('the picture', () => {
     ]).toEqual([['ru', 'ua'], ['ru|ua|cooperation'], ['kp']]);
     const few = toPicture(shown, [details('talks', [])], { hidden: [], only: ['kp', 'talks'] });
     expect(few.nodes.map(({ id }) => id)).toEqual(['kp', 'talks']);
+  });
+
+  test('leaves out nodes of a kind that is off, with their ties, but not from a path', () => {
+    const general: GraphNode = { ...node('general'), kind: 'person' };
+    const shown = overview([node('kp'), general], [tie('general', 'kp')]);
+    const picture = toPicture(shown, [], undefined, undefined, undefined, ['person']);
+    expect([picture.nodes.map(({ id }) => id), picture.ties]).toEqual([['kp'], []]);
   });
 
   test('draws the chosen path, and of the other paths nothing', () => {

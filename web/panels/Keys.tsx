@@ -1,17 +1,9 @@
+import './keys.css';
 import { useEffect, useRef } from 'react';
-import { commandsFor, keyCaption } from '../state/commands.ts';
+import { commandsFor } from '../state/commands.ts';
+import { otherKeys } from '../state/keys.ts';
 import { firstView } from '../state/view.ts';
-
-/** Keys that are no commands: they need a place, or a field. */
-const others: [string, string][] = [
-  ['Ctrl K', 'Search for elements, claims, questions and commands'],
-  ['Ctrl Enter', 'Run the question'],
-  ['Tab, arrows', 'Into the canvas, to the nearest node that way'],
-  ['[ and ]', 'Previous and next tie of the node'],
-  ['Shift click', 'Select a second node, the other end of a path'],
-  ['Alt click', 'On an eye of the legend: only this'],
-  ['Esc', 'Step out, back to the network, then deselect'],
-];
+import { useShared } from './context.ts';
 
 /** What the keyboard does. */
 export function Keys({ open, onClose }: { open: boolean; onClose(): void }) {
@@ -20,12 +12,9 @@ export function Keys({ open, onClose }: { open: boolean; onClose(): void }) {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
-  const keys = [
-    ...commandsFor(firstView, new Map()).flatMap(({ press, caption }): [string, string][] =>
-      press ? [[keyCaption(press), caption]] : [],
-    ),
-    ...others,
-  ];
+  const { doing } = useShared();
+  const page = commandsFor(firstView, new Map(), doing);
+  const keys = [...page.flatMap(({ key, caption }) => (key ? [[key, caption] as const] : [])), ...otherKeys];
   return (
     <dialog ref={dialog} onClose={onClose} aria-labelledby="keys-title">
       <h2 id="keys-title" className="title">

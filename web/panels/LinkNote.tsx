@@ -19,7 +19,7 @@ export function LinkNote({ ignored, unknown, forget }: Props) {
         className="button"
         onClick={() => {
           forget();
-          if (unknown.length > 0) 
+          if (unknown.length > 0)
             dispatch({ type: 'idsFollowed', ids: new Map(unknown.map(id => [id, null])) });
         }}
       >

@@ -12,7 +12,7 @@ const remembered = 5;
 
 /** Finds elements, claims, saved queries and commands as one types; Enter opens, Shift Enter only adds to the canvas. */
 export function SearchBox() {
-  const { dispatch, doing, open } = useShared();
+  const { dispatch, open } = useShared();
   const [typed, setTyped] = useState('');
   const [shown, setShown] = useState(false);
   const [active, setActive] = useState(0);
@@ -60,7 +60,7 @@ export function SearchBox() {
     // Before a command runs, which may take the keyboard elsewhere.
     input.current?.blur();
     if (row.is === 'query') dispatch({ type: 'questionAsked', id: row.query.id, given: [] });
-    if (row.is === 'command') row.command.run(doing);
+    if (row.is === 'command') row.command.run();
   };
   // Who types fast and presses Enter means what is being searched, not what was found for the letters before.
   useEffect(() => {

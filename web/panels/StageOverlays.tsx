@@ -45,6 +45,7 @@ export function StageOverlays({ shown, failed, old, path }: Props) {
           ))}
         </fieldset>
         <FilterChips />
+        <PathBar {...path} />
       </div>
       {shown && !empty && (
         <div className="float bottomleft">
@@ -76,7 +77,6 @@ export function StageOverlays({ shown, failed, old, path }: Props) {
           {old && <span className="chip warn">Old picture</span>}
         </div>
       )}
-      <PathBar {...path} />
       {shown && !empty && <Toolbar />}
       <ZoomButtons actions={actions} />
       {!failed && !empty && (

@@ -16,7 +16,11 @@ export function allCommands(shared: Shared): Command[] {
       caption: `${action.caption}: ${about}`,
       words: 'selected node',
     })),
-    ...stageActions(shared).map(action => ({ ...action, name: `stage-${action.name}`, words: 'canvas picture' })),
+    ...stageActions(shared).map(action => ({
+      ...action,
+      name: `stage-${action.name}`,
+      words: 'canvas picture',
+    })),
     ...commandsFor(view, kinds, doing),
   ];
 }

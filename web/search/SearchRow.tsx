@@ -1,7 +1,6 @@
 import { IconChevronDown, IconMessageQuestion, IconTerminal } from '@tabler/icons-react';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { useShared } from '../panels/context.ts';
-import { keyCaption } from '../state/commands.ts';
 import { dateInWords } from '../state/words.ts';
 import { Marked } from './Marked.tsx';
 import { groupCaption, type Row } from './rows.ts';
@@ -41,7 +40,7 @@ export function SearchRow({ row, typed }: { row: Row; typed: string }) {
             <Marked text={row.command.caption} typed={typed} />
           </span>
         </span>
-        {row.command.press && <kbd>{keyCaption(row.command.press)}</kbd>}
+        {row.command.key && <kbd>{row.command.key}</kbd>}
       </>
     );
   const { hit } = row;

@@ -59,5 +59,5 @@ export function commandsThatHold(typed: string, commands: Command[]): Command[] 
 export function keyOf(row: Row): string {
   if (row.is === 'hit') return `${row.hit.group}-${row.hit.id}`;
   if (row.is === 'query') return `query-${row.query.id}`;
-  return row.is === 'command' ? `command-${row.command.id}` : `more-${row.group}`;
+  return row.is === 'command' ? `command-${row.command.name}` : `more-${row.group}`;
 }

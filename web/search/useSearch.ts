@@ -4,8 +4,9 @@ import { useEffect, useState } from 'react';
 import type { Hit } from '../../server/contract/search.ts';
 import { wordsOf } from '../../server/contract/searchWords.ts';
 import { api } from '../api/client.ts';
+import { allCommands } from '../panels/allCommands.ts';
 import { useShared } from '../panels/context.ts';
-import { commandsFor, commandsOnDay, dayIn } from '../state/commands.ts';
+import { commandsOnDay, dayIn } from '../state/commands.ts';
 import {
   commandsThatHold,
   first,
@@ -18,7 +19,7 @@ import {
 
 /** What the search holds for what was typed, group by group; before anything is typed, what may be wanted. */
 export function useSearch(typed: string, isOpen: boolean, recent: Hit[]) {
-  const { view, kinds } = useShared();
+  const shared = useShared();
   const words = typed.trim();
   const [asked] = useDebouncedValue(words, 150);
   const [whole, setWhole] = useState<GroupName | null>(null);
@@ -44,11 +45,13 @@ export function useSearch(typed: string, isOpen: boolean, recent: Hit[]) {
     enabled: isOpen,
   });
   const queries = saved.data?.queries ?? [];
-  const commands = commandsFor(view, kinds);
+  const commands = isOpen ? allCommands(shared) : [];
   const day = dayIn(words);
   const toldQueries = words === '' ? queries : queriesThatHold(words, queries);
   const toldCommands =
-    words === '' ? commands : [...(day ? commandsOnDay(day) : []), ...commandsThatHold(words, commands)];
+    words === ''
+      ? commands
+      : [...(day ? commandsOnDay(day, shared.doing) : []), ...commandsThatHold(words, commands)];
 
   const hits = (list: Hit[]): Row[] => list.map(hit => ({ is: 'hit', hit }));
   const own: Group[] = [

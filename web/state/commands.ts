@@ -5,7 +5,6 @@ import { dateInWords } from './words.ts';
 /** What commands can do: change the view, or one of the things that no view holds. */
 export type Doing = {
   dispatch(event: ViewEvent): void;
-  fit(): void;
   zoom(by: number): void;
   showKeys(): void;
   showBehind(): void;
@@ -17,113 +16,95 @@ export type Doing = {
 
 /** One thing that can be told to the page: by its key, in the search, or in a menu. */
 export type Command = {
-  id: string;
+  name: string;
   caption: string;
-  run(doing: Doing): void;
+  run(): void;
+  /** Its key as it is written: `Q`, `Shift Q`, `Ctrl Z`, `+`. */
+  key?: string;
   /** Further words to find it by. */
   words?: string;
-  /** What `KeyboardEvent.key` says of its key, which no other command has. */
-  press?: string;
   /** Whether its key works while the questions lie over the network too. */
   overQuestions?: boolean;
 };
 
-/** How a key is written on the sheet of keys and beside a command. */
-export const keyCaption = (press: string): string =>
-  press === '-' ? '−' : /^[A-Z]$/.test(press) ? `Shift ${press}` : press.toUpperCase();
-
-const filtering = (id: string, caption: string, change: FilterChange, words = ''): Command => ({
-  id,
-  caption,
-  words: `filter ${words}`,
-  run: ({ dispatch }) => dispatch({ type: 'filterChanged', change }),
-});
-
-/** Every command that makes sense in this view, those with keys first. */
-export function commandsFor(view: View, kinds: Map<string, Kind>): Command[] {
-  return [...always(view), ...ofFilter(view), ...ofKinds(view, kinds)];
+/** Every command that concerns the page or the filter, as it makes sense in this view; those with keys first. */
+export function commandsFor(view: View, kinds: Map<string, Kind>, doing: Doing): Command[] {
+  const { dispatch } = doing;
+  const filtering = (name: string, caption: string, change: FilterChange, words = ''): Command => ({
+    name,
+    caption,
+    words: `filter ${words}`,
+    run: () => dispatch({ type: 'filterChanged', change }),
+  });
+  return [...ofPage(view, doing), ...ofFilter(view, doing, filtering), ...ofKinds(view, kinds, filtering)];
 }
 
-function always(view: View): Command[] {
-  const level = (name: View['level'], caption: string): Command => ({
-    id: `level-${name}`,
-    caption: `Level: ${caption}`,
-    words: 'show network',
-    run: ({ dispatch }) => dispatch({ type: 'levelChosen', level: name }),
-  });
+type Filtering = (name: string, caption: string, change: FilterChange, words?: string) => Command;
+
+function ofPage(view: View, doing: Doing): Command[] {
+  const { dispatch } = doing;
   const asking = view.question !== null;
+  const level = (name: View['level']): Command => ({
+    name: `level-${name}`,
+    caption: `Level: ${name}`,
+    words: 'show network',
+    run: () => dispatch({ type: 'levelChosen', level: name }),
+  });
   return [
     {
-      id: 'questions',
-      caption: asking ? 'Back to the network' : 'Open the questions',
+      name: 'questions',
+      caption: asking ? 'Back to the network' : 'Questions',
+      key: 'Q',
       words: 'saved queries',
-      press: 'q',
       overQuestions: true,
-      run: ({ dispatch }) => dispatch({ type: asking ? 'questionsClosed' : 'questionsOpened' }),
+      run: () => dispatch({ type: asking ? 'questionsClosed' : 'questionsOpened' }),
     },
     {
-      id: 'behind',
+      name: 'behind',
       caption: 'Cypher behind this view',
+      key: 'Shift Q',
       words: 'statements query neo4j',
-      press: 'Q',
-      run: ({ showBehind }) => showBehind(),
+      run: doing.showBehind,
     },
-    { id: 'fit', caption: 'Fit all', words: 'zoom canvas', press: '0', run: doing => doing.fit() },
-    { id: 'zoom-in', caption: 'Zoom in', press: '+', run: ({ zoom }) => zoom(1.25) },
-    { id: 'zoom-out', caption: 'Zoom out', press: '-', run: ({ zoom }) => zoom(0.8) },
+    { name: 'zoom-in', caption: 'Zoom in', key: '+', run: () => doing.zoom(1.25) },
+    { name: 'zoom-out', caption: 'Zoom out', key: '−', run: () => doing.zoom(0.8) },
+    { name: 'link', caption: 'Copy a link to this view', key: 'S', words: 'share', run: doing.copyLink },
     {
-      id: 'path',
-      caption: 'Path from the selected node',
-      words: 'shortest between',
-      press: 'p',
-      run: ({ dispatch }) => dispatch({ type: 'pathStarted' }),
-    },
-    {
-      id: 'share',
-      caption: 'Copy a link to this view',
-      words: 'share',
-      press: 's',
-      run: one => one.copyLink(),
+      name: 'keys',
+      caption: 'All keys',
+      key: '?',
+      words: 'help keyboard shortcuts',
+      overQuestions: true,
+      run: doing.showKeys,
     },
     {
-      id: 'colours',
+      name: 'colours',
       caption: 'Dark or light colours',
       words: 'theme night mode',
-      run: ({ changeColours }) => changeColours(),
+      run: doing.changeColours,
     },
-    {
-      id: 'keys',
-      caption: 'All keys',
-      words: 'help keyboard shortcuts',
-      press: '?',
-      overQuestions: true,
-      run: one => one.showKeys(),
-    },
-    level('states', 'states'),
-    level('actors', 'actors'),
-    level('events', 'events'),
+    level('states'),
+    level('actors'),
+    level('events'),
   ];
 }
 
-function ofFilter({ filter }: View): Command[] {
+function ofFilter({ filter }: View, doing: Doing, filtering: Filtering): Command[] {
   const talks = filter.characters.includes('talk');
-  const focus = (id: string, caption: string, control: string): Command => ({
-    id,
+  const focus = (id: string, caption: string): Command => ({
+    name: `focus-${id}`,
     caption,
     words: 'filter date',
-    run: doing => doing.focus(control),
+    run: () => doing.focus(id),
   });
+  const reset: Command = {
+    name: 'reset-filter',
+    caption: 'Reset filter',
+    words: 'lift show all everything',
+    run: () => doing.dispatch({ type: 'filterReset' }),
+  };
   return [
-    ...(isOpen(filter)
-      ? []
-      : [
-          {
-            id: 'reset-filter',
-            caption: 'Reset filter',
-            words: 'lift show all everything',
-            run: ({ dispatch }: Doing) => dispatch({ type: 'filterReset' }),
-          },
-        ]),
+    ...(isOpen(filter) ? [] : [reset]),
     filtering(
       'talk',
       talks ? 'Hide talk' : 'Show talk',
@@ -133,9 +114,9 @@ function ofFilter({ filter }: View): Command[] {
       'ties statements meetings',
     ),
     filter.statuses.length === statuses.length
-      ? filtering('happened-only', 'Only what happened', { statuses: ['happened'] }, 'status without planned')
+      ? filtering('happened', 'Only what happened', { statuses: ['happened'] }, 'status without planned')
       : filtering(
-          'planned-too',
+          'planned',
           'Also what is announced, expected or possible',
           { statuses: [...statuses] },
           'status planned',
@@ -149,33 +130,25 @@ function ofFilter({ filter }: View): Command[] {
     filter.unjudged === false
       ? filtering('unjudged', 'Also what cannot be judged (F, 6)', { unjudged: undefined }, 'grade')
       : filtering('judged', 'Only what can be judged (no F, no 6)', { unjudged: false }, 'grade'),
-    focus('reported-by', 'Only what was reported by …', 'reported-by'),
-    focus('happened-from', 'Only what happened from …', 'happened-from'),
-    focus('happened-to', 'Only what happened until …', 'happened-to'),
+    focus('reported-by', 'Only what was reported by …'),
+    focus('happened-from', 'Only what happened from …'),
+    focus('happened-to', 'Only what happened until …'),
   ];
 }
 
-function ofKinds({ filter }: View, kinds: Map<string, Kind>): Command[] {
+function ofKinds({ filter }: View, kinds: Map<string, Kind>, filtering: Filtering): Command[] {
   const events = [...kinds.values()].filter(({ group }) => group === 'event');
   const others = filter.kindsOff.filter(name => kinds.get(name)?.group !== 'event');
   return events.flatMap(({ name, plural }) => {
     const off = filter.kindsOff.includes(name);
     const without = filter.kindsOff.filter(one => one !== name);
+    const rest = events.map(kind => kind.name).filter(one => one !== name);
     return [
-      filtering(
-        `only-${name}`,
-        `Only ${plural.toLowerCase()}`,
-        {
-          kindsOff: [...others, ...events.map(kind => kind.name).filter(one => one !== name)],
-        },
-        'kind',
-      ),
+      filtering(`only-${name}`, `Only ${plural.toLowerCase()}`, { kindsOff: [...others, ...rest] }, 'kind'),
       filtering(
         `kind-${name}`,
         `${off ? 'Show' : 'Hide'} ${plural.toLowerCase()}`,
-        {
-          kindsOff: off ? without : [...without, name],
-        },
+        { kindsOff: off ? without : [...without, name] },
         'kind',
       ),
     ];
@@ -183,11 +156,18 @@ function ofKinds({ filter }: View, kinds: Map<string, Kind>): Command[] {
 }
 
 /** What can be done with a day that was typed. */
-export const commandsOnDay = (day: string): Command[] => [
-  filtering('reported-by-day', `Only what was reported by ${dateInWords(day)}`, { reportedBy: day }),
-  filtering('from-day', `Only what happened from ${dateInWords(day)}`, { from: day }),
-  filtering('to-day', `Only what happened until ${dateInWords(day)}`, { to: day }),
-];
+export function commandsOnDay(day: string, { dispatch }: Doing): Command[] {
+  const on = (name: string, caption: string, change: FilterChange): Command => ({
+    name,
+    caption: `${caption} ${dateInWords(day)}`,
+    run: () => dispatch({ type: 'filterChanged', change }),
+  });
+  return [
+    on('day-reported', 'Only what was reported by', { reportedBy: day }),
+    on('day-from', 'Only what happened from', { from: day }),
+    on('day-to', 'Only what happened until', { to: day }),
+  ];
+}
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
