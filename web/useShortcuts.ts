@@ -37,4 +37,12 @@ function runOf(event: KeyboardEvent, shared: Shared): (() => void) | undefined {
   return allCommands(shared).find(one => one.key === key && (!asking || one.overQuestions))?.run;
 }
 
+/** A key as commands write it: Q, Shift Q, Ctrl Shift Z, +; null for what is no single sign. */
+function keyOf({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): string | null {
+  if (key.length !== 1) return null;
+  const control = ctrlKey || metaKey;
+  if (control && key.toLowerCase() === 'y') return 'Ctrl Shift Z';
+  const isLetter = /\p{L}/u.test(key);
+  const sign = key === '=' ? '+' : key === '-' ? '−' : key.toUpperCase();
+  return `${control ? 'Ctrl ' : ''}${shiftKey && isLetter ? 'Shift ' : ''}${sign}`;
 }

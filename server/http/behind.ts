@@ -24,7 +24,8 @@ export const computes = {
     'The server searches the shortest paths in memory among the roles and affiliations that these rows give and the filter lets through, and grades each path by its weakest step.',
   timeline:
     'The server leaves out what the filter does not let through, and counts events by days, weeks, months or years.',
-  reported: 'The server compares what passes with and without the claims of a day, and counts what the day added.',
+  reported:
+    'The server compares what passes with and without the claims of a day, and counts what the day added.',
   sources: 'The server adds nothing to these rows.',
   source: 'The server groups the claims by paragraph.',
   ids: 'The server puts the rows into the order of the ids asked for.',

@@ -31,6 +31,7 @@ const requests: Record<keyof typeof computes, string> = {
   tie: '/api/ties/ru/kp?planned=true',
   paths: '/api/paths?from=austin&to=kp',
   timeline: '/api/timeline?planned=true&from=2024-10-01',
+  reported: '/api/reported?reportedBy=2024-10-31',
   sources: '/api/sources?credibility=3',
   source: '/api/sources/voa-2024-10-24',
   ids: '/api/ids?ids=kp,nobody',

@@ -21,6 +21,8 @@ export const otherKeys: [string, string][] = [
   ['F', 'Fit the selection'],
   ['Ctrl Z', 'Undo'],
   ['Ctrl Shift Z', 'Redo'],
+  [', and .', 'What happened earlier or later: moves the window'],
+  ['< and >', 'Previous and next day with reports'],
   ['Shift click', 'Select beside what is selected; drag for several'],
   ['Alt click', 'On an eye of the legend: only this'],
   ['Esc', 'Step out, back to the network, then deselect'],
