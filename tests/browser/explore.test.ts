@@ -66,7 +66,7 @@ describe('the page', () => {
   test('counts fewer events as reported by an earlier date', async () => {
     await on('', async page => {
       await page.getByLabel('Reported by').fill('2024-10-25');
-      await page.getByText('conflict, 5 events in 1 source').waitFor();
+      await page.locator('[data-tie="ru|ua|conflict"]').getByText('conflict, 5 events in 1 source').waitFor();
       await page.getByText('Reported by 25 Oct 2024').first().waitFor();
     });
   });
@@ -74,7 +74,7 @@ describe('the page', () => {
   test('draws talk only when it is asked for', async () => {
     await on('', async page => {
       await expect(page.locator('[data-tie="ua|us|talk"]').count()).resolves.toBe(0);
-      await page.getByLabel('Talk').check();
+      await page.getByLabel('Talk', { exact: true }).check();
       await page.locator('[data-tie="ua|us|talk"]').waitFor();
     });
   });

@@ -3,6 +3,7 @@ import './behind.css';
 import { IconCode, IconLock, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import type { NodeDetails } from '../../server/contract/elements.ts';
 import { useShared } from '../panels/context.ts';
 import { behindText, requestsIn } from '../state/behindText.ts';
 import { CopyButton } from './CopyButton.tsx';
@@ -11,11 +12,15 @@ import { useRequests } from './useRequests.ts';
 
 /** The very statements behind all that is on the screen, with their parameters, to be read and run elsewhere. */
 export default function Behind({ onClose }: { onClose(): void }) {
-  const { picture } = useShared();
+  const { nameOf } = useShared();
   const queries = useQueryClient();
   const panel = useRef<HTMLElement>(null);
-  const names = new Map(picture.nodes.map(node => [node.id, node.caption]));
-  const requests = requestsIn(useRequests(), id => names.get(id) ?? id);
+  // What is selected need not be drawn.
+  const read = queries.getQueriesData<NodeDetails>({ queryKey: ['node'] });
+  const names = new Map(
+    read.flatMap(([, data]) => (data ? [[data.node.id, data.node.caption] as const] : [])),
+  );
+  const requests = requestsIn(useRequests(), id => names.get(id) ?? nameOf(id));
 
   // The keyboard comes along, and goes back to where it was.
   useEffect(() => {

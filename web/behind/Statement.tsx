@@ -12,7 +12,7 @@ export function Statement({ ran }: { ran: Behind['statements'][number] }) {
   const lines = paramLines(ran.parameters);
   const isLong = lines.some(line => line.length > 90);
   return (
-    <section className="ran" aria-label={ran.file}>
+    <div className="ran">
       <div className="ran-head">
         <code>{ran.file}</code>
         <span className="muted">
@@ -48,6 +48,6 @@ export function Statement({ ran }: { ran: Behind['statements'][number] }) {
           </code>
         ))}
       </pre>
-    </section>
+    </div>
   );
 }

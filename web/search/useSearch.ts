@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Hit } from '../../server/contract/search.ts';
-import { wordsOf } from '../../server/contract/searchWords.ts';
+import { folded, wordsOf } from '../../server/contract/searchWords.ts';
 import { api } from '../api/client.ts';
 import { allCommands } from '../panels/allCommands.ts';
 import { useShared } from '../panels/context.ts';
@@ -78,8 +78,14 @@ export function useSearch(typed: string, isOpen: boolean, recent: Hit[]) {
             const list = (isWhole ? more.data.hits : found.data.hits).filter(hit => hit.group === group);
             return toGroup(group, hits(list), total, isWhole);
           });
+  // Who begins to write a command, or a day, means that before anything that is called alike.
+  const commanded =
+    day !== null ||
+    (words.length > 3 && commands.some(({ caption }) => folded(caption).startsWith(folded(words))));
   return {
-    groups: [...(day ? own : []), ...fromGraph, ...(day ? [] : own)].filter(({ rows }) => rows.length > 0),
+    groups: (commanded ? [...own.toReversed(), ...fromGraph] : [...fromGraph, ...own]).filter(
+      ({ rows }) => rows.length > 0,
+    ),
     /** Whether the hits belong to other words than those that stand there. */
     searching: has && words !== '' && (words !== asked || found.isFetching),
     error: words === '' ? null : found.error,
