@@ -94,7 +94,10 @@ export function StripHead({ span, part, brush, overview, passing, dates, folding
             dispatch({ type: 'timeAxisChanged', change: { scale: scale === 'root' ? 'linear' : 'root' } })
           }
         />
-        square-root scale
+        <span className="scale-word">square-root scale</span>
+        <span className="scale-sign" aria-hidden="true">
+          √
+        </span>
       </label>
       {folding && (
         <button
