@@ -1,6 +1,7 @@
 import type cytoscape from 'cytoscape';
 import type { Theme } from '../glyph/shapes.ts';
 import { labelBox, type Side } from './labels.ts';
+import { distanceTo } from './lines.ts';
 import { memoryOf } from './memory.ts';
 import { font, labelled, letters } from './names.ts';
 import { tokens } from './style.ts';
@@ -96,13 +97,4 @@ export function lineAt(cy: cytoscape.Core, spot: Point): Edge | null {
     .filter(({ distance }) => distance <= reach)
     .sort((one, other) => one.distance - other.distance)[0];
   return found?.edge ?? null;
-}
-
-/** From a spot to the nearest point of a straight line between two others. */
-export function distanceTo(spot: Point, a: Point, b: Point): number {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const length = dx * dx + dy * dy;
-  const along = length === 0 ? 0 : ((spot.x - a.x) * dx + (spot.y - a.y) * dy) / length;
-  const share = Math.max(0, Math.min(1, along));
-  return Math.hypot(spot.x - a.x - share * dx, spot.y - a.y - share * dy);
 }
