@@ -41,7 +41,8 @@ function watch(page: Page): Promise<void> {
       clicked: null,
       target: '',
       isSelected: id =>
-        global.cy.getElementById(id).hasClass('chosen') || global.cy.getElementById(id).selected(),
+        document.querySelector('.stage .canvas')?.getAttribute('data-chosen') === id ||
+        global.cy.getElementById(id).selected(),
     };
     global.watched = watched;
     let letGo = Number.NaN;

@@ -19,6 +19,8 @@ export function mark(cy: cytoscape.Core, { picture, selected, marked }: Marked):
   const memory = memoryOf(cy);
   const before = { near: memory.near.filter(edge => !edge.removed()), chosen: memory.chosen };
   Object.assign(memory, { chosen, selected: new Set(there), near: lines });
+  // For tests: what is marked, however it is drawn.
+  cy.container()?.setAttribute('data-chosen', [...chosen].join(' '));
   if (memory.large) return void cy.emit('over');
   cy.batch(() => {
     for (const edge of before.near) edge.removeClass('near worded');

@@ -3,6 +3,7 @@ import { Glyph } from '../glyph/Glyph.tsx';
 import { counted, dateInWords } from '../state/words.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
+import { Rows } from './Rows.tsx';
 
 type Props = {
   /** Whether ties are listed too. */
@@ -29,8 +30,8 @@ export function PictureList({ ties: withTies = true, without }: Props) {
           Ties <span className="muted">{ties.length} drawn</span>
         </h2>
       )}
-      <ul>
-        {ties.map(tie => (
+      <Rows of={ties}>
+        {tie => (
           <li key={tie.id}>
             <button
               type="button"
@@ -57,8 +58,8 @@ export function PictureList({ ties: withTies = true, without }: Props) {
               <GradeBadge grade={tie.grade} />
             </button>
           </li>
-        ))}
-      </ul>
+        )}
+      </Rows>
       {groups.map(group => {
         const nodes = listed.filter(node => node.kind === group);
         const kind = kinds.get(group);
@@ -67,8 +68,8 @@ export function PictureList({ ties: withTies = true, without }: Props) {
             <h2 className="section">
               {kind?.plural ?? group} <span className="muted">{nodes.length} drawn</span>
             </h2>
-            <ul>
-              {nodes.map(node => (
+            <Rows of={nodes}>
+              {node => (
                 <li key={node.id} className="with-menu">
                   <button
                     type="button"
@@ -110,8 +111,8 @@ export function PictureList({ ties: withTies = true, without }: Props) {
                     <IconDots size={15} />
                   </button>
                 </li>
-              ))}
-            </ul>
+              )}
+            </Rows>
           </section>
         );
       })}
