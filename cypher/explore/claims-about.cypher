@@ -4,6 +4,8 @@ MATCH (source:Source)-[:REPORTS]->(c:Claim)-[:ABOUT]->(about)
 WHERE ($reportedBy IS NULL OR c.reported <= date($reportedBy))
   AND ($grades IS NULL OR c.grade IN $grades)
   AND NOT c.source IN $without
+  AND NOT 'origin:' + c.origin IN $without
+  AND (c.speakers IS NULL OR any(speaker IN c.speakers WHERE NOT speaker IN $without))
 RETURN c AS claim, source, about,
   [(c)-[:NAMES]->(x) | x] AS names,
   [(x)-[:SAYS]->(c) | x] AS speakers,

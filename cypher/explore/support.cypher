@@ -8,6 +8,8 @@ MATCH (c:Claim:Entente)-[:ABOUT]->(e)
 WHERE ($reportedBy IS NULL OR c.reported <= date($reportedBy))
   AND ($grades IS NULL OR c.grade IN $grades)
   AND NOT c.source IN $without
+  AND NOT 'origin:' + c.origin IN $without
+  AND (c.speakers IS NULL OR any(speaker IN c.speakers WHERE NOT speaker IN $without))
 UNWIND CASE WHEN c.element = e.id THEN [e.id] ELSE [e.id, c.element] END AS element
 WITH e.id AS event, element,
   count(c) AS claims,

@@ -32,7 +32,8 @@ export const claim = z.object({
   said: z.string().nullable(),
   reported: day.nullable(),
   voice,
-  speakers: z.array(reference),
+  /** `party`: the speaker, or its side, holds a role in the event that the claim is about. */
+  speakers: z.array(reference.extend({ party: z.boolean() })),
   /** Who passed it on between speaker and source, in order. */
   via: z.array(reference),
   source: z.object({
@@ -42,6 +43,7 @@ export const claim = z.object({
     published: z.string().nullable(),
     publishedBasis: z.string().nullable(),
     reliability,
+    reliabilityReason: z.string().nullable(),
     file: z.string().nullable(),
     url: z.string().nullable(),
   }),
@@ -54,6 +56,8 @@ export const claim = z.object({
   /** Claims that this one answers, and that answer it. */
   answers: z.array(z.string()),
   answeredBy: z.array(z.string()),
+  /** Claims that pass the filter and cannot be true together with this one, or of which one denies the other. */
+  contradicts: z.array(z.string()),
 });
 
 /** GET /api/nodes/{id} */
@@ -64,7 +68,7 @@ export const nodeDetails = z.object({
   extent,
 });
 
-/** GET /api/nodes/{id}/claims: also for a relationship's id. */
+/** GET /api/nodes/{id}/claims: also for a relationship's id, and for `origin:` with that of an origin. */
 export const claimsQuery = viewFilterQuery.extend({
   aspect: z.string().optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(200),

@@ -37,7 +37,9 @@ export const viewFilterQuery = z.object({
     .describe(
       'whether claims graded F or 6 (cannot be judged) pass; they do unless a least grade is asked for',
     ),
-  without: list(z.string()).optional().describe('ids of sources left out, with commas'),
+  without: list(z.string())
+    .optional()
+    .describe('ids of sources, speakers and (as origin:id) origins whose claims are left out, with commas'),
   oneOrigin: yes.optional().describe('true: only what rests on a single origin'),
 });
 

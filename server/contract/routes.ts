@@ -19,6 +19,7 @@ import { overview, overviewQuery, tieDetails, tieQuery } from './overview.ts';
 import { paths, pathsQuery } from './paths.ts';
 import { runQueryRequest, runQueryResult, savedQueries, savedQueryDetails } from './queries.ts';
 import { reported, reportedQuery } from './reported.ts';
+import { rests, restsQuery } from './rests.ts';
 import { searchQuery, searchResult } from './search.ts';
 import { timeline, timelineQuery } from './timeline.ts';
 
@@ -96,7 +97,7 @@ export const routes = {
   claims: {
     method: 'get',
     path: '/api/nodes/{id}/claims',
-    summary: 'The claim stack of a node or relationship',
+    summary: 'The claim stack of a node, relationship or origin',
     params: id,
     query: claimsQuery,
     response: claimStack,
@@ -140,6 +141,14 @@ export const routes = {
     params: none,
     query: idsQuery,
     response: idsFound,
+  },
+  rests: {
+    method: 'get',
+    path: '/api/rests',
+    summary: 'What rests on a source, a speaker or an origin',
+    params: none,
+    query: restsQuery,
+    response: rests,
   },
   sources: {
     method: 'get',

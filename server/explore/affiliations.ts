@@ -5,6 +5,13 @@ import type { GraphRelationshipValue } from '../graph/values.ts';
 /** An affiliation and its ends, in its stored direction. */
 export type Affiliation = { relationship: GraphRelationshipValue; from: string; to: string };
 
+/** First and last day; null is open. */
+export type Days = [first: string | null, last: string | null];
+
+/** Whether an affiliation of these days holds on the days of an event; one without days always does. */
+export const holdsOn = ([from, to]: Days, [first, last]: Days): boolean =>
+  (from === null || last === null || from <= last) && (to === null || first === null || to >= first);
+
 /** The types of affiliation that a filter of relationships keeps; membership, which many share, only where it is named. */
 export const affiliationTypes = (relationships: string[] | undefined): string[] =>
   (relationships ?? ['REPRESENTS', 'PART_OF']).filter(type =>

@@ -6,7 +6,7 @@ import { kindOf } from '../model/model.ts';
 import { NotFound } from './errors.ts';
 import { idOf, toGraphNode, toGraphRelationship } from './present.ts';
 import { readSupport, type Supported } from './support.ts';
-import { gradesThatPass, isShown } from './viewFilter.ts';
+import { gradesThatPass, isLeftOut, isShown } from './viewFilter.ts';
 
 /** What is joined to a node, one relationship a row. */
 export type Neighbour = {
@@ -58,7 +58,7 @@ function passes(other: GraphNodeValue, supports: Map<string, Supported>, filter:
   if (labels.includes('Claim')) {
     const grades = gradesThatPass(filter);
     const day = typeof properties.reported === 'string' ? properties.reported : null;
-    if (filter.without?.includes(String(properties.source))) return false;
+    if (isLeftOut(properties, filter)) return false;
     if (grades && !grades.includes(String(properties.grade))) return false;
     return filter.reportedBy === undefined || (day !== null && day <= filter.reportedBy);
   }

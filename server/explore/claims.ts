@@ -4,12 +4,13 @@ import type { ViewFilter } from '../contract/filter.ts';
 import type { Runner } from '../graph/graph.ts';
 import { NotFound } from './errors.ts';
 import { followed } from './ids.ts';
-import { toClaim } from './present.ts';
-import { claimParameters } from './viewFilter.ts';
+import { toClaims } from './toClaims.ts';
+import { claimParameters, originIn } from './viewFilter.ts';
 
-/** The claims of an element or of a role that pass the filter. */
+/** The claims of an element, of a role or of an origin that pass the filter. */
 export async function readClaims(runner: Runner, id: string, filter: ViewFilter): Promise<Claim[]> {
-  return (await runner.run('explore/claims', { id, ...claimParameters(filter) })).map(toClaim);
+  const rows = await runner.run('explore/claims', { id, origin: originIn(id), ...claimParameters(filter) });
+  return await toClaims(runner, rows, filter);
 }
 
 /** The claim stack: by aspect, beginning with that it happened; within one in the order of the days they are about. */
@@ -43,8 +44,13 @@ const aspectOrder = (aspect: string) => (aspect === 'happened' ? '0' : `1${aspec
 const orderOf = (claim: Claim) =>
   [aspectOrder(claim.aspect), claim.asOf ?? claim.said ?? claim.reported ?? '9999', claim.id].join(' ');
 
-/** An id without claims may be one whose claims don't pass, a role, or nothing at all. */
+/** An id without claims may be one whose claims don't pass, a role, an origin, or nothing at all. */
 async function ensureThere(runner: Runner, id: string): Promise<void> {
+  const origin = originIn(id);
+  if (origin !== null) {
+    if ((await runner.run('explore/origin', { origin })).length === 0) throw new NotFound(origin, 'origin');
+    return;
+  }
   const [from = '', , to] = id.split('|');
   const ids = to === undefined ? [id] : [from, to];
   for (const one of ids)

@@ -8,6 +8,7 @@ import { node } from './node.ts';
 import { overview } from './overview.ts';
 import { paths } from './paths.ts';
 import { reported } from './reported.ts';
+import { rests } from './rests.ts';
 import { search } from './search.ts';
 import { source, sources } from './sources.ts';
 import { tie } from './tie.ts';
@@ -36,6 +37,7 @@ export function createExplore(graph: Pick<Graph, 'reading' | 'describe'>) {
     reported: (query: Parameters<typeof reported>[1]) => graph.reading(runner => reported(runner, query)),
     export: (query: Parameters<typeof exportView>[1]) => graph.reading(runner => exportView(runner, query)),
     ids: (query: Parameters<typeof ids>[1]) => graph.reading(runner => ids(runner, query)),
+    rests: (query: Parameters<typeof rests>[1]) => graph.reading(runner => rests(runner, query)),
     sources: (query: Parameters<typeof sources>[1]) => graph.reading(runner => sources(runner, query)),
     source: (id: string, query: Parameters<typeof source>[2]) =>
       graph.reading(runner => source(runner, id, query)),

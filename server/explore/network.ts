@@ -26,6 +26,8 @@ export type Network = {
   roles: ShownRole[];
   /** How many events rest on one origin, of all that pass whether they do or not. */
   oneOrigin: Extent;
+  /** What the passing claims say, also of what isn't shown. */
+  supports: Map<string, Supported>;
 };
 
 /** Events and roles whose kinds and days pass a filter, whatever the claims say. */
@@ -85,5 +87,5 @@ export function toNetwork(parts: Parts, supports: Map<string, Supported>, filter
       roles.push({ event, role: role.name, holder, planned, relationship, from, to, ...supported });
     }
   }
-  return { events, roles, oneOrigin };
+  return { events, roles, oneOrigin, supports };
 }

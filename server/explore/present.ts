@@ -60,8 +60,11 @@ export function aspectCaption(kind: Kind | undefined, aspect: string): string {
 const numberOf = (value: Value | undefined): number | null => (typeof value === 'number' ? value : null);
 const asNode = (value: unknown): GraphNodeValue => value as GraphNodeValue;
 
+/** What isn't in a claim's own row: the ids of speakers who are a party, and of claims that contradict it. */
+export type Beside = { parties: ReadonlySet<string>; contradicts: string[] };
+
 /** A row of explore/claims → a claim. */
-export function toClaim(row: Row): Claim {
+export function toClaim(row: Row, { parties, contradicts }: Beside): Claim {
   const { properties: held } = asNode(row.claim);
   const { properties: source } = asNode(row.source);
   const about = toReference(asNode(row.about));
@@ -94,7 +97,11 @@ export function toClaim(row: Row): Claim {
     said: textOf(held.said),
     reported: textOf(held.reported),
     voice: held.voice as Claim['voice'],
-    speakers: (row.speakers as unknown[]).map(asNode).map(toReference).sort(byCaption),
+    speakers: (row.speakers as unknown[])
+      .map(asNode)
+      .map(toReference)
+      .sort(byCaption)
+      .map(speaker => ({ ...speaker, party: parties.has(speaker.id) })),
     via: via.map(([, actor]) => toReference(asNode(actor))),
     source: {
       id: String(source.id),
@@ -103,6 +110,7 @@ export function toClaim(row: Row): Claim {
       published: textOf(source.published),
       publishedBasis: textOf(source.publishedBasis),
       reliability: source.reliability as Claim['source']['reliability'],
+      reliabilityReason: textOf(source.reliabilityReason),
       file: textOf(source.file),
       url: textOf(source.url),
     },
@@ -114,6 +122,7 @@ export function toClaim(row: Row): Claim {
     origin: { id: String(held.origin), title: String(held.originTitle) },
     answers: row.answers as string[],
     answeredBy: row.answeredBy as string[],
+    contradicts,
   };
 }
 

@@ -52,7 +52,10 @@ async function readBoth(
   const supports = await readSupport(runner, now);
   const after = toNetwork(parts, supports, now);
   if (previous === null)
-    return { before: { events: new Map(), roles: [], oneOrigin: { total: 0, returned: 0 } }, after };
+    return {
+      before: { events: new Map(), roles: [], supports: new Map(), oneOrigin: { total: 0, returned: 0 } },
+      after,
+    };
   const rows = await runner.run('explore/reported-events', { ...claimParameters(filter), day });
   const touched = rows.map(row => String(row.event));
   const old = new Map(supports);

@@ -11,8 +11,8 @@ import { claimParameters } from './viewFilter.ts';
 
 /** The documents, best first. One that is left out by the filter is listed all the same, to be let in again. */
 export async function sources(runner: Runner, filter: ViewFilter): Promise<Sources> {
-  const { reportedBy, grades } = claimParameters(filter);
-  const rows = await runner.run('explore/sources', { reportedBy, grades });
+  const { reportedBy, grades, without } = claimParameters(filter);
+  const rows = await runner.run('explore/sources', { reportedBy, grades, without });
   const listed = rows.map(row => {
     const node = row.source as GraphNodeValue;
     return {

@@ -1,5 +1,6 @@
 import type { Runner } from '../graph/graph.ts';
 import type { GraphNodeValue } from '../graph/values.ts';
+import { type Days, holdsOn } from './affiliations.ts';
 import type { ShownEvent } from './network.ts';
 import { idOf } from './present.ts';
 
@@ -59,7 +60,6 @@ async function readBelongings(runner: Runner): Promise<Set<string>> {
  * An affiliation without days always holds, and an event without days is taken to fall into each.
  */
 async function readStates(runner: Runner): Promise<Standing['countsFor']> {
-  type Days = [string | null, string | null];
   const ways = new Map<string, { state: string; days: Days[] }[]>();
   for (const { actor, state, days } of await runner.run('explore/states-of-actors')) {
     const known = ways.get(String(actor)) ?? [];
@@ -68,8 +68,7 @@ async function readStates(runner: Runner): Promise<Standing['countsFor']> {
   return (actor, { node }) => {
     const first = typeof node.properties.from === 'string' ? node.properties.from : null;
     const last = typeof node.properties.to === 'string' ? node.properties.to : null;
-    const holds = ([from, to]: Days) =>
-      (from === null || last === null || from <= last) && (to === null || first === null || to >= first);
+    const holds = (days: Days) => holdsOn(days, [first, last]);
     return [...new Set((ways.get(actor) ?? []).filter(way => way.days.every(holds)).map(way => way.state))];
   };
 }

@@ -5,8 +5,8 @@ import type { Row, Runner } from '../graph/graph.ts';
 import { type Bounds, ranges } from '../model/ranges.ts';
 import { claimParameters } from './viewFilter.ts';
 
-/** Support of one element, with the ids of the sources behind it. */
-export type Supported = { support: Support; sources: string[] };
+/** Support of one element – an event, or a role of it – with the ids of the sources behind it. */
+export type Supported = { support: Support; sources: string[]; element: string; of: string };
 
 /** What the claims that pass the filter say of events and their roles, by element id. */
 export async function readSupport(
@@ -22,6 +22,8 @@ function toSupported(row: Row): Supported {
   const sources = row.sources as string[];
   return {
     sources,
+    element: String(row.element),
+    of: String(row.event),
     support: {
       claims: Number(row.claims),
       sources: sources.length,

@@ -1,6 +1,6 @@
 import type { Tie } from '../contract/overview.ts';
-import type { Character, Credibility, Reliability } from '../contract/words.ts';
-import { gradeRank } from '../model/grade.ts';
+import type { Character } from '../contract/words.ts';
+import { pairRank } from '../model/grade.ts';
 import type { Network, ShownEvent, ShownRole } from './network.ts';
 import type { Standing } from './standing.ts';
 
@@ -93,10 +93,7 @@ function toTie(id: string, group: SharedEvent[]): Tie {
     kinds: [...kinds]
       .sort(([one], [other]) => one.localeCompare(other))
       .map(([kind, ids]) => ({ kind, events: ids.size })),
-    grade: grades.sort((one, other) => rank(one) - rank(other))[0] ?? null,
+    grade: grades.sort((one, other) => pairRank(one) - pairRank(other))[0] ?? null,
     weak: counted.every(one => one.weak),
   };
 }
-
-const rank = (grade: string) =>
-  gradeRank(grade.charAt(0) as Reliability, Number(grade.charAt(1)) as Credibility);

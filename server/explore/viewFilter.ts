@@ -1,5 +1,5 @@
 import type { ViewFilter } from '../contract/filter.ts';
-import type { Support } from '../contract/graph.ts';
+import type { Support, Value } from '../contract/graph.ts';
 import { type Modality, modality } from '../contract/words.ts';
 import { kindNamed } from '../model/model.ts';
 
@@ -26,6 +26,19 @@ export function claimParameters(filter: ViewFilter) {
     without: filter.without ?? [],
     modalities: modality.options,
   };
+}
+
+/** Begins an id that means an origin, which has a name space of its own. */
+const ofOrigin = 'origin:';
+/** The origin that an id means, or null. */
+export const originIn = (id: string): string | null =>
+  id.startsWith(ofOrigin) ? id.slice(ofOrigin.length) : null;
+
+/** Whether the filter leaves a claim out by its source, by its origin, or because none of its speakers is left. */
+export function isLeftOut({ source, origin, speakers }: Record<string, Value>, filter: ViewFilter): boolean {
+  const without = filter.without ?? [];
+  if (without.includes(String(source)) || without.includes(`${ofOrigin}${origin}`)) return true;
+  return Array.isArray(speakers) && speakers.every(speaker => without.includes(String(speaker)));
 }
 
 /** The part of the filter that says which events pass by kind and time, as parameters of a statement. */

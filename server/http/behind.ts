@@ -46,6 +46,7 @@ export function exploring(explore: Explore): Pick<Handlers, Exploring> {
     paths: ({ query }) => explore.paths(query),
     timeline: ({ query }) => explore.timeline(query),
     reported: ({ query }) => explore.reported(query),
+    rests: ({ query }) => explore.rests(query),
     sources: ({ query }) => explore.sources(query),
     source: ({ params, query }) => explore.source(params.id, query),
     ids: ({ query }) => explore.ids(query),

@@ -120,6 +120,7 @@ function claimRow(claim: Claim): NodeRow {
       origin: claim.origin.id,
       originTitle: claim.origin.title,
       source: claim.source,
+      speakers: claim.speakers.length > 0 ? [...claim.speakers].sort() : null,
       paragraph: claim.paragraph,
       locator: claim.locator,
       summary: claim.summary,

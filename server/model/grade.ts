@@ -12,6 +12,10 @@ export function gradeRank(reliability: Reliability, credibility: Credibility): n
   return unjudged * 1000 + (letter + credibility) * 10 + credibility;
 }
 
+/** The same of a pair as it is written, such as `B2`. */
+export const pairRank = (grade: string): number =>
+  gradeRank(grade.charAt(0) as Reliability, Number(grade.charAt(1)) as Credibility);
+
 /** Whether a grade is so low that what rests on it is drawn dashed: D, E or F, or 4, 5 or 6. */
 export function isWeak(grade: string): boolean {
   return /[DEF]|[456]/.test(grade);

@@ -46,6 +46,7 @@ const good: Record<RouteName, () => Promise<Response>> = {
   paths: () => ask('/api/paths?from=austin&to=kp'),
   timeline: () => ask('/api/timeline?planned=true'),
   reported: () => ask('/api/reported?planned=true&reportedBy=2024-10-24'),
+  rests: () => ask('/api/rests?on=kr-nis'),
   sources: () => ask('/api/sources'),
   source: () => ask('/api/sources/voa-2024-10-24'),
   ids: () => ask('/api/ids?ids=kp,nobody'),

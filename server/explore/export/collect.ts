@@ -3,7 +3,8 @@ import type { Exported, ExportQuery } from '../../contract/export.ts';
 import type { ViewFilter } from '../../contract/filter.ts';
 import type { Runner } from '../../graph/graph.ts';
 import { readView } from '../overview.ts';
-import { toClaim, toGraphNode } from '../present.ts';
+import { toGraphNode } from '../present.ts';
+import { toClaims } from '../toClaims.ts';
 import { claimParameters } from '../viewFilter.ts';
 
 /** Elements whose claims are read at a time. */
@@ -50,7 +51,8 @@ async function readClaimsAbout(runner: Runner, ids: string[], filter: ViewFilter
   const claims: Claim[] = [];
   for (let start = 0; start < ids.length; start += batch) {
     const part = { ids: ids.slice(start, start + batch), ...claimParameters(filter) };
-    for (const row of await runner.run('explore/claims-about', part)) claims.push(toClaim(row));
+    const rows = await runner.run('explore/claims-about', part);
+    claims.push(...(await toClaims(runner, rows, filter)));
   }
   return claims;
 }

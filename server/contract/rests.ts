@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { extent, reference, support } from './graph.ts';
+import { tie, tieQuery } from './overview.ts';
+
+/** GET /api/rests: `limit` events, roles and ties at most, of each; ties as the overview makes them. */
+export const restsQuery = tieQuery.extend({
+  on: z.string().min(1).describe('id of a source or of a speaker, or `origin:` with that of an origin'),
+});
+
+/**
+ * What becomes of an element without certain claims: it is `lost` from the picture, or `appears` in it where the filter
+ * asks for a single origin; its status, grade, ranges or disputes change; nobody denies it any more; or it comes to
+ * rest on one origin alone.
+ */
+export const change = z.enum([
+  'lost',
+  'appears',
+  'status',
+  'weaker',
+  'one-origin',
+  'ranges',
+  'undisputed',
+  'undenied',
+]);
+
+const beforeAndAfter = {
+  before: support,
+  /** Null where no claim about it is left. */
+  after: support.nullable(),
+  changes: z.array(change),
+};
+
+/** What rests on a source, a speaker or an origin: what the picture would be without its claims. */
+export const rests = z.object({
+  /** `kind` is `origin` for an origin. */
+  on: reference,
+  /** Whether the filter leaves it out already. */
+  leftOut: z.boolean(),
+  /** Claims about events that pass the filter and would be left out. */
+  claims: z.int(),
+  /** Events and roles that would change, the lost ones first; then those of the best grade. */
+  events: z.array(z.object({ event: reference, date: z.string().nullable(), ...beforeAndAfter })),
+  /** Roles of events that are not lost themselves. */
+  roles: z.array(
+    z.object({ id: z.string(), event: reference, holder: reference, caption: z.string(), ...beforeAndAfter }),
+  ),
+  /** Ties that would be lost (null after) or rest on fewer events. */
+  ties: z.array(z.object({ a: reference, b: reference, before: tie, after: tie.nullable() })),
+  /** Events that lose claims and are told as before all the same. */
+  unchanged: z.int(),
+  extents: z.object({ events: extent, roles: extent, ties: extent }),
+});
+
+export type Change = z.infer<typeof change>;
+export type Rests = z.infer<typeof rests>;
