@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Behind } from './behind/lazy.tsx';
 import { type CanvasActions, noActions } from './canvas/Canvas.tsx';
+import { Compare } from './evidence/lazy.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Away } from './panels/Away.tsx';
 import { ContextMenu } from './panels/ContextMenu.tsx';
@@ -136,6 +137,11 @@ export function App() {
         {behindOpen && (
           <Suspense fallback={null}>
             <Behind onClose={() => setBehindOpen(false)} />
+          </Suspense>
+        )}
+        {view.compare && (
+          <Suspense fallback={null}>
+            <Compare compare={view.compare} />
           </Suspense>
         )}
         <Spoken pointed={pointed} />

@@ -7,5 +7,7 @@ MATCH (c:Claim:Entente)-[:ABOUT]->(e)
 WHERE c.reported IS NOT NULL
   AND ($grades IS NULL OR c.grade IN $grades)
   AND NOT c.source IN $without
+  AND NOT 'origin:' + c.origin IN $without
+  AND (c.speakers IS NULL OR any(speaker IN c.speakers WHERE NOT speaker IN $without))
 RETURN c.reported AS day, count(c) AS claims
 ORDER BY day

@@ -3,6 +3,9 @@ import { viewFilterQuery } from './filter.ts';
 import { extent, graphNode, graphRelationship, reference } from './graph.ts';
 import { day, grade, modality, qualifier, reliability, stance, voice } from './words.ts';
 
+/** First and last day that something may mean; an open end is null. */
+const days = z.object({ from: day.nullable(), to: day.nullable() });
+
 /** One assertion about one aspect of one element, by a speaker, in a source. */
 export const claim = z.object({
   id: z.string(),
@@ -23,6 +26,8 @@ export const claim = z.object({
       qualifier: qualifier.nullable(),
       measure: z.string().nullable(),
       scope: z.string().nullable(),
+      /** Of a date: the days that it may mean. */
+      days: days.nullable(),
     })
     .nullable(),
   /** For a claim about a role: who or what holds it. */
@@ -31,6 +36,8 @@ export const claim = z.object({
   asOf: z.string().nullable(),
   said: z.string().nullable(),
   reported: day.nullable(),
+  /** When it is about, else when it was said, else reported: where it stands in time. */
+  days,
   voice,
   /** `party`: the speaker, or its side, holds a role in the event that the claim is about. */
   speakers: z.array(reference.extend({ party: z.boolean() })),

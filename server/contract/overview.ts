@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { list, viewFilterQuery } from './filter.ts';
-import { extent, graphNode, graphRelationship } from './graph.ts';
+import { extent, graphNode, graphRelationship, reference } from './graph.ts';
 import { character, grade, modality } from './words.ts';
 
 export const level = z.enum(['states', 'actors', 'events']);
@@ -105,6 +105,10 @@ export const tieDetails = z.object({
       planned: z.boolean(),
     }),
   ),
+  /** On whose word they are told: who says so of how many of the events listed, and of how many it is a party. */
+  speakers: z.array(reference.extend({ events: z.int(), party: z.int() })),
+  /** How many claims about these events say so, deny, doubt or would not say. */
+  stances: z.object({ asserts: z.int(), denies: z.int(), doubts: z.int(), withholds: z.int() }),
   extent,
 });
 

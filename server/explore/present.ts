@@ -4,6 +4,7 @@ import type { Kind } from '../contract/model.ts';
 import type { Row } from '../graph/graph.ts';
 import { GraphNodeValue, type GraphRelationshipValue } from '../graph/values.ts';
 import { computedNames } from '../model/computed.ts';
+import { readEdtf } from '../model/edtf.ts';
 import { kindNamed, kindOf, roleOf } from '../model/model.ts';
 
 /** Node properties that are said elsewhere in an answer. */
@@ -72,7 +73,8 @@ export function toClaim(row: Row, { parties, contradicts }: Beside): Claim {
   const aspect = String(held.aspect);
   const [names] = (row.names as unknown[]).map(asNode);
   const via = (row.via as [number, unknown][]).sort(([one], [other]) => one - other);
-  const isFigure = kind?.fields.some(field => field.name === aspect) === true;
+  const field = kind?.fields.find(({ name }) => name === aspect);
+  const isDate = field?.type === 'date';
   const { value = null } = held;
   return {
     id: String(held.id),
@@ -81,7 +83,7 @@ export function toClaim(row: Row, { parties, contradicts }: Beside): Claim {
     aspectCaption: aspectCaption(kind, aspect),
     stance: held.stance as Claim['stance'],
     modality: held.modality as Claim['modality'],
-    figure: isFigure
+    figure: field
       ? {
           value: typeof value === 'object' ? null : value,
           low: numberOf(held.low),
@@ -90,12 +92,14 @@ export function toClaim(row: Row, { parties, contradicts }: Beside): Claim {
           qualifier: textOf(held.qualifier) as NonNullable<Claim['figure']>['qualifier'],
           measure: textOf(held.measure),
           scope: textOf(held.scope),
+          days: isDate && typeof value === 'string' ? daysIn(value) : null,
         }
       : null,
     names: names ? toReference(names) : null,
     asOf: textOf(held.asOf),
     said: textOf(held.said),
     reported: textOf(held.reported),
+    days: daysOf(held),
     voice: held.voice as Claim['voice'],
     speakers: (row.speakers as unknown[])
       .map(asNode)
@@ -124,6 +128,19 @@ export function toClaim(row: Row, { parties, contradicts }: Beside): Claim {
     answeredBy: row.answeredBy as string[],
     contradicts,
   };
+}
+
+function daysIn(edtf: string): Claim['days'] {
+  const { from, to } = readEdtf(edtf);
+  return { from, to };
+}
+
+/** Where a claim stands in time; the loader works out the days of what it is about and of when it was said. */
+function daysOf(held: GraphNodeValue['properties']): Claim['days'] {
+  const ends = (first: string, last: string) => ({ from: textOf(held[first]), to: textOf(held[last]) });
+  const [about, said] = [ends('asOfFrom', 'asOfTo'), ends('saidFrom', 'saidTo')];
+  if (about.from ?? about.to) return about;
+  return (said.from ?? said.to) ? said : ends('reported', 'reported');
 }
 
 const byCaption = (one: Reference, other: Reference) => one.caption.localeCompare(other.caption);

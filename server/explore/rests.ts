@@ -8,9 +8,10 @@ import { roleOf } from '../model/model.ts';
 import { readNode } from './around.ts';
 import { changesOf } from './changes.ts';
 import { NotFound } from './errors.ts';
-import { type Network, readNetwork, type ShownEvent } from './network.ts';
+import { type Network, readParts, type ShownEvent, toNetwork } from './network.ts';
 import { idOf, toReference } from './present.ts';
 import { readStanding, type Standing } from './standing.ts';
+import { readSupport } from './support.ts';
 import { sharedEvents, toTies } from './ties.ts';
 import { originIn } from './viewFilter.ts';
 
@@ -25,8 +26,13 @@ export async function rests(
   const on = await readBase(runner, asked);
   const without = filter.without ?? [];
   // What is left out already is shown as if it were in, so that one sees what would come back.
-  const before = await readNetwork(runner, { ...filter, without: without.filter(id => id !== on.id) });
-  const after = await readNetwork(runner, { ...filter, without: [...without, on.id] });
+  const parts = await readParts(runner, filter);
+  const read = async (left: string[]) => {
+    const as = { ...filter, without: left };
+    return toNetwork(parts, await readSupport(runner, as), as);
+  };
+  const before = await read(without.filter(id => id !== on.id));
+  const after = await read([...without, on.id]);
   const names = await readNames(runner);
   const touched = compareEvents(before, after);
   const events = touched.filter(({ changes }) => changes.length > 0);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { GraphNode } from '../contract/graph.ts';
+import type { ViewFilter } from '../contract/filter.ts';
+import type { GraphNode, Reference } from '../contract/graph.ts';
 import type { TieDetails, tieQuery } from '../contract/overview.ts';
 import type { Runner } from '../graph/graph.ts';
 import type { GraphNodeValue } from '../graph/values.ts';
@@ -8,6 +9,8 @@ import { readNetwork } from './network.ts';
 import { toGraphNode } from './present.ts';
 import { readStanding } from './standing.ts';
 import { type SharedEvent, sharedEvents, toTies } from './ties.ts';
+import { toClaims } from './toClaims.ts';
+import { claimParameters } from './viewFilter.ts';
 
 /** The events two actors share, in time order; those without a date come last. */
 export async function tie(
@@ -32,18 +35,45 @@ export async function tie(
     listed.set(key, { ...one, direction, planned: one.planned && (before?.planned ?? true) });
   }
   const events = [...listed.values()].sort(inTime);
+  const returned = events.slice(0, query.limit);
   return {
     a: first,
     b: second,
     ties: toTies(shared),
-    events: events.slice(0, query.limit).map(({ event, character, direction, planned }) => ({
+    ...(await readWord(runner, returned, query)),
+    events: returned.map(({ event, character, direction, planned }) => ({
       event: toGraphNode(event.node, event.support),
       character,
       direction,
       planned,
     })),
-    extent: { total: events.length, returned: Math.min(events.length, query.limit) },
+    extent: { total: events.length, returned: returned.length },
   };
+}
+
+/** Who tells of these events, most of them first, and how many claims say so or do not. */
+async function readWord(
+  runner: Runner,
+  events: SharedEvent[],
+  filter: ViewFilter,
+): Promise<Pick<TieDetails, 'speakers' | 'stances'>> {
+  const ids = [...new Set(events.map(({ event }) => event.id))];
+  const rows = await runner.run('explore/claims-about', { ids, ...claimParameters(filter) });
+  const told = new Map<string, { speaker: Reference; events: Set<string>; party: Set<string> }>();
+  const stances = { asserts: 0, denies: 0, doubts: 0, withholds: 0 };
+  for (const { about, speakers, stance } of await toClaims(runner, rows, filter)) {
+    stances[stance] += 1;
+    for (const { party, ...speaker } of speakers) {
+      const known = told.get(speaker.id) ?? { speaker, events: new Set(), party: new Set() };
+      known.events.add(about.id);
+      if (party) known.party.add(about.id);
+      told.set(speaker.id, known);
+    }
+  }
+  const speakers = [...told.values()]
+    .map(({ speaker, events: of, party }) => ({ ...speaker, events: of.size, party: party.size }))
+    .sort((one, other) => other.events - one.events || one.caption.localeCompare(other.caption));
+  return { speakers, stances };
 }
 
 async function actor(runner: Runner, id: string): Promise<GraphNode> {

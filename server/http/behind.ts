@@ -26,6 +26,8 @@ export const computes = {
     'The server leaves out what the filter does not let through, and counts events by days, weeks, months or years.',
   reported:
     'The server compares what passes with and without the claims of a day, and counts what the day added.',
+  rests:
+    'The server compares what passes with and without the claims of a source, a speaker or an origin, and says of each event, role and tie what changes.',
   sources: 'The server adds nothing to these rows.',
   source: 'The server groups the claims by paragraph.',
   ids: 'The server puts the rows into the order of the ids asked for.',

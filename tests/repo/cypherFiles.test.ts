@@ -32,3 +32,11 @@ test('each file holds one statement and begins with what it is for', () => {
   });
   expect(faulty).toEqual([]);
 });
+
+test('what a filter leaves out is left out in every statement by the same words', () => {
+  const rule =
+    textOf('cypher/explore/support.cypher').match(/ {2}AND NOT 'origin:'.*\n.*\$without.*\n/)?.[0] ?? 'none';
+  const users = statements.filter(name => textOf(`cypher/${name}.cypher`).includes('$without'));
+  expect(users.length).toBeGreaterThan(5);
+  expect(users.filter(name => !textOf(`cypher/${name}.cypher`).includes(rule))).toEqual([]);
+});

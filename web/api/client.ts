@@ -15,6 +15,7 @@ import type { Paths } from '../../server/contract/paths.ts';
 import type { Problem } from '../../server/contract/problem.ts';
 import type { RunQueryResult, SavedQueries, SavedQueryDetails } from '../../server/contract/queries.ts';
 import type { Reported } from '../../server/contract/reported.ts';
+import type { Rests } from '../../server/contract/rests.ts';
 import type { Health } from '../../server/contract/routes.ts';
 import type { SearchGroup, SearchResult } from '../../server/contract/search.ts';
 import type { Timeline } from '../../server/contract/timeline.ts';
@@ -107,6 +108,7 @@ export const api = {
   timeline: (query: Query, signal?: AbortSignal) => get<Timeline>('/timeline', query, signal),
   reported: (level: 'states' | 'actors', query: Query, signal?: AbortSignal) =>
     get<Reported>('/reported', { level, ...query }, signal),
+  rests: (on: string, query: Query, signal?: AbortSignal) => get<Rests>('/rests', { on, ...query }, signal),
   sources: (query: Query, signal?: AbortSignal) => get<Sources>('/sources', query, signal),
   source: (id: string, query: Query, signal?: AbortSignal) =>
     get<SourceDetails>(`/sources/${at(id)}`, query, signal),

@@ -1,109 +1,92 @@
 import type { Claim } from '../../server/contract/elements.ts';
-import { amount, dateInWords, figureInWords, voiceInWords } from '../state/words.ts';
+import type { Field } from '../../server/contract/model.ts';
+import { FiguresStrip } from '../evidence/FiguresStrip.tsx';
+import { type Mark, markInWords, opposed, stripOf, toMarks } from '../evidence/marks.ts';
+import { SaidStrip } from '../evidence/SaidStrip.tsx';
+import { SeriesStrip } from '../evidence/SeriesStrip.tsx';
+import { GradeBadge } from './GradeBadge.tsx';
 
-const width = 348;
-const left = 118;
-
-/** Figures of one aspect along time, a row each in the order of the days they are about: a series stays a series. */
-export function FigureStrip({ claims }: { claims: Claim[] }) {
-  const rows = claims
-    .filter(
-      claim =>
-        claim.figure &&
-        claim.stance === 'asserts' &&
-        typeof claim.figure.value !== 'string' &&
-        typeof claim.figure.value !== 'boolean',
-    )
-    .sort((one, other) => dayOf(one).localeCompare(dayOf(other)));
-  const ends = rows
-    .flatMap(({ figure }) => [figure?.low, figure?.high])
-    .filter(end => typeof end === 'number');
-  if (rows.length < 2 || ends.length === 0) return null;
-  const unit = rows[0]?.figure?.unit ?? null;
-  const most = Math.max(...ends) * 1.15 || 1;
-  const x = (value: number) => left + ((width - left - 14) * value) / most;
-  const height = rows.length * 34 + 20;
+/**
+ * The claims of one aspect on an axis, a tick each: figures of different dates along time, figures or dates about one
+ * time along their own axis, and who says so or denies it along time. What contradicts what is said in words below.
+ */
+export function FigureStrip({ claims, field }: { claims: Claim[]; field: Field | undefined }) {
+  const marks = toMarks(claims, field);
+  const strip = stripOf(marks, field);
+  if (strip === null) return null;
+  const disputes = opposed(marks);
   return (
-    <figure className="strip" style={{ margin: 0 }}>
-      <svg
-        viewBox={`0 0 ${width} ${height}`}
-        width="100%"
-        role="img"
-        aria-label={rows
-          .map(row => `${who(row)}, ${when(row)}: ${row.figure ? figureInWords(row.figure) : ''}`)
-          .join('; ')}
-      >
-        {[0, most / 2, most].map(tick => (
-          <line key={tick} x1={x(tick)} x2={x(tick)} y1={2} y2={height - 18} stroke="var(--line)" />
-        ))}
-        {rows.map((row, index) => (
-          <FigureRow key={row.id} row={row} y={index * 34 + 16} x={x} />
-        ))}
-        <text x={x(0)} y={height - 5}>
-          0
-        </text>
-        <text x={width} y={height - 5} textAnchor="end">
-          {amount(Math.round(most), unit)}
-        </text>
-      </svg>
+    <figure className="strip">
+      {strip === 'series' && <SeriesStrip marks={marks} field={field} />}
+      {strip === 'figures' && <FiguresStrip marks={marks} field={field} />}
+      {strip === 'said' && <SaidStrip marks={marks} />}
+      <figcaption>
+        <Disputes pairs={disputes} />
+        {strip === 'series' && disputes.length === 0 && (
+          <p>A series: figures of different dates, not a dispute.</p>
+        )}
+        {marks.some(({ word, claim }) => word && claim.stance === 'asserts') && (
+          <p>Soft: a word that gives no number.</p>
+        )}
+        {strip !== 'figures' && <Undated marks={marks} />}
+        <MarkTable marks={marks} />
+      </figcaption>
     </figure>
   );
 }
 
-const dayOf = (claim: Claim) => claim.asOf ?? claim.said ?? claim.reported ?? '9999';
-const when = (claim: Claim) => dateInWords(claim.asOf ?? claim.said ?? claim.reported);
-const who = (claim: Claim) =>
-  claim.speakers.map(speaker => speaker.caption).join(', ') || voiceInWords(claim);
-const short = (text: string) => (text.length > 19 ? `${text.slice(0, 18)}…` : text);
+const most = 3;
 
-function FigureRow({ row, y, x }: { row: Claim; y: number; x: (value: number) => number }) {
-  const { figure } = row;
-  if (!figure) return null;
-  const { low, high, qualifier, scope } = figure;
-  const value = low ?? high;
-  const words = figureInWords({ ...figure, unit: null, measure: null, scope });
-  const late = value !== null && x(value) > width - 110;
+function Disputes({ pairs }: { pairs: [Mark, Mark][] }) {
+  if (pairs.length === 0) return null;
   return (
-    <g>
-      <text x={0} y={y - 1} className="v">
-        {short(who(row))}
-      </text>
-      <text x={0} y={y + 12}>
-        {short(when(row))}
-      </text>
-      {value === null ? (
-        <text x={left + 4} y={y + 4} fontStyle="italic">
-          “{qualifier?.replace('-', ' ')}”{scope ? ` ${scope}` : ''}
-        </text>
-      ) : (
-        <>
-          <rect
-            x={x(low ?? 0)}
-            width={Math.max(4, x(high ?? value) - x(low ?? 0))}
-            y={y - 6}
-            height={13}
-            rx={2}
-            fill="var(--accent)"
-            opacity={qualifier === 'about' ? 0.55 : 1}
-          />
-          {high === null && (
-            <path
-              d={`M${x(value) + 4} ${y} h12 m-4 -4 l4 4 l-4 4`}
-              stroke="var(--accent)"
-              strokeWidth={2}
-              fill="none"
-            />
-          )}
-          <text
-            className="v"
-            x={late ? x(value) - 6 : x(value) + (high === null ? 22 : 9)}
-            y={y + 4}
-            textAnchor={late ? 'end' : 'start'}
-          >
-            {short(words)}
-          </text>
-        </>
-      )}
-    </g>
+    <div className="disputes">
+      <strong>Disputed</strong>
+      <ul>
+        {pairs.slice(0, most).map(([one, other]) => (
+          <li key={`${one.claim.id} ${other.claim.id}`}>
+            {markInWords(one)}; {markInWords(other)}.
+          </li>
+        ))}
+      </ul>
+      {pairs.length > most && <p>{pairs.length - most} more pairs contradict each other.</p>}
+    </div>
+  );
+}
+
+function Undated({ marks }: { marks: Mark[] }) {
+  const undated = marks.filter(({ days }) => days === null).length;
+  return undated > 0 ? <p>{undated} without a date, in the table alone.</p> : null;
+}
+
+/** The same as a table, for those who don’t see the drawing or want the words. */
+function MarkTable({ marks }: { marks: Mark[] }) {
+  return (
+    <details className="as-table">
+      <summary>As a table</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">Who says what</th>
+            <th scope="col">Grade</th>
+          </tr>
+        </thead>
+        <tbody>
+          {marks.map(mark => (
+            <tr key={mark.claim.id}>
+              <td>{mark.when}</td>
+              <td>
+                {markInWords(mark)}
+                {mark.again && <span className="muted"> (same report again)</span>}
+              </td>
+              <td>
+                <GradeBadge grade={mark.claim.grade} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }

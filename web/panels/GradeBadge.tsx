@@ -1,12 +1,18 @@
 import { gradeInWords } from '../state/words.ts';
 
+type Props = {
+  grade: string | null /** Why the source is as reliable as its letter says. */;
+  why?: string | null;
+};
+
 /** Two cells, letter then figure: the darker, the stronger; what is weak or can’t be judged is hatched. */
-export function GradeBadge({ grade }: { grade: string | null }) {
+export function GradeBadge({ grade, why = null }: Props) {
   if (grade === null) return <span className="muted">ungraded</span>;
   const strength = (cell: string) =>
     Math.min('ABCDEF'.indexOf(cell) >= 0 ? 'ABCDEF'.indexOf(cell) + 1 : Number(cell), 5);
+  const words = why ? `${gradeInWords(grade)} Why ${grade.charAt(0)}: ${why}` : gradeInWords(grade);
   return (
-    <span className="grade" role="img" aria-label={gradeInWords(grade)} title={gradeInWords(grade)}>
+    <span className="grade" role="img" aria-label={words} title={words}>
       {[...grade].map(cell => (
         <span key={cell} className={`s${strength(cell)}`}>
           {cell}

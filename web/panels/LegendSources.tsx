@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client.ts';
 import { useShared } from './context.ts';
+import { LeftOut } from './LeftOut.tsx';
 
 /** The documents, each with how many of its claims pass the filter; one that is left out takes its claims with it. */
 export function LegendSources() {
@@ -20,6 +21,7 @@ export function LegendSources() {
   const { sources } = all.data;
   const ids = sources.map(({ source }) => source.id);
   const on = ids.filter(id => !filter.without.includes(id));
+  const others = filter.without.filter(id => !ids.includes(id));
   const shown = new Map(passing.data?.sources.map(({ source, claims }) => [source.id, claims]));
   const change = (without: string[]) => dispatch({ type: 'filterChanged', change: { without } });
   return (
@@ -56,7 +58,7 @@ export function LegendSources() {
               type="button"
               className="link only"
               aria-label={alone ? `All sources again, not only ${source.caption}` : `Only ${source.caption}`}
-              onClick={() => change(alone ? [] : ids.filter(id => id !== source.id))}
+              onClick={() => change([...others, ...(alone ? [] : ids.filter(id => id !== source.id))])}
             >
               {alone ? 'all' : 'only'}
             </button>
@@ -69,6 +71,7 @@ export function LegendSources() {
           </div>
         );
       })}
+      <LeftOut sources={ids} />
     </section>
   );
 }

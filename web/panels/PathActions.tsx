@@ -1,8 +1,9 @@
 import { IconArrowLeft, IconRoute } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useShared } from './context.ts';
 
 /** Below a selected node: a path from it; back to a path that is drawn. */
-export function PathActions() {
+export function PathActions({ children }: { children?: ReactNode }) {
   const { view, dispatch } = useShared();
   return (
     <div className="foot">
@@ -18,6 +19,7 @@ export function PathActions() {
       <button type="button" className="button" onClick={() => dispatch({ type: 'pathStarted' })}>
         <IconRoute size={16} /> Path from here
       </button>
+      {children}
     </div>
   );
 }

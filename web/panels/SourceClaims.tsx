@@ -1,43 +1,111 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { Claim, SourceDetails } from '../../server/contract/elements.ts';
+import type { GraphNode } from '../../server/contract/graph.ts';
 import { api } from '../api/client.ts';
+import { counted } from '../state/words.ts';
+import { ClaimEntries } from './ClaimEntries.tsx';
 import { useShared } from './context.ts';
-import { GradeBadge } from './GradeBadge.tsx';
 import { Problem } from './Problem.tsx';
+import { Reliability } from './Reliability.tsx';
+import { useInspect } from './useInspect.ts';
 
-/** A document’s claims, paragraph by paragraph. */
-export function SourceClaims({ id }: { id: string }) {
-  const { query, open } = useShared();
-  const source = useQuery({
+/** A document: how reliable it is and why, where its claims come from, and the claims paragraph by paragraph. */
+export function SourceClaims({ id, source }: { id: string; source: GraphNode }) {
+  const { query, view } = useShared();
+  const read = useQuery({
     queryKey: ['source', id, query],
     queryFn: ({ signal }) => api.source(id, query, signal),
   });
-  if (source.error) return <Problem error={source.error} />;
-  if (!source.data) return <p className="pad muted reading">Reading …</p>;
+  const wanted = view.selection?.paragraph;
+  const { letter, reason } = reliabilityOf(source);
+  if (read.error) return <Problem error={read.error} />;
+  if (!read.data) return <p className="pad muted reading">Reading …</p>;
+  const { paragraphs } = read.data;
   return (
     <>
-      {source.data.paragraphs.map(({ paragraph, claims }) => (
-        <section key={paragraph}>
-          <h3 className="section">
-            <span>¶ {paragraph}</span>
-            <span className="muted">{claims.length} claims</span>
-          </h3>
-          {[...new Map(claims.map(claim => [`${claim.about.id} ${claim.summary}`, claim])).values()].map(
-            claim => (
-              <button key={claim.id} type="button" className="list-item" onClick={() => open(claim.about.id)}>
-                <span className="main">
-                  <strong>{claim.about.caption}</strong>
-                  <br />
-                  <span className="muted">{claim.summary}</span>
-                </span>
-                <GradeBadge grade={claim.grade} />
-              </button>
-            ),
-          )}
-        </section>
-      ))}
-      {source.data.paragraphs.length === 0 && (
+      <Reliability letter={letter} reason={reason} />
+      <Kept source={source} />
+      {paragraphs.length === 0 ? (
         <p className="pad muted">None of its claims passes the filter.</p>
+      ) : (
+        <Origins claims={paragraphs.flatMap(({ claims }) => claims)} />
       )}
+      {wanted !== undefined && !paragraphs.some(({ paragraph }) => paragraph === wanted) && (
+        <p className="pad muted">No claim of ¶ {wanted} passes the filter.</p>
+      )}
+      {paragraphs.map(one => (
+        <Paragraph key={one.paragraph} {...one} isWanted={one.paragraph === wanted} />
+      ))}
     </>
+  );
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+const reliabilityOf = ({ properties }: GraphNode) => ({
+  letter: textOf(properties.reliability),
+  reason: textOf(properties.reliabilityReason),
+});
+
+/** Where the document itself is: its address as a link where it has one, else its file’s name. */
+function Kept({ source: { properties } }: { source: GraphNode }) {
+  const [url, file] = [textOf(properties.url), textOf(properties.file)];
+  if (url === '' && file === '') return null;
+  return (
+    <p className="kept">
+      {/^https?:\/\//.test(url) ? (
+        <a href={url} target="_blank" rel="noreferrer noopener">
+          Open the document
+        </a>
+      ) : (
+        <span className="muted">In the file {file || url}</span>
+      )}
+    </p>
+  );
+}
+
+function Origins({ claims }: { claims: Claim[] }) {
+  const inspect = useInspect();
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) groups.set(claim.origin.id, [...(groups.get(claim.origin.id) ?? []), claim]);
+  const most = [...groups].sort(([, one], [, other]) => other.length - one.length);
+  return (
+    <section aria-label="Origins behind its claims">
+      <h3 className="section">
+        <span>Origins behind its claims</span>
+        <span className="muted">{groups.size}</span>
+      </h3>
+      {most.map(([id, of]) => (
+        <button key={id} type="button" className="list-item slim" onClick={() => inspect(`origin:${id}`)}>
+          <span className="main">{of[0]?.origin.title}</span>
+          <span className="muted">{counted(of.length, 'claim')}</span>
+        </button>
+      ))}
+    </section>
+  );
+}
+
+type Props = SourceDetails['paragraphs'][number] & { isWanted: boolean };
+
+function Paragraph({ paragraph, claims, isWanted }: Props) {
+  const at = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isWanted) return;
+    at.current?.scrollIntoView({ block: 'start' });
+    at.current?.focus({ preventScroll: true });
+  }, [isWanted]);
+  return (
+    <section
+      ref={at}
+      tabIndex={-1}
+      className={isWanted ? 'paragraph wanted' : 'paragraph'}
+      aria-label={`Paragraph ${paragraph}`}
+    >
+      <h3 className="section">
+        <span>¶ {paragraph}</span>
+        <span className="muted">{counted(claims.length, 'claim')}</span>
+      </h3>
+      <ClaimEntries claims={claims} />
+    </section>
   );
 }

@@ -5,10 +5,12 @@ import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { toFolds } from '../state/query.ts';
 import { counted, dateInWords } from '../state/words.ts';
+import { CloseButton } from './CloseButton.tsx';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 import { LaterEvents } from './LaterEvents.tsx';
 import { Problem } from './Problem.tsx';
+import { TieEvidence } from './TieEvidence.tsx';
 
 /** A tie: the events two actors share, in time order, of one character. */
 export function TiePanel({ id }: { id: string }) {
@@ -31,14 +33,7 @@ export function TiePanel({ id }: { id: string }) {
         <div className="head">
           <span className={`swatch ${character}`} /> <span>Tie of {character}</span>
           <span className="spacer" />
-          <button
-            type="button"
-            className="eye"
-            aria-label="Close"
-            onClick={() => dispatch({ type: 'selected', selection: null })}
-          >
-            ✕
-          </button>
+          <CloseButton />
         </div>
         <h2 className="title">
           <button type="button" className="link" onClick={() => open(first.id)}>
@@ -50,7 +45,10 @@ export function TiePanel({ id }: { id: string }) {
           </button>
         </h2>
         {tie ? (
-          <TieFigures tie={tie} first={first.caption} second={second.caption} kinds={kinds} />
+          <>
+            <TieFigures tie={tie} first={first.caption} second={second.caption} kinds={kinds} />
+            <TieEvidence details={details.data} />
+          </>
         ) : (
           <p className="sub">No shared event passes the filter.</p>
         )}
@@ -68,6 +66,10 @@ export function TiePanel({ id }: { id: string }) {
                 <Glyph kind={kinds.get(event.kind)} size={18} planned={planned} />
                 <span className="main">
                   <strong>{event.caption}</strong>{' '}
+                  {event.support?.denied && <span className="tag bad">denied</span>}{' '}
+                  {(event.support?.disputes.length ?? 0) > 0 && !event.support?.denied && (
+                    <span className="tag warn">disputed</span>
+                  )}{' '}
                   {planned && (
                     <span className="tag planned">
                       {event.support?.status === 'happened' ? 'role not confirmed' : event.support?.status}

@@ -14,7 +14,7 @@ import {
 } from './view.ts';
 
 const levels = ['states', 'actors', 'events'] as const;
-const tabs = ['evidence', 'connections', 'properties'] as const;
+const tabs = ['evidence', 'connections', 'properties', 'rests'] as const;
 const characters = ['cooperation', 'conflict', 'talk'] as const;
 const letters = ['A', 'B', 'C', 'D', 'E'] as const;
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
@@ -72,6 +72,8 @@ function toParameters(view: View): string {
     ['path', path ? `${path.from}..${path.to ?? ''}` : undefined],
     ['steps', path && path.steps !== pathSteps.first ? String(path.steps) : undefined],
     ['chosen', path && path.chosen > 0 ? String(path.chosen + 1) : undefined],
+    ['paragraph', selection?.paragraph?.toString()],
+    ['compare', view.compare ? `${view.compare.one}..${view.compare.other ?? ''}` : undefined],
     ['tab', view.tab === firstView.tab ? undefined : view.tab],
     ['scale', view.time.scale === 'root' ? 'root' : undefined],
     ['zoom', view.time.zoom ? `${view.time.zoom.from}..${view.time.zoom.to}` : undefined],
@@ -228,6 +230,18 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
       const whole = isDay(from) && isDay(to) && from <= to && rest.length === 0;
       if (whole) view.time = { ...view.time, zoom: { from, to } };
       return whole;
+    },
+    // It follows the document in every link that the page makes.
+    paragraph: text =>
+      view.selection?.type === 'node' &&
+      wholeNumber(text, 1, 999, paragraph => {
+        view.selection = view.selection && { ...view.selection, paragraph };
+      }),
+    compare: text => {
+      const [one = '', other, ...rest] = text.split('..');
+      const named = one !== '' && other !== undefined && other !== one && rest.length === 0;
+      if (named) view.compare = { one, other: other || null };
+      return named;
     },
     question: text => {
       view.question = { id: text || null, given };

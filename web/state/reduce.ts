@@ -54,6 +54,8 @@ export function reduce(view: View, event: ViewEvent): View {
     case 'tidied':
     case 'placed':
       return arrange(view, event);
+    case 'compared':
+      return { ...view, compare: event.compare };
     case 'questionsOpened':
       return view.question ? view : { ...view, question: { id: null, given: [] } };
     case 'questionAsked':

@@ -29,6 +29,7 @@ const passing = new Set<ViewEvent['type']>([
   'steppedOut',
   'tabChosen',
   'timeAxisChanged',
+  'compared',
   'placed',
   'idsFollowed',
   'questionsOpened',

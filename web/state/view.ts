@@ -31,8 +31,11 @@ export const statuses: readonly Modality[] = [
   'assessed',
 ];
 
-export type Selection = { type: 'node' | 'tie'; id: string };
-export type Tab = 'evidence' | 'connections' | 'properties';
+/** `paragraph`: of a document, the one to look at. */
+export type Selection = { type: 'node' | 'tie'; id: string; paragraph?: number };
+export type Tab = 'evidence' | 'connections' | 'properties' | 'rests';
+/** Two elements side by side; the other is null while it is still to be chosen. */
+export type Compared = { one: string; other: string | null };
 
 /** A path between two nodes; `to` is null while the other end is still to be chosen. */
 export type PathAsked = {
@@ -71,6 +74,8 @@ export type View = {
   also: string[];
   path: PathAsked | null;
   tab: Tab;
+  /** Null while nothing is compared. */
+  compare: Compared | null;
   added: Added[];
   /** States of which the people and organizations are folded (level actors) or open (level states). */
   folds: string[];
@@ -110,6 +115,7 @@ export const firstView: View = {
   also: [],
   path: null,
   tab: 'evidence',
+  compare: null,
   added: [],
   folds: [],
   hidden: [],
@@ -134,6 +140,7 @@ export type ViewEvent =
   | { type: 'pathSwapped' }
   | { type: 'pathClosed' }
   | { type: 'tabChosen'; tab: Tab }
+  | { type: 'compared'; compare: Compared | null }
   | { type: 'filterChanged'; change: FilterChange }
   | {
       type: 'timeMoved';

@@ -148,6 +148,17 @@ export const stanceWord: Record<Claim['stance'], string> = {
   withholds: 'won’t say',
 };
 
+const stanceOfMany: Record<Claim['stance'], string> = {
+  ...stanceWord,
+  asserts: 'say',
+  denies: 'deny',
+  doubts: 'doubt',
+};
+
+/** The stance of a claim after its speakers: “Russia denies”, “Russia, North Korea deny”. */
+export const stanceInWords = ({ stance, speakers }: Pick<Claim, 'stance' | 'speakers'>): string =>
+  speakers.length > 1 ? stanceOfMany[stance] : stanceWord[stance];
+
 const reliabilityWords: Record<string, string> = {
   A: 'completely reliable',
   B: 'usually reliable',
@@ -156,6 +167,8 @@ const reliabilityWords: Record<string, string> = {
   E: 'unreliable',
   F: 'reliability cannot be judged',
 };
+export const reliabilityInWords = (letter: string): string => reliabilityWords[letter] ?? letter;
+
 const credibilityWords = [
   '',
   'confirmed',

@@ -1,0 +1,51 @@
+import type { Claim } from '../../server/contract/elements.ts';
+import { Glyph } from '../glyph/Glyph.tsx';
+import { stanceInWords, voiceInWords } from '../state/words.ts';
+import { useShared } from './context.ts';
+import { GradeBadge } from './GradeBadge.tsx';
+import { useInspect } from './useInspect.ts';
+
+/** Claims as a document makes them: one entry makes several with the same words, and a reader looks for the words. */
+export function ClaimEntries({ claims }: { claims: Claim[] }) {
+  const entries = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = `${claim.about.id} ${claim.paragraph} ${claim.summary}`;
+    entries.set(key, [...(entries.get(key) ?? []), claim]);
+  }
+  return [...entries].map(([key, of]) => <Entry key={key} claims={of} />);
+}
+
+function Entry({ claims }: { claims: Claim[] }) {
+  const { open, kinds } = useShared();
+  const inspect = useInspect();
+  const [claim] = claims;
+  if (!claim) return null;
+  const who = claim.speakers.map(({ caption }) => caption).join(', ') || voiceInWords(claim);
+  return (
+    <div className="entry">
+      <button type="button" className="list-item" onClick={() => open(claim.about.id)}>
+        <Glyph kind={kinds.get(claim.about.kind)} size={16} />
+        <span className="main">
+          <strong>{claim.about.caption}</strong>
+          <br />
+          <span className="words">{claim.summary}</span>
+          <br />
+          <span className="muted">
+            {who} {stanceInWords(claim)}
+            {claim.via.length > 0 &&
+              `, told by ${claim.via.map(({ caption }) => caption).join(', told by ')}`}
+          </span>
+        </span>
+        <GradeBadge grade={claim.grade} why={claim.source.reliabilityReason} />
+      </button>
+      <p className="aspects-of">
+        {claims.map(one => (
+          <button key={one.id} type="button" className="para" onClick={() => inspect(one.id)}>
+            {one.aspectCaption}
+            {one.names ? `: ${one.names.caption}` : ''}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}

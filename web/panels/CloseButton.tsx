@@ -1,0 +1,17 @@
+import { IconX } from '@tabler/icons-react';
+import { useShared } from './context.ts';
+
+/** Closes the inspector of an element. */
+export function CloseButton() {
+  const { dispatch } = useShared();
+  return (
+    <button
+      type="button"
+      className="eye"
+      aria-label="Close"
+      onClick={() => dispatch({ type: 'selected', selection: null })}
+    >
+      <IconX size={16} />
+    </button>
+  );
+}
