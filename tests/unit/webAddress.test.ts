@@ -36,6 +36,9 @@ const selection: fc.Arbitrary<Selection | null> = fc.oneof(
   fc.constant(null),
   id.map(one => ({ type: 'node' as const, id: one })),
   fc
+    .record({ id, paragraph: fc.integer({ min: 1, max: 999 }) })
+    .map(({ id: one, paragraph }) => ({ type: 'node' as const, id: one, paragraph })),
+  fc
     .tuple(id, id, fc.constantFrom('cooperation', 'conflict', 'talk'))
     .map(parts => ({ type: 'tie' as const, id: parts.join('|') })),
 );
@@ -67,7 +70,10 @@ const view: fc.Arbitrary<View> = fc
     selection,
     also: fc.uniqueArray(id),
     path,
-    tab: fc.constantFrom('evidence', 'connections', 'properties'),
+    tab: fc.constantFrom('evidence', 'connections', 'properties', 'rests'),
+    compare: fc.option(
+      fc.record({ one: id, other: fc.option(id) }).filter(({ one, other }) => one !== other),
+    ),
     added: fc.uniqueArray(fc.record({ id, by: fc.option(id) }), { selector: one => one.id }),
     folds: fc.uniqueArray(id),
     hidden: fc.uniqueArray(id),

@@ -61,6 +61,7 @@ const figure = (given: Partial<Figure>): Figure => ({
   qualifier: null,
   measure: null,
   scope: null,
+  days: null,
   ...given,
 });
 

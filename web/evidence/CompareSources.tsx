@@ -99,7 +99,11 @@ const published = ({ properties }: GraphNode) =>
   `${properties.published ? dateInWords(String(properties.published)) : 'not known'}${properties.publishedBasis === 'inferred' ? ' (inferred)' : ''}`;
 
 const Reliable = ({ source: { properties } }: { source: GraphNode }) => (
-  <Reliability letter={String(properties.reliability)} reason={String(properties.reliabilityReason ?? '')} />
+  <Reliability
+    letter={String(properties.reliability)}
+    reason={String(properties.reliabilityReason ?? '')}
+    of={String(properties.publisher ?? properties.title)}
+  />
 );
 
 function Pair({ pair }: { pair: Told['against'][number] }) {

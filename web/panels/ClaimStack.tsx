@@ -54,7 +54,7 @@ export function ClaimStack({ id }: { id: string }) {
       </div>
       {aspect !== null && <FigureStrip claims={shown} field={fieldOf(aspect)} />}
       {byOrigin(shown).map(group => (
-        <section key={group.key} aria-label={group.title}>
+        <section key={group.key} {...(group.claims.length > 1 ? { 'aria-label': group.label } : {})}>
           {group.claims.length > 1 && (
             <p className="origin">
               <span>
@@ -91,6 +91,7 @@ function byOrigin(claims: Claim[]) {
     key,
     id: of[0]?.origin.id ?? '',
     title: of[0]?.origin.title ?? '',
+    label: `${of[0]?.aspectCaption}, ${of[0]?.origin.title}`,
     claims: of,
   }));
 }

@@ -3,10 +3,10 @@ import { reliabilityInWords } from '../state/words.ts';
 const letters = [...'ABCDEF'];
 
 /** The reliability of a source: its letter on the scale, in words, and why. */
-export function Reliability({ letter, reason }: { letter: string; reason: string }) {
+export function Reliability({ letter, reason, of }: { letter: string; reason: string; of?: string }) {
   const words = reliabilityInWords(letter);
   return (
-    <section className="reliability" aria-label="Reliability">
+    <section className="reliability" aria-label={of ? `Reliability of ${of}` : 'Reliability'}>
       <div className="letter" aria-hidden="true">
         {letter}
       </div>

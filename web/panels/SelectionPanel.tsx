@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { selectedNodes } from '../state/select.ts';
+import { CompareButton } from './CompareButton.tsx';
 import { useShared } from './context.ts';
 import { nodeActions } from './nodeActions.ts';
 
@@ -10,6 +11,8 @@ export function SelectionPanel() {
   const { view, picture, kinds, dispatch } = shared;
   const ids = selectedNodes(view);
   const nodes = ids.flatMap(id => picture.nodes.find(node => node.id === id) ?? []);
+  const isPairOfEvents =
+    ids.length === 2 && nodes.every(node => kinds.get(node.kind)?.group === 'event') && nodes.length === 2;
   const lines = [
     ...picture.ties.map(({ a, b }) => [a, b]),
     ...picture.relationships.map(({ from, to }) => [from, to]),
@@ -70,6 +73,7 @@ export function SelectionPanel() {
             <action.icon size={16} aria-hidden="true" /> {action.caption}
           </button>
         ))}
+        {isPairOfEvents && <CompareButton id={String(ids[0])} of="event" />}
       </div>
     </>
   );

@@ -20,6 +20,11 @@ export function Spoken({ pointed }: { pointed: string | null }) {
     </>
   );
 
+  /** What never stands on the canvas, such as a claim, is read in the inspector: its id says nothing. */
+  function nameInWords(id: string): string {
+    return nameOf(id) === id ? 'Shown in the inspector' : nameOf(id);
+  }
+
   function selectionInWords(): string {
     const { selection, path } = view;
     if (selection?.type === 'tie') {
@@ -28,7 +33,7 @@ export function Spoken({ pointed }: { pointed: string | null }) {
     }
     const chosen = selectedNodes(view);
     if (chosen.length > 5) return `${chosen.length} nodes selected`;
-    if (chosen.length > 0) return chosen.map(nameOf).join(' and ');
+    if (chosen.length > 0) return chosen.map(nameInWords).join(' and ');
     if (path?.to === null)
       return pointed
         ? `${nameOf(pointed)}: Enter makes it the other end`

@@ -76,7 +76,7 @@ const captions: Partial<Record<keyof Filter, string>> = {
   reliability: 'Least reliability',
   credibility: 'Least credibility',
   unjudged: 'What cannot be judged',
-  without: 'Sources',
+  without: 'What is left out',
   oneOrigin: 'One origin only',
 };
 
