@@ -25,19 +25,26 @@ function roundStep(least: number): number {
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** An axis of days with at most five labels: days, months or years, whichever fit. */
+/** Room that a label of a day or month takes. */
+const labelWidth = 62;
+
+/** An axis of days with as many labels as have room: days, months or years, whichever fit. */
 export function dayAxis(from: number, to: number, width: number): Axis {
   const length = Math.max(to - from, 1);
   const pad = Math.max(1, length * 0.04);
   const [first, last] = [from - pad, to + pad];
   return {
     to: day => ((day - first) / (last - first)) * width,
-    ticks: length < 62 ? dayTicks(first, last) : monthTicks(first, last),
+    ticks: (length < 62 ? dayTicks : monthTicks)(
+      first,
+      last,
+      Math.max(1, Math.floor(width / labelWidth) - 1),
+    ),
   };
 }
 
-function dayTicks(first: number, last: number): Tick[] {
-  const step = [1, 2, 5, 7, 14].find(days => (last - first) / days <= 4) ?? 14;
+function dayTicks(first: number, last: number, most: number): Tick[] {
+  const step = [1, 2, 5, 7, 14, 30].find(days => (last - first) / days <= most) ?? 30;
   const start = Math.ceil(first);
   const count = Math.floor((last - start) / step) + 1;
   return Array.from({ length: count }, (_, index) => {
@@ -48,9 +55,9 @@ function dayTicks(first: number, last: number): Tick[] {
   });
 }
 
-function monthTicks(first: number, last: number): Tick[] {
+function monthTicks(first: number, last: number, most: number): Tick[] {
   const months = (last - first) / 30.4;
-  const step = [1, 2, 3, 6, 12, 24, 60, 120, 600].find(of => months / of <= 4) ?? 1200;
+  const step = [1, 2, 3, 6, 12, 24, 60, 120, 600].find(of => months / of <= most) ?? 1200;
   const [year = 1970, month = 1] = toText(Math.ceil(first)).split('-').map(Number);
   const begin = dayNumber(year, step >= 12 ? 1 : month);
   const ticks: Tick[] = [];
@@ -62,7 +69,9 @@ function monthTicks(first: number, last: number): Tick[] {
     });
   }
   // The first month has begun before the axis does: its name gives way where the next one is near.
-  return ticks.filter(({ at }, index) => index > 0 || (ticks[1]?.at ?? last) - at > (last - first) / 5);
+  return ticks.filter(
+    ({ at }, index) => index > 0 || (ticks[1]?.at ?? last) - at > (last - first) / (most + 1),
+  );
 }
 
 const dayNumber = (year: number, month: number) => Math.round(Date.UTC(year, month - 1, 1) / 86_400_000);
