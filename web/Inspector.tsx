@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Overview } from '../server/contract/overview.ts';
 import { useShared } from './panels/context.ts';
-import { NodePanel } from './panels/NodePanel.tsx';
+import { NodePanel, TiePanel } from './panels/lazy.tsx';
 import { PathPanel } from './panels/PathPanel.tsx';
 import { SelectionPanel } from './panels/SelectionPanel.tsx';
 import { Start } from './panels/Start.tsx';
-import { TiePanel } from './panels/TiePanel.tsx';
 import type { PathFound } from './usePath.ts';
 
 const sheets = ['20dvh', '46dvh', '86dvh'];
@@ -31,17 +30,19 @@ export function Inspector({ shown, path }: { shown: Overview | undefined; path: 
         aria-label={`Panel ${['low', 'half', 'full'][sheet]}: change`}
         onClick={() => setSheet((sheet + 1) % sheets.length)}
       />
-      {selection === null && view.path ? (
-        <PathPanel {...path} />
-      ) : selection === null ? (
-        <Start overview={shown} />
-      ) : selection.type === 'tie' ? (
-        <TiePanel key={selection.id} id={selection.id} />
-      ) : view.also.length > 0 ? (
-        <SelectionPanel />
-      ) : (
-        <NodePanel key={selection.id} id={selection.id} />
-      )}
+      <Suspense fallback={<p className="pad muted reading">Reading …</p>}>
+        {selection === null && view.path ? (
+          <PathPanel {...path} />
+        ) : selection === null ? (
+          <Start overview={shown} />
+        ) : selection.type === 'tie' ? (
+          <TiePanel key={selection.id} id={selection.id} />
+        ) : view.also.length > 0 ? (
+          <SelectionPanel />
+        ) : (
+          <NodePanel key={selection.id} id={selection.id} />
+        )}
+      </Suspense>
     </aside>
   );
 }

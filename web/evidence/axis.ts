@@ -33,13 +33,10 @@ export function dayAxis(from: number, to: number, width: number): Axis {
   const length = Math.max(to - from, 1);
   const pad = Math.max(1, length * 0.04);
   const [first, last] = [from - pad, to + pad];
+  const most = Math.max(1, Math.floor(width / labelWidth) - 1);
   return {
     to: day => ((day - first) / (last - first)) * width,
-    ticks: (length < 62 ? dayTicks : monthTicks)(
-      first,
-      last,
-      Math.max(1, Math.floor(width / labelWidth) - 1),
-    ),
+    ticks: length < 62 ? dayTicks(first, last, most) : monthTicks(first, last, most, from),
   };
 }
 
@@ -55,10 +52,11 @@ function dayTicks(first: number, last: number, most: number): Tick[] {
   });
 }
 
-function monthTicks(first: number, last: number, most: number): Tick[] {
+/** `from`: the first day that is shown; the room before it names no month of its own. */
+function monthTicks(first: number, last: number, most: number, from: number): Tick[] {
   const months = (last - first) / 30.4;
   const step = [1, 2, 3, 6, 12, 24, 60, 120, 600].find(of => months / of <= most) ?? 1200;
-  const [year = 1970, month = 1] = toText(Math.ceil(first)).split('-').map(Number);
+  const [year = 1970, month = 1] = toText(from).split('-').map(Number);
   const begin = dayNumber(year, step >= 12 ? 1 : month);
   const ticks: Tick[] = [];
   for (let at = begin; at <= last; at = monthsLater(at, step)) {
