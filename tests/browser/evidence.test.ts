@@ -115,7 +115,7 @@ describe('a filter that lets nothing in', () => {
   test('says so, and is undone there', async () => {
     const events = model.kinds.filter(kind => kind.group === 'event').map(kind => kind.name);
     await on(`?off=${events.join(',')}`, async page => {
-      const said = page.locator('.nothing-passes').filter({ hasText: 'No event passes this filter' });
+      const said = page.getByText('No event passes this filter');
       await said.waitFor();
       await said.getByRole('button', { name: 'Reset filter' }).click();
       await said.waitFor({ state: 'detached' });
@@ -132,8 +132,9 @@ describe('a link to what is not in the dossier', () => {
     await page.getByRole('status').getByText('nobody').waitFor();
     await page.waitForFunction(() => location.search.includes('lavrov'));
     expect(await idsOnCanvas(page)).toContain('lavrov');
-    await page.getByRole('status').getByRole('button', { name: 'Close' }).click();
-    await page.locator('.note').waitFor({ state: 'detached' });
+    const note = page.getByRole('status').filter({ hasText: 'nobody' });
+    await note.getByRole('button', { name: 'Close' }).click();
+    await note.waitFor({ state: 'detached' });
     expect(page.url()).not.toContain('nobody');
     await page.context().close();
   });
