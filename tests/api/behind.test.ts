@@ -32,6 +32,7 @@ const requests: Record<keyof typeof computes, string> = {
   paths: '/api/paths?from=austin&to=kp',
   timeline: '/api/timeline?planned=true&from=2024-10-01',
   reported: '/api/reported?reportedBy=2024-10-31',
+  rests: '/api/rests?on=kr-nis',
   sources: '/api/sources?credibility=3',
   source: '/api/sources/voa-2024-10-24',
   ids: '/api/ids?ids=kp,nobody',
