@@ -151,7 +151,11 @@ test('what rests on a speaker is listed, and the picture drawn without it and wi
   await on('?node=kr-nis&level=actors&tab=rests', async page => {
     const lost = page.getByRole('region', { name: 'Would be lost' });
     await lost.getByRole('button', { name: /^Shoigu’s visit/ }).waitFor();
-    await page.getByRole('region', { name: 'Ties' }).getByText('lost').first().waitFor();
+    await page
+      .getByRole('region', { name: 'Ties that would go or thin' })
+      .getByText('lost')
+      .first()
+      .waitFor();
     const events = page
       .getByRole('complementary', { name: 'Legend, filter and list' })
       .getByRole('heading', { name: /^Events / });

@@ -8,7 +8,7 @@ export function RestsTies({ ties, extent }: { ties: Rests['ties']; extent: Exten
   const { dispatch } = useShared();
   if (ties.length === 0) return null;
   return (
-    <section aria-label="Ties">
+    <section aria-label="Ties that would go or thin">
       <h3 className="section">
         <span>Ties that would go or thin</span>
         <span className="muted">
