@@ -102,7 +102,7 @@ function tieElement(tie: Tie, few: boolean, ghost: string): Element {
       source: tie.a,
       target: tie.b,
       label: few ? `${count} ${word}` : `${count}`,
-      words: `${planned ? `${tie.planned} planned` : tieCount(tie)}, ${tie.character}`,
+      words: `${planned ? `${tie.planned} planned` : tieCount(tie)}\n${tie.character}`,
       weight: count,
       width: planned ? 2 : tieWidth(tie.events),
       kinds: tie.kinds.map(({ kind, events }) => `${kind} ${events}`).join(','),
