@@ -18,6 +18,7 @@ import { Rail } from './Rail.tsx';
 import { Stage } from './Stage.tsx';
 import type { Doing } from './state/commands.ts';
 import { TimeStrip } from './timeline/TimeStrip.tsx';
+import { useDossier } from './useDossier.ts';
 import { useFollowedIds } from './useFollowedIds.ts';
 import { useNames } from './useNames.ts';
 import { useNetwork } from './useNetwork.ts';
@@ -60,6 +61,7 @@ export function App() {
     [actions, dispatch],
   );
   const unknown = useFollowedIds(view, picture, dispatch);
+  const other = useDossier(view, shown, dispatch);
   const doing = useMemo<Doing>(
     () => ({
       dispatch,
@@ -113,7 +115,7 @@ export function App() {
         {away ? (
           <Away error={away} since={readAt} />
         ) : (
-          <LinkNote ignored={ignored} unknown={unknown} forget={forget} />
+          <LinkNote ignored={ignored} unknown={unknown} other={other} forget={forget} />
         )}
         <Rail overview={shown} open={filterOpen} inert={phone === true && !filterOpen} />
         <Stage

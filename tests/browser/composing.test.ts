@@ -171,6 +171,15 @@ describe('a link', () => {
   });
 });
 
+test('a link says when it was made from another version of the dossier', async () => {
+  await on('?hidden=us&dossier=russia-north-korea-ukraine-us@0', async page => {
+    const note = page.getByRole('status').filter({ hasText: 'The link was made from version 0 of' });
+    await note.getByRole('button', { name: 'Close' }).click();
+    await note.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => /dossier=russia-north-korea-ukraine-us%40[^0]/.test(location.search));
+  });
+});
+
 test('the list beside the canvas holds what is drawn, selects it and has its actions', async () => {
   await on('?debug', async page => {
     await page.getByRole('tab', { name: 'List' }).click();

@@ -82,6 +82,7 @@ const view: fc.Arbitrary<View> = fc
     layout: fc.record({ how: fc.constantFrom(...layouts), from: fc.uniqueArray(id), turn: fc.constant(0) }),
     places: fc.dictionary(id, fc.record({ x: coordinate, y: coordinate }), { noNullPrototype: true }),
     question,
+    dossier: fc.constant(''),
     time: fc.record({
       scale: fc.constantFrom('linear', 'root'),
       zoom: fc.option(fc.tuple(day, day).map(days => ({ from: days.sort()[0], to: days[1] }))),
@@ -123,6 +124,14 @@ describe('the address of a view', () => {
     expect(fromAddress('#v=AAAA')).toEqual({ view: firstView, ignored: ['a packed view that is damaged'] });
     expect(fromAddress('#v=%%').ignored).toEqual(['a packed view that is damaged']);
     expect(fromAddress('#main')).toEqual({ view: firstView, ignored: [] });
+  });
+
+  test('names the dossier that it was made from, but for the first view, which is that of any', () => {
+    const made = { ...firstView, dossier: 'tiny@2,other@2024-11' };
+    expect(toAddress(made)).toBe('');
+    const hidden = { ...made, hidden: ['ua'] };
+    expect(fromAddress(toAddress(hidden))).toEqual({ view: hidden, ignored: [] });
+    expect(fromAddress('?dossier=tiny').ignored).toEqual(['dossier=tiny']);
   });
 
   test('keeps a filter that lets no character in', () => {

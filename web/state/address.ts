@@ -81,7 +81,9 @@ function toParameters(view: View): string {
     ...(view.question?.given ?? []).map(([name, text]): [string, string] => [`${parameter}${name}`, text]),
   ];
   const given = parts.filter((part): part is [string, string] => part[1] !== undefined);
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
+  // The first view is that of any dossier.
+  if (given.length === 0) return '';
+  return `?${new URLSearchParams(view.dossier === '' ? given : [...given, ['dossier', view.dossier]])}`;
 }
 
 /** The view that a link holds, and the parts of it that mean nothing. */
@@ -237,6 +239,11 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
       wholeNumber(text, 1, 999, paragraph => {
         view.selection = view.selection && { ...view.selection, paragraph };
       }),
+    dossier: text => {
+      const whole = list(text).every(part => /^[a-z0-9-]+@.+$/.test(part));
+      if (whole) view.dossier = text;
+      return whole;
+    },
     compare: text => {
       const [one = '', other, ...rest] = text.split('..');
       const named = one !== '' && other !== undefined && other !== one && rest.length === 0;

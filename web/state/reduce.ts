@@ -18,6 +18,7 @@ export function reduce(view: View, event: ViewEvent): View {
             path: view.path,
             tab: view.tab,
             question: view.question,
+            dossier: view.dossier,
             time: view.time,
             layout: { ...firstView.layout, how: view.layout.how },
           };
@@ -62,6 +63,8 @@ export function reduce(view: View, event: ViewEvent): View {
       return { ...view, question: { id: event.id, given: event.given } };
     case 'questionsClosed':
       return view.question ? { ...view, question: null } : view;
+    case 'dossierRead':
+      return view.dossier === event.dossier ? view : { ...view, dossier: event.dossier };
     case 'viewOpened':
       return event.view;
   }

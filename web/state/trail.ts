@@ -31,6 +31,7 @@ const passing = new Set<ViewEvent['type']>([
   'timeAxisChanged',
   'compared',
   'placed',
+  'dossierRead',
   'idsFollowed',
   'questionsOpened',
   'questionAsked',
@@ -38,7 +39,7 @@ const passing = new Set<ViewEvent['type']>([
 ]);
 
 /** What only follows from what was done before. */
-const quiet = new Set<ViewEvent['type']>(['placed', 'idsFollowed']);
+const quiet = new Set<ViewEvent['type']>(['placed', 'idsFollowed', 'dossierRead']);
 
 /** The next trail; the same object where nothing changed. */
 export function walk(trail: Trail, event: TrailEvent): Trail {

@@ -92,6 +92,8 @@ export type View = {
   /** Null while the drawer is closed. */
   question: Question | null;
   time: TimeAxis;
+  /** The dossiers that it was made from, `id@version` with commas; empty until they are known. */
+  dossier: string;
 };
 
 export const openFilter: Filter = {
@@ -126,6 +128,7 @@ export const firstView: View = {
   fresh: true,
   question: null,
   time: { scale: 'linear', zoom: null },
+  dossier: '',
 };
 
 /** Everything that can happen to a view. */
@@ -162,6 +165,7 @@ export type ViewEvent =
   | { type: 'layoutChosen'; how: LayoutName; from: string[] }
   | { type: 'tidied' }
   | { type: 'placed'; places: Places }
+  | { type: 'dossierRead'; dossier: string }
   | { type: 'questionsOpened' }
   | { type: 'questionAsked'; id: string; given: Question['given'] }
   | { type: 'questionsClosed' }
