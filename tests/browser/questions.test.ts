@@ -52,7 +52,7 @@ describe('the drawer', () => {
 
   test('lets the network behind it be neither seen nor reached', async () => {
     await on('', async page => {
-      await page.getByRole('button', { name: 'Questions' }).click();
+      await page.getByRole('button', { name: 'Questions', exact: true }).click();
       await page.getByLabel('Find a question').waitFor();
       for (const part of ['.rail', '.stage', '.inspector'])
         expect(await page.locator(part).isVisible(), part).toBe(false);
@@ -185,7 +185,7 @@ describe('a question', () => {
       expect(await panel.locator('.c-label').allInnerTexts()).toEqual(['Actor', 'Deployment', 'Actor']);
       expect(await panel.locator('.c-type').allInnerTexts()).toEqual(['DEPLOYED', 'IN_SUPPORT_OF']);
       await panel.getByRole('button', { name: 'Close the Cypher' }).click();
-      await page.getByRole('button', { name: 'Cypher' }).click();
+      await page.getByRole('button', { name: 'Cypher', exact: true }).click();
       await panel.waitFor();
     });
   });
@@ -349,12 +349,12 @@ test('on a phone one column leads from the list to a question and back', async (
   const { page, faults } = await openPage(browser(), phone);
   await page.goto(address());
   await drawn(page);
-  await page.getByRole('button', { name: 'Questions' }).click();
+  await page.getByRole('button', { name: 'Questions', exact: true }).click();
   await question(page, 'who-deployed').click();
   await page.getByRole('heading', { name: 'Who deployed troops, and for whom?' }).waitFor();
   expect(await question(page, 'who-deployed').count()).toBe(0);
   expect(await focused(page)).toContain('MAIN');
-  await page.getByRole('button', { name: 'Cypher' }).click();
+  await page.getByRole('button', { name: 'Cypher', exact: true }).click();
   await page.getByRole('complementary', { name: 'Cypher' }).waitFor();
   await page.getByRole('button', { name: 'All questions' }).click();
   await question(page, 'who-deployed').waitFor();
