@@ -169,9 +169,9 @@ describe('the keyboard alone', () => {
 
   test('leads by Tab into the canvas, to a tie, to its event and to a claim, with the focus always seen', async () => {
     await on('', async page => {
-      for (let step = 0; step < 80 && !(await focused(page)).includes('canvas'); step += 1) {
-        await page.keyboard.press('Tab');
-      }
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toContain('skip');
+      await page.keyboard.press('Enter');
       expect(await focused(page)).toContain('canvas');
       await page.keyboard.press('ArrowRight');
       await page.locator('.inspector [role="tablist"]').waitFor();

@@ -28,6 +28,13 @@ export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, copied
   const { dispatch, doing } = useShared();
   return (
     <header className="top">
+      <button
+        type="button"
+        className="skip button primary"
+        onClick={() => document.querySelector<HTMLElement>('.stage .canvas')?.focus()}
+      >
+        Skip to the network
+      </button>
       <h1 className="wordmark">
         <Mark />
         <span>Entente</span>
