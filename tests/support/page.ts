@@ -32,7 +32,7 @@ type Element = {
 type Core = {
   getElementById(id: string): Element;
   elements(): { map<T>(each: (element: { id(): string }) => T): T[] };
-  nodes(): { map<T>(each: (element: { id(): string; position(): Point }) => T): T[] };
+  nodes(): { map<T>(each: (element: { id(): string; position(): Point; animated(): boolean }) => T): T[] };
 };
 
 /** Ids of all that stands on the canvas; the page must be open with ?debug. */
@@ -44,13 +44,20 @@ export const idsOnCanvas = (page: Page): Promise<string[]> =>
       .sort(),
   );
 
-/** Where each node lies, in the picture's own measure; the page must be open with ?debug. */
-export const positionsOnCanvas = (page: Page): Promise<Record<string, Point>> =>
-  page.evaluate(() =>
+/** Where each node lies when none moves any more, in the picture's own measure; the page must be open with ?debug. */
+export async function positionsOnCanvas(page: Page): Promise<Record<string, Point>> {
+  await page.waitForFunction(() =>
+    (window as unknown as { cy: Core }).cy
+      .nodes()
+      .map(node => node.animated())
+      .every(moves => !moves),
+  );
+  return await page.evaluate(() =>
     Object.fromEntries(
       (window as unknown as { cy: Core }).cy.nodes().map(node => [node.id(), { ...node.position() }]),
     ),
   );
+}
 
 /** Clicks an element where it stands on the canvas; the page must be open with ?debug. */
 export async function clickOnCanvas(

@@ -10,7 +10,7 @@ import { memoryOf } from './memory.ts';
 import { settled } from './motion.ts';
 import { Over } from './Over.tsx';
 import { type LabelCount, placeLabels } from './placeLabels.ts';
-import { fitted } from './sight.ts';
+import { atHome, fitted, isHome } from './sight.ts';
 import type { CanvasProps } from './types.ts';
 import { isLarge, useCytoscape } from './useCytoscape.ts';
 import { usePicture } from './usePicture.ts';
@@ -44,8 +44,14 @@ export function Canvas(props: CanvasProps) {
       },
     }));
     const wish = () => ({ path: latest.current.picture.path !== null, name });
+    const all = () => {
+      fitted(cy, [...held.current.at.values()], wish());
+      atHome(cy);
+    };
+    const resized = () => isHome(cy) && all();
+    cy.on('resize', resized);
     onActions({
-      fit: () => fitted(cy, [...held.current.at.values()], wish()),
+      fit: all,
       fitSelection: () => {
         const own = cy.collection([...memoryOf(cy).selected].map(id => cy.getElementById(id)) as never);
         const nodes = own.union(own.connectedNodes()).closedNeighborhood().nodes();
@@ -57,6 +63,7 @@ export function Canvas(props: CanvasProps) {
       pan: (x, y) => void cy.panBy({ x, y }),
       tidy: () => drawing?.tidy(),
     });
+    return () => void cy.off('resize', resized);
   }, [cy, drawing, onActions, name]);
 
   useEffect(() => {

@@ -6,7 +6,7 @@ import { update } from './diff.ts';
 import { toElements } from './elements.ts';
 import { circle, laidDown, layOut } from './layout.ts';
 import { settle } from './motion.ts';
-import { broughtIntoSight, fitted } from './sight.ts';
+import { atHome, broughtIntoSight, fitted } from './sight.ts';
 import type { CanvasProps, LayoutState, Places, Point } from './types.ts';
 
 /** Where all nodes stand, for pictures of one key. */
@@ -39,8 +39,10 @@ export function drawingOn(cy: cytoscape.Core, held: { current: Held }, told: Tol
     const { path } = now.picture;
     const wish = { path: path !== null, name: now.name };
     const steps = path?.steps.join() ?? '';
-    if (refit) fitted(cy, [...positions.values()], wish);
-    else if (path && steps !== lastPath) broughtIntoSight(cy, spots(path.nodes, positions), wish);
+    if (refit) {
+      fitted(cy, [...positions.values()], wish);
+      atHome(cy);
+    } else if (path && steps !== lastPath) broughtIntoSight(cy, spots(path.nodes, positions), wish);
     lastPath = steps;
     // For the reader’s style sheet and for tests: whether there is a picture.
     cy.container()?.toggleAttribute('data-drawn', now.picture.nodes.length > 0);

@@ -18,6 +18,8 @@ export type Memory = {
   labels: Map<string, string>;
   /** The ties that may have pills. */
   pilled: cytoscape.EdgeSingular[];
+  /** The view as it was when all was fitted last: unless it has moved since, a new size is fitted again. */
+  home: { zoom: number; x: number; y: number } | null;
   /** In a large picture: what the mouse points at. */
   pointed: string | null;
 };
@@ -40,6 +42,7 @@ export function memoryOf(cy: cytoscape.Core): Memory {
     names: new Map(),
     labels: new Map(),
     pilled: [],
+    home: null,
     pointed: null,
   };
   memories.set(cy, memory);

@@ -1,4 +1,5 @@
 import type cytoscape from 'cytoscape';
+import { memoryOf } from './memory.ts';
 import type { CanvasProps, Point } from './types.ts';
 
 /** What is kept free at each side, in pixels, and at the top where the bar of a path lies. */
@@ -25,6 +26,18 @@ export function fitted(cy: cytoscape.Core, points: Point[], { path, name }: Wish
       y: top + room.h / 2 - zoom * (box.y + box.h / 2),
     },
   });
+}
+
+/** Remembers that all of the picture is in sight. */
+export function atHome(cy: cytoscape.Core): void {
+  memoryOf(cy).home = { zoom: cy.zoom(), ...cy.pan() };
+}
+
+/** Whether the view has not been moved since. */
+export function isHome(cy: cytoscape.Core): boolean {
+  const { home } = memoryOf(cy);
+  const { x, y } = cy.pan();
+  return home !== null && home.zoom === cy.zoom() && home.x === x && home.y === y;
 }
 
 /** Shows all of some points, where some of them are out of sight; moves nothing else. */
