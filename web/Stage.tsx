@@ -26,6 +26,8 @@ export function Stage({ shown, failed, old, path, theme, onPoint, onActions, chi
   const [laying, setLaying] = useState<LayoutState | null>(null);
   const ghosts = useMemo(() => new Set(preview?.nodes.map(node => node.id)), [preview]);
   const drawn = useMemo(() => withPreview(picture, preview), [picture, preview]);
+  // The picture of the last level stays until the next one is there.
+  const settled = shown?.level === view.level;
   const pinned = useMemo(() => new Set(view.pinned), [view.pinned]);
   const { how, from, turn } = view.layout;
   const layout = useMemo(
@@ -40,7 +42,7 @@ export function Stage({ shown, failed, old, path, theme, onPoint, onActions, chi
           layout={layout}
           kinds={kinds}
           theme={theme}
-          places={view.places}
+          places={settled ? view.places : undefined}
           pinned={pinned}
           preview={ghosts}
           selection={view.selection}
@@ -63,7 +65,7 @@ export function Stage({ shown, failed, old, path, theme, onPoint, onActions, chi
             })
           }
           onMoved={places => dispatch({ type: 'nodesMoved', places })}
-          onPlaced={places => dispatch({ type: 'placed', places })}
+          onPlaced={places => settled && dispatch({ type: 'placed', places })}
           onOpen={id => {
             dispatch({ type: 'selected', selection: { type: 'node', id } });
             dispatch({ type: 'tabChosen', tab: 'connections' });
