@@ -114,7 +114,7 @@ describe('the legend, which is the filter', () => {
         .or(page.getByRole('button', { name: 'Show people' }))
         .click();
       await chips.getByText('One origin only').waitFor();
-      await chips.getByText(/^Without \d sources$/).waitFor();
+      await chips.getByText(/^Without the claims of \d$/).waitFor();
       await chips.getByText('Without people').waitFor();
       const few = await count();
       await page.reload();

@@ -40,7 +40,7 @@ describe('the parts of a filter in words', () => {
     [{ to: '2024-10-31' }, 'Happened until 31 Oct 2024'],
     [{ reportedBy: '2024-11-01' }, 'Reported by 1 Nov 2024'],
     [{ without: ['voa'] }, 'Without The voa'],
-    [{ without: ['voa', 'rfa'] }, 'Without 2 sources'],
+    [{ without: ['voa', 'rfa'] }, 'Without the claims of 2'],
     [{ oneOrigin: true }, 'One origin only'],
   ])('%j', (filter, words) => expect(inWords(filter)).toEqual([words]));
 
@@ -129,6 +129,25 @@ describe('commands', () => {
 });
 
 describe('ids that elements had once', () => {
+  test('are followed in roles and comparisons, and origins, which are no nodes, stay', () => {
+    const view: View = {
+      ...firstView,
+      selection: { type: 'node', id: 'old-south|ATTENDED|talks', paragraph: 3 },
+      compare: { one: 'talks', other: 'old-talks' },
+      filter: { ...openFilter, without: ['origin:wire'] },
+    };
+    expect(idsOf(view).sort()).toEqual(['old-south', 'old-talks', 'talks']);
+    const ids = new Map([
+      ['old-south', 'south'],
+      ['old-talks', null],
+    ]);
+    expect(withFollowed(view, ids)).toEqual({
+      ...view,
+      selection: { type: 'node', id: 'south|ATTENDED|talks', paragraph: 3 },
+      compare: { one: 'talks', other: null },
+    });
+  });
+
   const old: View = {
     ...firstView,
     selection: { type: 'tie', id: 'old-south|west|conflict' },

@@ -1,24 +1,13 @@
-import { useQueries } from '@tanstack/react-query';
-import { api } from '../api/client.ts';
 import { useShared } from './context.ts';
 import { useInspect } from './useInspect.ts';
+import { useWithoutNames } from './useWithoutNames.ts';
 
 /** Speakers and origins that the filter leaves out, each to be taken back; documents stand in a list of their own. */
 export function LeftOut({ sources }: { sources: string[] }) {
   const { view, dispatch, open } = useShared();
   const inspect = useInspect();
   const ids = view.filter.without.filter(id => !sources.includes(id));
-  const names = useQueries({
-    queries: ids.map(id =>
-      id.startsWith('origin:')
-        ? {
-            queryKey: ['name', id],
-            queryFn: async () => (await api.claims(id, {})).claims[0]?.origin.title ?? id,
-          }
-        : { queryKey: ['name', id], queryFn: async () => (await api.node(id, {})).node.caption },
-    ),
-    combine: results => results.map((result, index) => result.data ?? ids[index] ?? ''),
-  });
+  const names = useWithoutNames(ids);
   if (ids.length === 0) return null;
   return (
     <>

@@ -23,7 +23,7 @@ export const inSeries = (words: string[]): string =>
 export function filterParts(
   filter: Filter,
   kinds: Map<string, Kind>,
-  sourceName: (id: string) => string,
+  nameOf: (id: string) => string,
 ): FilterPart[] {
   const plural = (name: string) => kinds.get(name)?.plural.toLowerCase() ?? name;
   const unbounded = filter.reliability === undefined && filter.credibility === undefined;
@@ -62,7 +62,7 @@ export function filterParts(
     [
       'without',
       filter.without.length > 0 &&
-        `Without ${filter.without.length === 1 ? sourceName(filter.without[0] ?? '') : `${filter.without.length} sources`}`,
+        `Without ${filter.without.length === 1 ? nameOf(filter.without[0] ?? '') : `the claims of ${filter.without.length}`}`,
       { without: [] },
     ],
     ['oneOrigin', filter.oneOrigin && 'One origin only', { oneOrigin: false }],
