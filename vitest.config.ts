@@ -24,7 +24,9 @@ export default defineConfig({
           include: ['tests/{graph,api,browser}/**/*.test.ts', ...compose],
           globalSetup: ['tests/support/globalSetup.ts'],
           maxWorkers: 1,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          // A page under test answers when the machine lets it.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },

@@ -182,7 +182,7 @@ describe('the keyboard alone', () => {
       const isEvent = () => page.evaluate(() => document.activeElement?.hasAttribute('data-event') ?? false);
       await page.locator('[data-event]').first().waitFor();
       await page.keyboard.press('Enter');
-      for (let step = 0; step < 8 && !(await isEvent()); step += 1) await page.keyboard.press('Tab');
+      for (let step = 0; step < 40 && !(await isEvent()); step += 1) await page.keyboard.press('Tab');
       expect(await isEvent()).toBe(true);
       const outline = await page.evaluate(
         () => document.activeElement && getComputedStyle(document.activeElement).outlineStyle,
