@@ -15,6 +15,9 @@ export function useWithoutNames(ids: string[]): string[] {
 const originName = async (id: string) => (await api.claims(id, {})).claims[0]?.origin.title ?? id;
 
 async function elementName(id: string): Promise<string> {
+  // A link may leave out what isn’t here.
+  const [{ found } = { found: null }] = (await api.ids(id)).ids;
+  if (found === null) return id;
   const { node } = await api.node(id, {});
   return String(node.properties.publisher ?? node.caption);
 }
