@@ -22,6 +22,7 @@ export function Inspector({ shown, path }: { shown: Overview | undefined; path: 
       className="inspector"
       tabIndex={-1}
       aria-label="Inspector"
+      data-stop={sheet}
       style={{ '--sheet': sheets[sheet] } as React.CSSProperties}
     >
       <button

@@ -166,6 +166,9 @@ describe('the strip of time', () => {
         await page.getByRole('button', { name: 'When it happened' }).click();
         await page.locator('.plot').waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+        await expect
+          .poll(async () => (await page.locator('.stage').boundingBox())?.height, patient)
+          .toBeGreaterThan(240);
         await page.getByRole('button', { name: 'Previous day with reports' }).tap();
         await added(page).waitFor();
         await page.getByRole('button', { name: 'What it added' }).tap();

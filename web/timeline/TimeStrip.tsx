@@ -84,7 +84,7 @@ function Ready({ span, part, passing, sooner, allDays, overview }: Props) {
   );
   const flip = (which: 'added' | 'dates') => setSheet(sheet === which ? null : which);
   return (
-    <>
+    <div data-unfolded={unfolded}>
       <StripHead
         {...{ span, part, brush, overview, passing }}
         dates={{ open: sheet === 'dates', flip: () => flip('dates') }}
@@ -117,6 +117,6 @@ function Ready({ span, part, passing, sooner, allDays, overview }: Props) {
       )}
       {sheet === 'added' && told && <DayAdded told={told} onClose={() => setSheet(null)} />}
       {sheet === 'dates' && <PartlyKnown timeline={passing} onClose={() => setSheet(null)} />}
-    </>
+    </div>
   );
 }
