@@ -1,18 +1,20 @@
 import { useEffect, useRef } from 'react';
 import { allCommands } from './panels/allCommands.ts';
 import type { Shared } from './panels/context.ts';
+import { useSingleKeys } from './useSingleKeys.ts';
 
 /** Single keys, only while no field has the keyboard: those of commands, and Escape. */
 export function useShortcuts(shared: Shared): void {
-  const latest = useRef(shared);
-  latest.current = shared;
+  const [singleKeys] = useSingleKeys();
+  const latest = useRef({ shared, singleKeys });
+  latest.current = { shared, singleKeys };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
       // An open dialog or menu has the keys to itself, Escape above all.
       if (document.querySelector('dialog[open], [role="menu"]')) return;
-      const run = runOf(event, latest.current);
+      const run = runOf(event, latest.current.shared, latest.current.singleKeys);
       if (!run) return;
       run();
       event.preventDefault();
@@ -22,7 +24,7 @@ export function useShortcuts(shared: Shared): void {
   }, []);
 }
 
-function runOf(event: KeyboardEvent, shared: Shared): (() => void) | undefined {
+function runOf(event: KeyboardEvent, shared: Shared, singleKeys: boolean): (() => void) | undefined {
   const asking = shared.view.question !== null;
   if (event.key === 'Escape')
     return () => shared.dispatch({ type: asking ? 'questionsClosed' : 'steppedOut' });
@@ -32,7 +34,7 @@ function runOf(event: KeyboardEvent, shared: Shared): (() => void) | undefined {
     return () => document.querySelector<HTMLElement>('.inspector')?.focus();
   const key = keyOf(event);
   // Enter and the arrows belong to what has the keyboard.
-  if (key === null) return undefined;
+  if (key === null || (!singleKeys && !key.startsWith('Ctrl '))) return undefined;
   // What lies behind the questions keeps still.
   return allCommands(shared).find(one => one.key === key && (!asking || one.overQuestions))?.run;
 }

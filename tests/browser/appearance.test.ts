@@ -201,8 +201,13 @@ describe('the keyboard alone', () => {
       await page.getByRole('dialog', { name: 'Keys' }).waitFor();
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id }) => id)).toEqual([]);
+      await page.getByLabel('Letters and signs alone are keys').uncheck();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.keyboard.press('q');
+      await page.keyboard.press('Control+a');
+      await page.getByRole('heading', { name: /^\d+ nodes selected$/ }).waitFor();
+      expect(page.url()).not.toContain('question');
       expect(await open.evaluate(element => element === document.activeElement)).toBe(true);
     });
   });

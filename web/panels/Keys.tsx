@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { commandsFor } from '../state/commands.ts';
 import { otherKeys } from '../state/keys.ts';
 import { firstView } from '../state/view.ts';
+import { useSingleKeys } from '../useSingleKeys.ts';
 import { useShared } from './context.ts';
 
 /** What the keyboard does. */
@@ -12,6 +13,7 @@ export function Keys({ open, onClose }: { open: boolean; onClose(): void }) {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);
+  const [singleKeys, setSingleKeys] = useSingleKeys();
   const { doing } = useShared();
   const page = commandsFor(firstView, new Map(), doing);
   const keys = [...page.flatMap(({ key, caption }) => (key ? [[key, caption] as const] : [])), ...otherKeys];
@@ -30,6 +32,10 @@ export function Keys({ open, onClose }: { open: boolean; onClose(): void }) {
           </div>
         ))}
       </dl>
+      <label className="row" style={{ marginTop: 14 }}>
+        <input type="checkbox" checked={singleKeys} onChange={() => setSingleKeys(!singleKeys)} />
+        <span>Letters and signs alone are keys</span>
+      </label>
       <p style={{ marginTop: 14 }}>
         <button type="button" className="button" onClick={onClose}>
           Close
