@@ -87,13 +87,23 @@ function routeOf(request: string): { name: Exploring; params: Record<string, str
     if (path !== pattern && parts.length === 0) continue;
     return {
       name,
-      params: Object.fromEntries(names.map((one, at) => [one, decodeURIComponent(parts[at] ?? '')])),
+      params: Object.fromEntries(names.map((one, at) => [one, decoded(parts[at] ?? '')])),
     };
   }
   const known = exploringRoutes.map(name => routes[name].path).join(', ');
-  const message = `must be an address of an exploring route, which are ${known}`;
-  throw new HttpProblem('invalid-parameter', `request: ${message}`, [{ at: 'request', message }]);
+  throw refused(`must be an address of an exploring route, which are ${known}`);
 }
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw refused('holds a percent sign that encodes nothing');
+  }
+}
+
+const refused = (message: string) =>
+  new HttpProblem('invalid-parameter', `request: ${message}`, [{ at: 'request', message }]);
 
 const toStatement = ({ name, statement, parameters, rows, milliseconds }: Recorded) => ({
   file: `cypher/${name}.cypher`,

@@ -71,6 +71,7 @@ test.each([
   ['/api/queries', 'request'],
   ['/api/nowhere', 'request'],
   ['nonsense', 'request'],
+  ['/api/nodes/%E0', 'request'],
   ['//elsewhere.example/api/overview', 'request'],
   ['/api/overview?level=moons', 'level'],
   ['/api/overview?level=states&level=actors', 'level'],
