@@ -45,3 +45,5 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 );
+// Read after the page is there, and of it only what a text needs.
+import('@fontsource-variable/noto-sans-kr').catch(() => undefined);

@@ -13,7 +13,9 @@ type Wish = { path: boolean; name: CanvasProps['name'] };
 /** All of some points in sight, but small pictures not larger than life. */
 export function fitted(cy: cytoscape.Core, points: Point[], { path, name }: Wish): void {
   if (points.length === 0) return;
-  const [top, margin] = [below(path, name), sides(name)];
+  // A low stage, as of a page at twice its size, has little to spare.
+  const top = Math.min(below(path, name), cy.height() / 4);
+  const margin = Math.min(sides(name), cy.height() / 8);
   const box = around(points);
   const room = { w: Math.max(60, cy.width() - 2 * margin), h: Math.max(60, cy.height() - top - margin) };
   const byWidth = (room.w - 2 * body.x) / Math.max(1, box.w);
