@@ -19,7 +19,7 @@ export function fitted(cy: cytoscape.Core, points: Point[], { path, name }: Wish
   const box = around(points);
   const room = { w: Math.max(60, cy.width() - 2 * margin), h: Math.max(60, cy.height() - top - margin) };
   const byWidth = (room.w - 2 * body.x) / Math.max(1, box.w);
-  const byHeight = (room.h - 2 * body.y) / Math.max(1, box.h);
+  const byHeight = Math.max(room.h / 2, room.h - 2 * body.y) / Math.max(1, box.h);
   const zoom = Math.max(cy.minZoom(), Math.min(1.2, byWidth, byHeight));
   cy.viewport({
     zoom,
