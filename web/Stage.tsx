@@ -65,7 +65,10 @@ export function Stage({ shown, failed, old, path, theme, onPoint, onActions, chi
             })
           }
           onMoved={places => dispatch({ type: 'nodesMoved', places })}
-          onPlaced={places => settled && dispatch({ type: 'placed', places })}
+          // What is only previewed makes no difference to a link.
+          onPlaced={(places, whole) =>
+            settled && dispatch({ type: 'placed', places, whole: whole || ghosts.size > 0 })
+          }
           onOpen={id => {
             dispatch({ type: 'selected', selection: { type: 'node', id } });
             dispatch({ type: 'tabChosen', tab: 'connections' });

@@ -50,10 +50,11 @@ describe('the trail', () => {
     expect(present(walk(trail, { type: 'redone' })).added).toHaveLength(2);
   });
 
-  test('holds a dragged date as one step', () => {
-    const trail = walked(reportedBy('2024-10-25'), reportedBy('2024-10-26'), reportedBy('2024-11-01'));
-    expect(words(trail)).toEqual(['Opened', 'Reported by 1 Nov 2024']);
-    expect(present(walk(trail, { type: 'undone' }))).toEqual(firstView);
+  test('holds a date that is set and its lifting as two steps, so that undoing brings the date back', () => {
+    const lifted: ViewEvent = { type: 'filterChanged', change: { reportedBy: undefined } };
+    const trail = walked(reportedBy('2024-10-25'), lifted);
+    expect(words(trail)).toEqual(['Opened', 'Reported by 25 Oct 2024', 'Reported by any day']);
+    expect(present(walk(trail, { type: 'undone' })).filter.reportedBy).toBe('2024-10-25');
   });
 
   test('holds a run of playing as one step, quietly, and the next one as another', () => {
@@ -62,7 +63,8 @@ describe('the trail', () => {
       change: { reportedBy: day },
       gesture,
     });
-    const trail = walked(played('2024-10-24', 1), played('2024-10-28', 1));
+    const trail = walked(played('2024-10-24', 1), played('2024-10-25', 1), played('2024-10-28', 1));
+    expect(present(walk(trail, { type: 'undone' }))).toEqual(firstView);
     expect([words(trail), trail.quiet]).toEqual([['Opened', 'Reported by 28 Oct 2024'], true]);
     const next = walk(trail, played('2024-10-30', 2));
     expect([words(next).at(-1), next.steps.length, next.quiet]).toEqual([
@@ -85,7 +87,7 @@ describe('the trail', () => {
   });
 
   test('takes the places that nodes came to with the step that brought them', () => {
-    const trail = walked(added, { type: 'placed', places: { a: { x: 1, y: 2 } } });
+    const trail = walked(added, { type: 'placed', places: { a: { x: 1, y: 2 } }, whole: false });
     expect(trail.quiet).toBe(true);
     expect(words(trail)).toHaveLength(2);
     expect(present(walk(walk(trail, { type: 'undone' }), { type: 'redone' })).places).toEqual({
@@ -121,10 +123,11 @@ describe('the picture', () => {
 });
 
 describe('places', () => {
-  const placed: ViewEvent = { type: 'placed', places: { ru: { x: 5, y: 6 } } };
+  const placed: ViewEvent = { type: 'placed', places: { ru: { x: 5, y: 6 } }, whole: true };
 
   test('that a layout gives need not stand in a link; those of a changed picture do', () => {
     expect(viewAfter(placed).fresh).toBe(true);
+    expect(viewAfter({ ...placed, whole: false } as ViewEvent).fresh).toBe(false);
     expect(viewAfter(placed, added).fresh).toBe(false);
     expect(viewAfter(placed, { type: 'nodesMoved', places: { ru: { x: 0, y: 0 } } }).fresh).toBe(false);
     expect(viewAfter({ type: 'levelChosen', level: 'events' }, placed, reportedBy('2024-11-01')).fresh).toBe(

@@ -1,12 +1,10 @@
 import type { Kind } from '../../server/contract/model.ts';
 import type { Theme } from '../glyph/shapes.ts';
 import type { Picture } from '../state/picture.ts';
-import type { Selection } from '../state/view.ts';
+import type { LayoutName, Places, Selection } from '../state/view.ts';
 
-export type Point = { x: number; y: number };
-/** Where nodes stand, by their ids, in the picture's own measure. */
-export type Places = Record<string, Point>;
-export type LayoutName = 'force' | 'rings' | 'layers' | 'time' | 'map';
+export type { LayoutName, Places };
+export type Point = Places[string];
 
 export type CanvasActions = {
   fit(): void;

@@ -1,41 +1,38 @@
+import { useState } from 'react';
 import type { Overview } from '../../server/contract/overview.ts';
-import type { FilterChange } from '../state/view.ts';
+import { newGesture } from '../timeline/gesture.ts';
 import { useShared } from './context.ts';
+
+const fields = [
+  { part: 'from', id: 'happened-from', caption: 'Happened', name: 'Happened from' },
+  { part: 'to', id: 'happened-to', caption: 'until', name: 'Happened until' },
+  { part: 'reportedBy', id: 'reported-by', caption: 'Reported by', name: 'Reported by' },
+] as const;
 
 /** Both time axes as fields, for who would rather type a date than drag one. */
 export function LegendDates({ overview }: { overview: Overview | undefined }) {
-  const {
-    view: { filter },
-    dispatch,
-  } = useShared();
-  const change = (part: FilterChange) => dispatch({ type: 'filterChanged', change: part });
+  const { view, dispatch } = useShared();
+  // What is typed while the keyboard stays in a field is one step to take back.
+  const [gesture, setGesture] = useState(newGesture);
   return (
     <section aria-label="Dates">
       <h2>Dates</h2>
       <div className="dates">
-        <label htmlFor="happened-from">Happened</label>
-        <input
-          id="happened-from"
-          type="date"
-          value={filter.from ?? ''}
-          aria-label="Happened from"
-          onChange={event => change({ from: event.target.value || undefined })}
-        />
-        <label htmlFor="happened-to">until</label>
-        <input
-          id="happened-to"
-          type="date"
-          value={filter.to ?? ''}
-          aria-label="Happened until"
-          onChange={event => change({ to: event.target.value || undefined })}
-        />
-        <label htmlFor="reported-by">Reported by</label>
-        <input
-          id="reported-by"
-          type="date"
-          value={filter.reportedBy ?? ''}
-          onChange={event => change({ reportedBy: event.target.value || undefined })}
-        />
+        {fields.map(({ part, id, caption, name }) => (
+          <div key={part} style={{ display: 'contents' }}>
+            <label htmlFor={id}>{caption}</label>
+            <input
+              id={id}
+              type="date"
+              value={view.filter[part] ?? ''}
+              aria-label={name}
+              onFocus={() => setGesture(newGesture())}
+              onChange={event =>
+                dispatch({ type: 'timeMoved', change: { [part]: event.target.value || undefined }, gesture })
+              }
+            />
+          </div>
+        ))}
       </div>
       {(overview?.totals.undated ?? 0) > 0 && (
         <p className="muted" style={{ marginTop: 5 }}>

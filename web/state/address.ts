@@ -1,12 +1,23 @@
+import {
+  addedInWords,
+  day,
+  ids,
+  isDay,
+  list,
+  listed,
+  one,
+  placesInWords,
+  readAdded,
+  readPlace,
+  wholeNumber,
+} from './addressParts.ts';
 import { packed, unpacked } from './packing.ts';
 import {
-  type Added,
   type Filter,
   firstView,
   layouts,
   mostPaths,
   openFilter,
-  type Places,
   pathSteps,
   statuses,
   type Tab,
@@ -17,23 +28,11 @@ const levels = ['states', 'actors', 'events'] as const;
 const tabs = ['evidence', 'connections', 'properties', 'rests'] as const;
 const characters = ['cooperation', 'conflict', 'talk'] as const;
 const letters = ['A', 'B', 'C', 'D', 'E'] as const;
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 /** Begins the names of a question’s parameters, so that they can’t be taken for other parts of a link. */
 const parameter = 'p.';
-const list = (text: string) => text.split(',').filter(Boolean);
 
 /** A view of which the parameters are longer (characters) is packed. */
 const longest = 1_500;
-
-const addedInWords = ({ id, by }: Added) => (by === null ? id : `${id}~${by}`);
-const placesInWords = (places: Places) =>
-  Object.entries(places)
-    .map(([id, { x, y }]) => `${id}~${Math.round(x)}~${Math.round(y)}`)
-    .join(',');
-
-/** A list where it isn’t the one that a view begins with. */
-const listed = (list: string[], first: string[]) =>
-  list.join() === first.join() ? undefined : list.join(',') || 'none';
 
 /**
  * A view as a link’s end: parameters, only what differs from the first view; packed into the fragment where they are
@@ -160,10 +159,7 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
         filter.oneOrigin = word === 'yes';
       }),
     added: text => {
-      view.added = list(text).map(part => {
-        const [id = '', by] = part.split('~');
-        return { id, by: by || null };
-      });
+      view.added = list(text).map(readAdded);
       return view.added.every(({ id }) => id !== '');
     },
     folds: ids(found => {
@@ -267,35 +263,4 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
     if (!Object.hasOwn(readers, name) || !readers[name]?.(text)) ignored.push(`${name}=${text}`);
   }
   return { view, ignored };
-}
-
-/** Reads ids with commas between them; there must be one. */
-const ids = (found: (ids: string[]) => void) => (text: string) => {
-  const named = list(text);
-  if (named.length > 0) found(named);
-  return named.length > 0;
-};
-
-function readPlace(part: string): [string, Places[string]] | null {
-  const [id, x, y, ...rest] = part.split('~');
-  const whole = id && rest.length === 0 && [x, y].every(figure => /^-?\d{1,6}$/.test(figure ?? ''));
-  return whole ? [id, { x: Number(x), y: Number(y) }] : null;
-}
-
-function one<T extends string>(words: readonly T[], text: string, found: (word: T) => void): boolean {
-  const word = words.find(candidate => candidate === text);
-  if (word !== undefined) found(word);
-  return word !== undefined;
-}
-
-function wholeNumber(text: string, least: number, most: number, found: (figure: number) => void): boolean {
-  const figure = Number(text);
-  const fits = /^\d{1,3}$/.test(text) && figure >= least && figure <= most;
-  if (fits) found(figure);
-  return fits;
-}
-
-function day(text: string, found: (text: string) => void): boolean {
-  if (isDay(text)) found(text);
-  return isDay(text);
 }

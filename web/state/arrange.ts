@@ -27,7 +27,12 @@ export function arrange(
     case 'tidied':
       return { ...view, fresh: false };
     case 'placed':
-      return { ...view, places: { ...view.places, ...event.places } };
+      return {
+        ...view,
+        places: { ...view.places, ...event.places },
+        // A layout that was stopped half-way, for one, gives no other page the same.
+        fresh: view.fresh && event.whole,
+      };
   }
 }
 

@@ -77,11 +77,6 @@ function step(trail: Trail, event: ViewEvent): Trail {
 /** Whether an event goes on with what the last one did, as a date that is dragged does. */
 function samePart(last: ViewEvent | null, event: ViewEvent): boolean {
   if (last?.type === 'timeMoved' && event.type === 'timeMoved') return last.gesture === event.gesture;
-  if (last?.type === 'filterChanged' && event.type === 'filterChanged')
-    return (
-      ['from', 'to', 'reportedBy'].some(part => part in event.change) &&
-      Object.keys(last.change).sort().join() === Object.keys(event.change).sort().join()
-    );
   return (
     last?.type === 'pathChanged' &&
     event.type === 'pathChanged' &&

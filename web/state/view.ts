@@ -147,8 +147,8 @@ export type ViewEvent =
   | { type: 'filterChanged'; change: FilterChange }
   | {
       type: 'timeMoved';
-      change: Partial<Pick<Filter, 'from' | 'to' | 'reportedBy'>>;
-      /** Moves of one gesture (a drag and its rests, a run of playing) are one step to take back. */
+      change: Pick<FilterChange, 'from' | 'to' | 'reportedBy'>;
+      /** Moves of one gesture (a drag and its rests, a run of playing, typing in a field) are one step to take back. */
       gesture: number;
     }
   | { type: 'timeAxisChanged'; change: Partial<TimeAxis> }
@@ -164,7 +164,7 @@ export type ViewEvent =
   | { type: 'nodesMoved'; places: Places }
   | { type: 'layoutChosen'; how: LayoutName; from: string[] }
   | { type: 'tidied' }
-  | { type: 'placed'; places: Places }
+  | { type: 'placed'; places: Places; whole: boolean }
   | { type: 'dossierRead'; dossier: string }
   | { type: 'questionsOpened' }
   | { type: 'questionAsked'; id: string; given: Question['given'] }

@@ -64,7 +64,7 @@ export function StripHead({ span, part, brush, overview, passing, dates, folding
           onClick={() =>
             dispatch({
               type: 'timeMoved',
-              change: { from: undefined, to: undefined } as object,
+              change: { from: undefined, to: undefined },
               gesture: newGesture(),
             })
           }

@@ -24,7 +24,7 @@ export function usePlay(days: string[], last: string | undefined, settled: boole
 
   const go = (to: string, gesture: number) => {
     const reportedBy = to === last ? undefined : to;
-    dispatch({ type: 'timeMoved', change: { reportedBy } as { reportedBy?: string }, gesture });
+    dispatch({ type: 'timeMoved', change: { reportedBy }, gesture });
     return reportedBy;
   };
   const step = (to: string | undefined) => {

@@ -1,0 +1,57 @@
+// How single parts of a link are written and read. Readers answer whether a part means something, and give it on if so.
+import type { Added, Places } from './view.ts';
+
+export const list = (text: string) => text.split(',').filter(Boolean);
+
+export const addedInWords = ({ id, by }: Added) => (by === null ? id : `${id}~${by}`);
+export const placesInWords = (places: Places) =>
+  Object.entries(places)
+    .map(([id, { x, y }]) => `${id}~${Math.round(x)}~${Math.round(y)}`)
+    .join(',');
+
+/** A list where it isn’t the one that a view begins with. */
+export const listed = (list: string[], first: string[]) =>
+  list.join() === first.join() ? undefined : list.join(',') || 'none';
+
+export function readAdded(part: string): Added {
+  const [id = '', by] = part.split('~');
+  return { id, by: by || null };
+}
+
+/** Reads ids with commas between them; there must be one. */
+export const ids = (found: (ids: string[]) => void) => (text: string) => {
+  const named = list(text);
+  if (named.length > 0) found(named);
+  return named.length > 0;
+};
+
+export function readPlace(part: string): [string, Places[string]] | null {
+  const [id, x, y, ...rest] = part.split('~');
+  const whole = id && rest.length === 0 && [x, y].every(figure => /^-?\d{1,6}$/.test(figure ?? ''));
+  return whole ? [id, { x: Number(x), y: Number(y) }] : null;
+}
+
+export function one<T extends string>(words: readonly T[], text: string, found: (word: T) => void): boolean {
+  const word = words.find(candidate => candidate === text);
+  if (word !== undefined) found(word);
+  return word !== undefined;
+}
+
+export function wholeNumber(
+  text: string,
+  least: number,
+  most: number,
+  found: (figure: number) => void,
+): boolean {
+  const figure = Number(text);
+  const fits = /^\d{1,3}$/.test(text) && figure >= least && figure <= most;
+  if (fits) found(figure);
+  return fits;
+}
+
+export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
+export function day(text: string, found: (text: string) => void): boolean {
+  if (isDay(text)) found(text);
+  return isDay(text);
+}
