@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { Overview } from '../server/contract/overview.ts';
 import { Legend } from './panels/Legend.tsx';
 import { PictureList } from './panels/PictureList.tsx';
+import { TabList } from './panels/TabList.tsx';
 
 const tabs = [
-  ['legend', 'Legend'],
-  ['list', 'List'],
+  { tab: 'legend', caption: 'Legend' },
+  { tab: 'list', caption: 'List' },
 ] as const;
 
 type Props = { overview: Overview | undefined; open: boolean; inert: boolean };
@@ -15,21 +16,14 @@ export function Rail({ overview, open, inert }: Props) {
   const [tab, setTab] = useState<'legend' | 'list'>('legend');
   return (
     <aside className={open ? 'rail open' : 'rail'} aria-label="Legend, filter and list" inert={inert}>
-      <div className="tabs" role="tablist" aria-label="Beside the canvas">
-        {tabs.map(([name, caption]) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`rail-${name}`}
-            aria-selected={tab === name}
-            aria-controls="rail-panel"
-            onClick={() => setTab(name)}
-          >
-            {caption}
-          </button>
-        ))}
-      </div>
+      <TabList<'legend' | 'list'>
+        name="Beside the canvas"
+        prefix="rail"
+        panel="rail-panel"
+        tabs={tabs}
+        chosen={tab}
+        onChoose={setTab}
+      />
       <div role="tabpanel" id="rail-panel" aria-labelledby={`rail-${tab}`} className={`rail-${tab}`}>
         {tab === 'legend' ? <Legend overview={overview} /> : <PictureList />}
       </div>

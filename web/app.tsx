@@ -39,7 +39,7 @@ export function App() {
   const [actions, setActions] = useState<CanvasActions>(noActions);
   const [pointed, setPointed] = useState<string | null>(null);
 
-  const { kinds, query, shown, picture, path, failed, away, readAt } = useNetwork(view);
+  const { kinds, query, folds, shown, picture, path, failed, away, readAt } = useNetwork(view);
   const nameOf = useNames(picture);
   const open = useCallback(
     (id: string) => {
@@ -89,6 +89,7 @@ export function App() {
     picture,
     kinds,
     query,
+    folds,
     open,
     nameOf,
     preview,

@@ -55,5 +55,5 @@ export function useNetwork(view: View) {
       ),
     [shown, shownToo, view.hidden, view.only, path.found, path.chosen, view.filter.kindsOff],
   );
-  return { kinds, query: elementQuery, shown, picture, path, failed, away, readAt: last.current.at };
+  return { kinds, query: elementQuery, folds, shown, picture, path, failed, away, readAt: last.current.at };
 }

@@ -228,18 +228,20 @@ describe('downloads', () => {
     await on('?off=strike', async page => {
       await page.getByRole('button', { name: 'Download the view' }).click();
       const coming = page.waitForEvent('download');
-      await page.getByRole('link', { name: new RegExp(`^${name}`) }).click();
+      await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click();
       reads(await readFile(await (await coming).path(), 'utf8'));
     });
   });
 
   test('can be closed by Escape, which deselects nothing', async () => {
-    await on('?node=kp', async page => {
+    const doing = async (page: Page) => {
       await page.getByRole('button', { name: 'Download the view' }).click();
-      await page.getByRole('link', { name: /^GEXF/ }).waitFor();
+      await page.getByRole('menuitem', { name: /^GEXF/ }).waitFor();
       await page.keyboard.press('Escape');
-      await page.getByRole('link', { name: /^GEXF/ }).waitFor({ state: 'hidden' });
+      await page.getByRole('menuitem', { name: /^GEXF/ }).waitFor({ state: 'hidden' });
       await page.getByRole('heading', { name: 'North Korea', exact: true }).waitFor();
-    });
+    };
+    await on('?node=kp', doing);
+    await on('?node=kp', doing, { reducedMotion: 'reduce' });
   });
 });

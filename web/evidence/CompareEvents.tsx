@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import type { Claim, NodeDetails } from '../../server/contract/elements.ts';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
@@ -9,20 +8,18 @@ import { dateInWords } from '../state/words.ts';
 import { CompareRow, Names, SharedRow } from './CompareRow.tsx';
 import { aspectsOf, restsOn } from './compare.ts';
 import { headlines } from './headline.ts';
+import { useBoth } from './useBoth.ts';
 
 /** Two events: when, how many, who took part, what is claimed of them, and on what both rest. */
 export function CompareEvents({ one, other }: { one: NodeDetails; other: NodeDetails }) {
-  const { query } = useShared();
-  const read = (id: string) => ({
-    queryKey: ['claims', id, query],
-    queryFn: ({ signal }: { signal: AbortSignal }) => api.claims(id, query, signal),
-  });
-  const first = useQuery(read(one.node.id));
-  const second = useQuery(read(other.node.id));
-  const failed = first.error ?? second.error;
-  if (failed) return <Problem error={failed} />;
-  if (!first.data || !second.data) return <p className="pad muted reading">Reading the claims …</p>;
-  const [claims, others] = [first.data.claims, second.data.claims];
+  const read = useBoth('claims', [one.node.id, other.node.id], api.claims);
+  if (!('both' in read))
+    return read.error ? (
+      <Problem error={read.error} />
+    ) : (
+      <p className="pad muted reading">Reading the claims …</p>
+    );
+  const [{ claims }, { claims: others }] = read.both;
   const rests = restsOn(claims, others);
   return (
     <table>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import type { GraphNode } from '../../server/contract/graph.ts';
 import { api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
@@ -7,21 +6,20 @@ import { Reliability } from '../panels/Reliability.tsx';
 import { claimedInWords, counted, dateInWords, stanceInWords, voiceInWords } from '../state/words.ts';
 import { CompareRow, Names, SharedRow } from './CompareRow.tsx';
 import { restsOn, sharedBy, type Told, toldByBoth } from './compare.ts';
+import { useBoth } from './useBoth.ts';
 
 /** Two documents: how reliable each is and why, what both report and from where, and where they disagree. */
 export function CompareSources({ one, other }: { one: GraphNode; other: GraphNode }) {
-  const { query } = useShared();
-  const read = (id: string) => ({
-    queryKey: ['source', id, query],
-    queryFn: ({ signal }: { signal: AbortSignal }) => api.source(id, query, signal),
-  });
-  const first = useQuery(read(one.id));
-  const second = useQuery(read(other.id));
-  const failed = first.error ?? second.error;
-  if (failed) return <Problem error={failed} />;
-  if (!first.data || !second.data) return <p className="pad muted reading">Reading the documents …</p>;
-  const claims = first.data.paragraphs.flatMap(({ claims: of }) => of);
-  const others = second.data.paragraphs.flatMap(({ claims: of }) => of);
+  const read = useBoth('source', [one.id, other.id], api.source);
+  if (!('both' in read))
+    return read.error ? (
+      <Problem error={read.error} />
+    ) : (
+      <p className="pad muted reading">Reading the documents …</p>
+    );
+  const [first, second] = read.both;
+  const claims = first.paragraphs.flatMap(({ claims: of }) => of);
+  const others = second.paragraphs.flatMap(({ claims: of }) => of);
   const told = toldByBoth(claims, others);
   const events = sharedBy(
     claims.map(({ about }) => about),

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { MenuAt } from './context.ts';
 import { useShared } from './context.ts';
-import { menuLook } from './menuLook.ts';
+import { menuKeys, menuLook } from './menuLook.ts';
 import { meant, type NodeAction, nodeActions } from './nodeActions.ts';
 import { type StageAction, stageActions } from './stageActions.ts';
 
@@ -18,7 +18,7 @@ export function ContextMenu({ at, onClose }: { at: MenuAt; onClose(): void }) {
       <Menu.Target>
         <span className="menu-anchor" style={{ left: at.x, top: at.y }} aria-hidden="true" />
       </Menu.Target>
-      <Menu.Dropdown aria-label={title}>
+      <Menu.Dropdown {...menuKeys} aria-label={title}>
         <Menu.Label role="presentation">{title}</Menu.Label>
         {actions.map(action => (
           <Menu.Item

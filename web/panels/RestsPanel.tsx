@@ -4,7 +4,6 @@ import type { Support } from '../../server/contract/graph.ts';
 import type { Change, Rests } from '../../server/contract/rests.ts';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
-import { toFolds } from '../state/query.ts';
 import { amount, counted, dateInWords } from '../state/words.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
@@ -14,10 +13,10 @@ import { useInspect } from './useInspect.ts';
 
 /** What the picture loses without the claims of a source, a speaker or an origin, and the way to see it so. */
 export function RestsPanel({ on }: { on: string }) {
-  const { view, query, dispatch } = useShared();
+  const { view, query, folds, dispatch } = useShared();
   const level = view.level === 'actors' ? 'actors' : 'states';
   const characters = view.filter.characters.join(',');
-  const asked = { ...query, ...toFolds(view.level, view.folds), characters, level };
+  const asked = { ...query, ...folds, characters, level };
   const rests = useQuery({
     queryKey: ['rests', on, asked],
     queryFn: ({ signal }) => api.rests(on, asked, signal),

@@ -1,5 +1,6 @@
 import type { Tab } from '../state/view.ts';
 import { useShared } from './context.ts';
+import { TabList } from './TabList.tsx';
 
 const captions: Record<Tab, string> = {
   evidence: 'Evidence',
@@ -13,22 +14,23 @@ type Props = { tabs: Tab[]; chosen: Tab; claims?: number | undefined };
 /** What can be read of an element; the choice is in the link. */
 export function Tabs({ tabs, chosen, claims }: Props) {
   const { dispatch } = useShared();
+  const count = claims !== undefined && <span className="count">{claims}</span>;
   return (
-    <div className="tabs" role="tablist" aria-label="About this element">
-      {tabs.map(tab => (
-        <button
-          key={tab}
-          type="button"
-          role="tab"
-          id={`tab-${tab}`}
-          aria-selected={chosen === tab}
-          aria-controls="tab-panel"
-          onClick={() => dispatch({ type: 'tabChosen', tab })}
-        >
-          {captions[tab]}
-          {tab === 'evidence' && claims !== undefined && <span className="count">{claims}</span>}
-        </button>
-      ))}
-    </div>
+    <TabList
+      name="About this element"
+      prefix="tab"
+      panel="tab-panel"
+      tabs={tabs.map(tab => ({
+        tab,
+        caption: (
+          <>
+            {captions[tab]}
+            {tab === 'evidence' && count}
+          </>
+        ),
+      }))}
+      chosen={chosen}
+      onChoose={tab => dispatch({ type: 'tabChosen', tab })}
+    />
   );
 }

@@ -3,7 +3,6 @@ import type { Kind } from '../../server/contract/model.ts';
 import type { Tie } from '../../server/contract/overview.ts';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
-import { toFolds } from '../state/query.ts';
 import { counted, dateInWords } from '../state/words.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { useShared } from './context.ts';
@@ -14,10 +13,10 @@ import { TieEvidence } from './TieEvidence.tsx';
 
 /** A tie: the events two actors share, in time order, of one character. */
 export function TiePanel({ id }: { id: string }) {
-  const { view, dispatch, query, kinds, open } = useShared();
+  const { view, dispatch, query, folds, kinds, open } = useShared();
   const [a = '', b = '', character = ''] = id.split('|');
   const level = view.level === 'actors' ? 'actors' : 'states';
-  const asked = { ...query, ...toFolds(view.level, view.folds), characters: character };
+  const asked = { ...query, ...folds, characters: character };
   const details = useQuery({
     queryKey: ['tie', a, b, level, asked],
     queryFn: ({ signal }) => api.tie(a, b, level, asked, signal),

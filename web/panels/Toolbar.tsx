@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import {
+  type Icon,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconEyeOff,
@@ -8,64 +9,43 @@ import {
   IconRoute,
   IconSchema,
 } from '@tabler/icons-react';
+import { arePinned } from '../state/arrange.ts';
+import { actionKeys } from '../state/keys.ts';
 import { selectedNodes } from '../state/select.ts';
 import { layoutInWords } from '../state/trailWords.ts';
 import { type LayoutName, layouts } from '../state/view.ts';
 import { useShared } from './context.ts';
 import { Download } from './Download.tsx';
-import { menuLook } from './menuLook.ts';
+import { menuKeys, menuLook } from './menuLook.ts';
 import { nodeActions } from './nodeActions.ts';
+import { stageActions } from './stageActions.ts';
 
 /** What is done with the picture and with what is selected, over the upper right of the canvas. */
 export function Toolbar() {
   const shared = useShared();
-  const { view, trail, dispatch, actions } = shared;
-  const chosen = selectedNodes(view);
-  const can = new Map(nodeActions(chosen, shared).map(action => [action.name, action]));
+  const chosen = selectedNodes(shared.view);
+  const all = [...stageActions(shared), ...nodeActions(chosen, shared)];
+  const tool = (name: string, icon: Icon, caption: string) => (
+    <Tool
+      icon={icon}
+      caption={caption}
+      action={all.find(action => action.name === name)}
+      always={name === 'undo' || name === 'redo'}
+    />
+  );
   return (
     <div className="float topright toolbar" role="toolbar" aria-label="Picture">
-      <Tool
-        caption="Undo"
-        keys="Ctrl Z"
-        icon={IconArrowBackUp}
-        off={trail.at === 0}
-        run={() => dispatch({ type: 'undone' })}
-      />
-      <Tool
-        caption="Redo"
-        keys="Ctrl Shift Z"
-        icon={IconArrowForwardUp}
-        off={trail.at === trail.steps.length - 1}
-        run={() => dispatch({ type: 'redone' })}
-      />
+      {tool('undo', IconArrowBackUp, 'Undo')}
+      {tool('redo', IconArrowForwardUp, 'Redo')}
       <span className="rule" />
-      <Tool
-        caption={chosen.length > 0 ? 'Fit the selection' : 'Fit all'}
-        keys={chosen.length > 0 ? 'F' : '0'}
-        icon={IconFocusCentered}
-        run={() => (chosen.length > 0 ? actions.fitSelection() : actions.fit())}
-      />
+      {chosen.length > 0
+        ? tool('fitSelection', IconFocusCentered, 'Fit the selection')
+        : tool('fit', IconFocusCentered, 'Fit all')}
       <LayoutMenu />
       <span className="rule" />
-      {(
-        [
-          ['path', 'Path from the selected node', IconRoute],
-          ['pin', 'Pin what is selected', IconPin],
-          ['hide', 'Hide what is selected', IconEyeOff],
-        ] as const
-      ).map(([name, caption, icon]) => {
-        const action = can.get(name);
-        return (
-          <Tool
-            key={name}
-            caption={name === 'pin' ? (action?.caption ?? caption) : caption}
-            keys={action?.key}
-            icon={icon}
-            off={!action}
-            run={() => action?.run()}
-          />
-        );
-      })}
+      {tool('path', IconRoute, 'Path from the selected node')}
+      {tool('pin', IconPin, arePinned(shared.view, chosen) ? 'Unpin' : 'Pin what is selected')}
+      {tool('hide', IconEyeOff, 'Hide what is selected')}
       <span className="rule" />
       <Download />
     </div>
@@ -74,23 +54,24 @@ export function Toolbar() {
 
 type ToolProps = {
   caption: string;
-  keys?: string | undefined;
-  icon: typeof IconPin;
-  off?: boolean;
-  run(): void;
+  icon: Icon;
+  action: { key?: string; run(): void } | undefined;
+  /** Whether it is there on a phone too. */
+  always: boolean;
 };
 
-function Tool({ caption, keys, icon: Icon, off = false, run }: ToolProps) {
+/** A button that does nothing while its action makes no sense. */
+function Tool({ caption, icon: Sign, action, always }: ToolProps) {
   return (
     <button
       type="button"
-      className="tool"
+      className={always ? 'tool' : 'tool only-wide'}
       aria-label={caption}
-      title={keys ? `${caption} (${keys})` : caption}
-      disabled={off}
-      onClick={run}
+      title={action?.key ? `${caption} (${action.key})` : caption}
+      disabled={!action}
+      onClick={action?.run}
     >
-      <Icon size={18} aria-hidden="true" />
+      <Sign size={18} aria-hidden="true" />
     </button>
   );
 }
@@ -101,11 +82,11 @@ function LayoutMenu() {
   return (
     <Menu {...menuLook} position="bottom-end" width={230}>
       <Menu.Target>
-        <button type="button" className="tool" aria-label="Layout" title="Layout">
+        <button type="button" className="tool only-wide" aria-label="Layout" title="Layout">
           <IconSchema size={18} aria-hidden="true" />
         </button>
       </Menu.Target>
-      <Menu.Dropdown aria-label="Layout">
+      <Menu.Dropdown {...menuKeys} aria-label="Layout">
         <Menu.RadioGroup
           value={view.layout.how}
           onChange={how =>
@@ -120,7 +101,7 @@ function LayoutMenu() {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item rightSection={<kbd>T</kbd>} onClick={() => actions.tidy()}>
+        <Menu.Item rightSection={<kbd>{actionKeys.tidy?.[0]}</kbd>} onClick={() => actions.tidy()}>
           Tidy; pinned nodes stay
         </Menu.Item>
       </Menu.Dropdown>

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { stepInWords } from '../state/trailWords.ts';
 import { useShared } from './context.ts';
-import { menuLook } from './menuLook.ts';
+import { menuKeys, menuLook } from './menuLook.ts';
 
 /** How many of the last steps are named beside the canvas; the others are in the menu. */
 const named = 3;
@@ -21,7 +21,7 @@ export function TrailBar() {
             <IconHistory size={15} aria-hidden="true" /> Trail
           </button>
         </Menu.Target>
-        <Menu.Dropdown aria-label="Trail" mah={320} style={{ overflowY: 'auto' }}>
+        <Menu.Dropdown {...menuKeys} aria-label="Trail" mah={320} style={{ overflowY: 'auto' }}>
           {words.map(({ key, index, word }) => (
             <Menu.Item
               key={key}

@@ -22,6 +22,8 @@ export type Shared = {
   kinds: Map<string, Kind>;
   /** The view filter as the API takes it. */
   query: Record<string, string>;
+  /** The states that are opened or folded against the level, as the API takes them. */
+  folds: Record<string, string>;
   /** Selects a node, and brings it onto the canvas where it isn’t there. */
   open(id: string): void;
   /** The name of a node that is or was drawn, else its id. */

@@ -1,3 +1,5 @@
+import type { KeyboardEvent } from 'react';
+
 /** What all menus have in common: they stand where they are opened, with the keyboard in them. */
 export const menuLook = {
   offset: 4,
@@ -7,3 +9,10 @@ export const menuLook = {
   withinPortal: false,
   floatingStrategy: 'fixed',
 } as const;
+
+/** Escape closes a menu, and then steps out of nothing else. */
+export const menuKeys = {
+  onKeyDown: (event: KeyboardEvent) => {
+    if (event.key === 'Escape') event.stopPropagation();
+  },
+};

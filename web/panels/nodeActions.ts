@@ -13,6 +13,8 @@ import {
   IconTopologyStar,
   IconTrash,
 } from '@tabler/icons-react';
+import { arePinned } from '../state/arrange.ts';
+import { withKeys } from '../state/keys.ts';
 import { collapsible, isAdded, tiedTo } from '../state/neighbours.ts';
 import { selectedNodes } from '../state/select.ts';
 import { isOpen } from '../state/trailWords.ts';
@@ -31,21 +33,19 @@ export function nodeActions(ids: string[], { view, picture, dispatch, nameOf }: 
   const from = single ? collapsible(picture, view, first) : [];
   const near = tiedTo(picture, ids);
   const added = ids.filter(id => isAdded(view, id));
-  const pinned = ids.every(id => view.pinned.includes(id));
+  const pinned = arePinned(view, ids);
   const opened = isOpen(view, first);
   const selectThem = () => dispatch({ type: 'nodesSelected', ids });
   const all: (NodeAction | false)[] = [
     single && {
       name: 'read',
       caption: 'Open in the inspector',
-      key: 'Enter',
       icon: IconInfoCircle,
       run: selectThem,
     },
     single && {
       name: 'expand',
       caption: 'Expand …',
-      key: 'E',
       icon: IconTopologyStar,
       run: () => {
         selectThem();
@@ -55,7 +55,6 @@ export function nodeActions(ids: string[], { view, picture, dispatch, nameOf }: 
     from.length > 0 && {
       name: 'collapse',
       caption: `Take away ${counted(from.length, 'node')} added from here`,
-      key: 'C',
       icon: IconTrash,
       run: () => dispatch({ type: 'nodesRemoved', ids: from }),
     },
@@ -64,14 +63,12 @@ export function nodeActions(ids: string[], { view, picture, dispatch, nameOf }: 
       view.level !== 'events' && {
         name: 'fold',
         caption: opened ? `Fold the people of ${nameOf(first)}` : `Open the people of ${nameOf(first)}`,
-        key: 'G',
         icon: opened ? IconFolder : IconFolderOpen,
         run: () => dispatch({ type: 'stateFolded', id: first }),
       },
     ids.length <= 2 && {
       name: 'path',
       caption: single ? 'Path from here' : 'Path between the two',
-      key: 'P',
       icon: IconRoute,
       run: () => {
         selectThem();
@@ -81,21 +78,18 @@ export function nodeActions(ids: string[], { view, picture, dispatch, nameOf }: 
     near.length > 0 && {
       name: 'neighbours',
       caption: `Select with what ${single ? 'it is' : 'they are'} tied to`,
-      key: 'N',
       icon: IconListDetails,
       run: () => dispatch({ type: 'nodesSelected', ids: [...ids, ...near] }),
     },
     {
       name: 'pin',
       caption: pinned ? 'Unpin' : 'Pin',
-      key: 'L',
       icon: pinned ? IconPinnedOff : IconPin,
       run: () => dispatch({ type: 'nodesPinned', ids, on: !pinned }),
     },
     {
       name: 'keep',
       caption: single ? 'Keep only this' : 'Keep only these',
-      key: 'K',
       icon: IconFocus2,
       run: () => dispatch({ type: 'nodesKept', ids }),
     },
@@ -114,12 +108,11 @@ export function nodeActions(ids: string[], { view, picture, dispatch, nameOf }: 
     {
       name: 'hide',
       caption: 'Hide',
-      key: 'X',
       icon: IconEyeOff,
       run: () => dispatch({ type: 'nodesHidden', ids }),
     },
   ];
-  return all.filter(action => action !== false);
+  return withKeys(all.filter(action => action !== false));
 }
 
 /** The nodes that an action on one of them is for: all that are selected, where it is among them. */

@@ -1,3 +1,4 @@
+import { withKeys } from '../state/keys.ts';
 import { unselected } from '../state/neighbours.ts';
 import { selectedNodes } from '../state/select.ts';
 import type { TrailEvent } from '../state/trail.ts';
@@ -11,39 +12,34 @@ export type StageAction = { name: string; caption: string; key?: string; run(): 
 export function stageActions({ view, picture, dispatch, actions, trail }: Shared): StageAction[] {
   const does = (event: TrailEvent) => () => dispatch(event);
   const all: (StageAction | false)[] = [
-    trail.at > 0 && { name: 'undo', caption: 'Undo', key: 'Ctrl Z', run: does({ type: 'undone' }) },
+    trail.at > 0 && { name: 'undo', caption: 'Undo', run: does({ type: 'undone' }) },
     trail.at < trail.steps.length - 1 && {
       name: 'redo',
       caption: 'Redo',
-      key: 'Ctrl Shift Z',
       run: does({ type: 'redone' }),
     },
-    { name: 'fit', caption: 'Fit all', key: '0', run: () => actions.fit() },
+    { name: 'fit', caption: 'Fit all', run: () => actions.fit() },
     selectedNodes(view).length > 0 && {
       name: 'fitSelection',
       caption: 'Fit the selection',
-      key: 'F',
       run: () => actions.fitSelection(),
     },
-    { name: 'tidy', caption: 'Tidy', key: 'T', run: () => actions.tidy() },
+    { name: 'tidy', caption: 'Tidy', run: () => actions.tidy() },
     {
       name: 'all',
       caption: 'Select all',
-      key: 'Ctrl A',
       run: does({ type: 'nodesSelected', ids: picture.nodes.map(node => node.id) }),
     },
     {
       name: 'invert',
       caption: 'Invert the selection',
-      key: 'I',
       run: does({ type: 'nodesSelected', ids: unselected(picture, view) }),
     },
     picture.hidden.length > 0 && {
       name: 'show',
       caption: `Show ${counted(picture.hidden.length, 'hidden node')}`,
-      key: 'Shift X',
       run: does({ type: 'allShown' }),
     },
   ];
-  return all.filter(action => action !== false);
+  return withKeys(all.filter(action => action !== false));
 }

@@ -39,3 +39,7 @@ export function arrange(
 /** A picture of which the nodes changed: those that stay stand where they stood, which no layout would give again. */
 export const kept = (before: View, after: View): View =>
   after === before || Object.keys(after.places).length === 0 ? after : { ...after, fresh: false };
+
+/** Whether there are nodes, and all of them are pinned. */
+export const arePinned = ({ pinned }: Pick<View, 'pinned'>, ids: string[]): boolean =>
+  ids.length > 0 && ids.every(id => pinned.includes(id));

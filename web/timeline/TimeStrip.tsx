@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import type { Overview } from '../../server/contract/overview.ts';
 import type { Timeline } from '../../server/contract/timeline.ts';
 import { useShared } from '../panels/context.ts';
-import { toFolds } from '../state/query.ts';
 import { type Span, toBrush, toChange, windowMoved } from './brush.ts';
 import { DayAdded } from './DayAdded.tsx';
 import { type Days, toDay, unitOf } from './days.ts';
@@ -51,7 +50,7 @@ type Props = {
 };
 
 function Ready({ span, part, passing, sooner, allDays, overview }: Props) {
-  const { view, dispatch, query } = useShared();
+  const { view, dispatch, query, folds } = useShared();
   const phone = useMediaQuery('(max-width: 900px)');
   const [unfolded, setUnfolded] = useState(false);
   const [sheet, setSheet] = useState<'added' | 'dates' | null>(null);
@@ -60,7 +59,7 @@ function Ready({ span, part, passing, sooner, allDays, overview }: Props) {
   const characters = view.filter.characters.join(',');
   const { told, settled } = useReported(
     level,
-    { ...query, ...toFolds(view.level, view.folds), ...(characters ? { characters } : {}) },
+    { ...query, ...folds, ...(characters ? { characters } : {}) },
     true,
   );
   const reports = told?.days ?? [];
