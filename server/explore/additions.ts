@@ -2,6 +2,7 @@ import type { Support } from '../contract/graph.ts';
 import type { Added } from '../contract/reported.ts';
 import type { Character } from '../contract/words.ts';
 import type { GraphNodeValue } from '../graph/values.ts';
+import { dateOf, eventsInTime } from './inTime.ts';
 import type { Network, ShownEvent } from './network.ts';
 import { aspectCaption, toReference } from './present.ts';
 import type { Standing } from './standing.ts';
@@ -21,13 +22,13 @@ type Kept = { event: ShownEvent; was: Support; is: Support };
 
 /** What one network has that another, of the same filter and an earlier day of reporting, has not. */
 export function whatIsNew({ before, after }: Networks, how: How): Omit<Added, 'claims'> {
-  const events = [...after.events.values()].sort(inTime);
+  const events = [...after.events.values()].sort(eventsInTime);
   const kept = events.flatMap((event): Kept[] => {
     const old = before.events.get(event.id);
     return old ? [{ event, was: old.support, is: event.support }] : [];
   });
   const fresh = events.filter(({ id }) => !before.events.has(id));
-  const gone = [...before.events.values()].filter(({ id }) => !after.events.has(id)).sort(inTime);
+  const gone = [...before.events.values()].filter(({ id }) => !after.events.has(id)).sort(eventsInTime);
   const cut = <T>(items: T[]) => ({
     items: items.slice(0, how.limit),
     extent: { total: items.length, returned: Math.min(items.length, how.limit) },
@@ -54,17 +55,6 @@ export function whatIsNew({ before, after }: Networks, how: How): Omit<Added, 'c
 }
 
 const named = ({ node }: ShownEvent) => ({ event: toReference(node) });
-const textOf = (event: ShownEvent, name: 'date' | 'from' | 'to') => {
-  const held = event.node.properties[name];
-  return typeof held === 'string' ? held : null;
-};
-const dateOf = (event: ShownEvent) => textOf(event, 'date');
-
-/** By the first day it may have been, else the last; undated ones last; then by id. */
-function inTime(one: ShownEvent, other: ShownEvent): number {
-  const key = (event: ShownEvent) => `${textOf(event, 'from') ?? textOf(event, 'to') ?? '9999'} ${event.id}`;
-  return key(one) < key(other) ? -1 : 1;
-}
 
 function changedFigures({ event, was, is }: Kept): Added['figures']['items'] {
   return is.ranges.flatMap(({ field, low, high }) => {

@@ -5,6 +5,7 @@ import type { Credibility, Reliability } from '../contract/words.ts';
 import type { Runner } from '../graph/graph.ts';
 import { gradeRank } from '../model/grade.ts';
 import { type Neighbour, readAround, readNode } from './around.ts';
+import { inTime } from './inTime.ts';
 import { idOf } from './present.ts';
 
 const groupOf = ({ relationship, direction, other }: Neighbour) =>
@@ -65,9 +66,7 @@ export async function neighbours(
   );
   const nodes = [...new Map(around.map(({ other }) => [other.id, other])).values()].sort(
     (one, other) =>
-      rankOf(one.support?.grade ?? null) - rankOf(other.support?.grade ?? null) ||
-      String(one.properties.from ?? '9999').localeCompare(String(other.properties.from ?? '9999')) ||
-      one.id.localeCompare(other.id),
+      rankOf(one.support?.grade ?? null) - rankOf(other.support?.grade ?? null) || inTime(one, other),
   );
   const returned = nodes.slice(0, query.limit);
   const ids = new Set(returned.map(one => one.id));

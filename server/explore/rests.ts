@@ -8,7 +8,8 @@ import { roleOf } from '../model/model.ts';
 import { readNode } from './around.ts';
 import { changesOf } from './changes.ts';
 import { NotFound } from './errors.ts';
-import { type Network, readParts, type ShownEvent, toNetwork } from './network.ts';
+import { dateOf } from './inTime.ts';
+import { type Network, readParts, toNetwork } from './network.ts';
 import { idOf, toReference } from './present.ts';
 import { readStanding, type Standing } from './standing.ts';
 import { readSupport } from './support.ts';
@@ -102,9 +103,6 @@ function compareEvents(before: Network, after: Network): Rests['events'] {
     })
     .sort((one, other) => order(one, other) || one.event.id.localeCompare(other.event.id));
 }
-
-const dateOf = ({ node: { properties } }: ShownEvent) =>
-  typeof properties.date === 'string' ? properties.date : null;
 
 function compareRoles(before: Network, after: Network, names: Map<string, Reference>): Rests['roles'] {
   const idsOf = ({ roles }: Network) => new Set(roles.map(role => String(role.relationship.properties.id)));

@@ -5,6 +5,7 @@ import type { TieDetails, tieQuery } from '../contract/overview.ts';
 import type { Runner } from '../graph/graph.ts';
 import type { GraphNodeValue } from '../graph/values.ts';
 import { NotFound } from './errors.ts';
+import { eventsInTime } from './inTime.ts';
 import { readNetwork } from './network.ts';
 import { toGraphNode } from './present.ts';
 import { readStanding } from './standing.ts';
@@ -34,7 +35,7 @@ export async function tie(
     const direction = before && before.direction !== one.direction ? 'both' : one.direction;
     listed.set(key, { ...one, direction, planned: one.planned && (before?.planned ?? true) });
   }
-  const events = [...listed.values()].sort(inTime);
+  const events = [...listed.values()].sort((one, other) => eventsInTime(one.event, other.event));
   const returned = events.slice(0, query.limit);
   return {
     a: first,
@@ -82,9 +83,3 @@ async function actor(runner: Runner, id: string): Promise<GraphNode> {
   if (!node?.labels.includes('Actor')) throw new NotFound(id);
   return toGraphNode(node);
 }
-
-/** By the first day it may have been, else the last; undated ones last. */
-const dayOf = ({ event: { node } }: SharedEvent) =>
-  String(node.properties.from ?? node.properties.to ?? '9999');
-const inTime = (one: SharedEvent, other: SharedEvent) =>
-  dayOf(one).localeCompare(dayOf(other)) || one.event.id.localeCompare(other.event.id);

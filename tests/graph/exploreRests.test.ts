@@ -1,13 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Claim, claimsQuery, neighboursQuery } from '../../server/contract/elements.ts';
 import { viewFilterQuery } from '../../server/contract/filter.ts';
 import { overviewQuery } from '../../server/contract/overview.ts';
 import { restsQuery } from '../../server/contract/rests.ts';
-import { createExplore } from '../../server/explore/index.ts';
-import type { Graph } from '../../server/graph/graph.ts';
-import { loadDossier } from '../../server/load/index.ts';
-import { folderWith } from '../support/dossiers.ts';
-import { emptyGraph } from '../support/neo4j.ts';
+import { exploring } from '../support/exploring.ts';
 
 /**
  * North sends troops to south against west: its ministry gives a figure, west another of the same day, and a leak tells
@@ -58,21 +54,14 @@ sources:
       - { id: leaked, about: raid, paragraph: 1, summary: s, credibility: 6, voice: anonymous, asserts: { happened: true, launched-by: north, struck: west } }
 `;
 
-let graph: Graph;
-let ask: ReturnType<typeof createExplore>;
-beforeEach(async () => {
-  graph = await emptyGraph();
-  await loadDossier(graph, folderWith({ 'tiny.yaml': dossier }));
-  ask = createExplore(graph);
-});
-afterEach(() => graph.close());
+const ask = exploring(dossier);
 
 const claims = async (id: string, filter: Record<string, string> = {}) =>
-  (await ask.claims(id, claimsQuery.parse(filter))).claims;
+  (await ask().claims(id, claimsQuery.parse(filter))).claims;
 const idsOf = async (id: string, filter: Record<string, string> = {}) =>
   [...new Set((await claims(id, filter)).map(claim => claim.id.split('.')[0]))].sort();
 const rests = (on: string, filter: Record<string, string> = {}) =>
-  ask.rests(restsQuery.parse({ on, ...filter }));
+  ask().rests(restsQuery.parse({ on, ...filter }));
 
 describe('a claim', () => {
   test('says of its speakers whether they or their side are a party to the event, on its days', async () => {
@@ -100,7 +89,7 @@ describe('a claim', () => {
 
   test('stands with all others of its origin', async () => {
     expect(await idsOf('origin:wire')).toEqual(['again', 'story']);
-    await expect(ask.claims('origin:nowhere', claimsQuery.parse({}))).rejects.toThrow(
+    await expect(ask().claims('origin:nowhere', claimsQuery.parse({}))).rejects.toThrow(
       "There is no origin 'nowhere'.",
     );
   });
@@ -115,9 +104,9 @@ describe('without', () => {
 
   test('an origin, all its reprints go', async () => {
     expect(await idsOf('pact', { without: 'origin:wire' })).toEqual(['both']);
-    const { sources } = await ask.sources(viewFilterQuery.parse({ without: 'origin:wire' }));
+    const { sources } = await ask().sources(viewFilterQuery.parse({ without: 'origin:wire' }));
     expect(sources.map(({ source, claims: count }) => [source.id, count])).toContainEqual(['reprint', 0]);
-    const around = await ask.neighbours('pact', neighboursQuery.parse({ without: 'origin:wire' }));
+    const around = await ask().neighbours('pact', neighboursQuery.parse({ without: 'origin:wire' }));
     expect(around.nodes.filter(({ kind }) => kind === 'claim').every(({ id }) => id.startsWith('both'))).toBe(
       true,
     );
@@ -189,7 +178,7 @@ describe('what rests', () => {
     for (const on of ['good', 'leak', 'west', 'ministry', 'origin:wire']) {
       const { events } = await rests(on);
       const shown = async (filter: Record<string, string>) =>
-        (await ask.overview(overviewQuery.parse({ level: 'events', ...filter }))).nodes
+        (await ask().overview(overviewQuery.parse({ level: 'events', ...filter }))).nodes
           .filter(({ support }) => support !== null)
           .map(({ id }) => id);
       const after = await shown({ without: on });
@@ -205,7 +194,7 @@ describe('what rests', () => {
 });
 
 test('claims contradict each other on the aspects that are called disputed, and on no others', async () => {
-  const cases = await ask.overview(overviewQuery.parse({ level: 'events' }));
+  const cases = await ask().overview(overviewQuery.parse({ level: 'events' }));
   for (const { id, support } of cases.nodes) {
     if (!support) continue;
     const opposed = (await claims(id)).filter(({ contradicts }) => contradicts.length > 0);

@@ -1,10 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { overviewQuery, tieQuery } from '../../server/contract/overview.ts';
-import { createExplore } from '../../server/explore/index.ts';
-import type { Graph } from '../../server/graph/graph.ts';
-import { loadDossier } from '../../server/load/index.ts';
-import { folderWith } from '../support/dossiers.ts';
-import { emptyGraph } from '../support/neo4j.ts';
+import { exploring } from '../support/exploring.ts';
 
 /**
  * North sends arms to south (its army does, whose general speaks for it), bombs west, announces aid for west and
@@ -61,16 +57,9 @@ sources:
       - { about: raid, paragraph: 2, summary: s, credibility: 6, denies: { happened: true } }
 `;
 
-let graph: Graph;
-let ask: ReturnType<typeof createExplore>;
-beforeEach(async () => {
-  graph = await emptyGraph();
-  await loadDossier(graph, folderWith({ 'tiny.yaml': dossier }));
-  ask = createExplore(graph);
-});
-afterEach(() => graph.close());
+const ask = exploring(dossier);
 
-const overview = (query: Record<string, string> = {}) => ask.overview(overviewQuery.parse(query));
+const overview = (query: Record<string, string> = {}) => ask().overview(overviewQuery.parse(query));
 /** Ties as `a|b|character: events+planned`. */
 const ties = async (query: Record<string, string> = {}) =>
   (await overview(query)).ties.map(tie => `${tie.id}: ${tie.events}+${tie.planned}`);
@@ -189,9 +178,9 @@ describe('under a filter only what passing claims assert is there:', () => {
   });
 
   test('the status and grade of a node are worked out from what passes', async () => {
-    const whole = await ask.node('raid', {});
+    const whole = await ask().node('raid', {});
     expect(whole.node.support).toMatchObject({ claims: 5, origins: 2, denied: true, disputes: ['happened'] });
-    const part = await ask.node('raid', { without: ['rumour'] });
+    const part = await ask().node('raid', { without: ['rumour'] });
     expect(part.node.support).toMatchObject({
       claims: 4,
       origins: 1,
@@ -256,7 +245,7 @@ describe('other levels', () => {
 });
 
 test('a tie lists its events in time order, those without a date last', async () => {
-  const { events, extent } = await ask.tie({ a: 'west', b: 'north' }, tieQuery.parse({ planned: 'true' }));
+  const { events, extent } = await ask().tie({ a: 'west', b: 'north' }, tieQuery.parse({ planned: 'true' }));
   expect(events.map(({ event, direction, planned }) => [event.id, direction, planned])).toEqual([
     ['raid', 'aToB', false],
     ['aid', 'aToB', true],
@@ -266,13 +255,13 @@ test('a tie lists its events in time order, those without a date last', async ()
 });
 
 test('the neighbours of a node are counted before they are drawn, the best graded first', async () => {
-  const counts = await ask.neighbourCounts('north', {});
+  const counts = await ask().neighbourCounts('north', {});
   expect(
     counts.groups.find(group => group.kind === 'strike' && group.relationship === 'LAUNCHED')?.total,
   ).toBe(1);
   expect(counts.months).toContainEqual({ month: '2030-04', total: 1 });
   const query = { limit: 1, groups: 'LAUNCHED:out:strike,STRUCK:in:strike' };
-  const around = await ask.neighbours('north', query);
+  const around = await ask().neighbours('north', query);
   expect(around.nodes.map(node => node.id)).toEqual(['raid']);
   expect(around.extent).toEqual({ total: 2, returned: 1 });
 });
