@@ -217,3 +217,21 @@ test('fingers zoom by a pinch and ask for the menu by a long press', async () =>
     phone,
   );
 });
+
+test('the words of a selected tie can be read on a phone, in two lines', async () => {
+  await on(
+    '?debug&tie=kp|ru|cooperation',
+    async page => {
+      const box = () =>
+        page.evaluate(() => {
+          const tie = (window as unknown as Global).cy.getElementById('kp|ru|cooperation');
+          const { x1, x2, y1, y2 } = tie.renderedBoundingBox({ includeEdges: false, includeLabels: true });
+          return { wide: x2 - x1, high: y2 - y1 };
+        });
+      await expect.poll(async () => (await box()).high, patiently).toBeGreaterThan(30);
+      const { wide, high } = await box();
+      expect([wide < 200, high < 60]).toEqual([true, true]);
+    },
+    { viewport: { width: 390, height: 844 }, hasTouch: true },
+  );
+});

@@ -2,8 +2,11 @@ import type cytoscape from 'cytoscape';
 import type { Kind } from '../../server/contract/model.ts';
 import type { Theme } from '../glyph/shapes.ts';
 
-/** Height of a bar, how far it lies above the middle of its pill (both in pixels), and how long it is beside that. */
-const [height, up, share] = [3, 10, 0.72];
+/**
+ * Height of a bar, how far it lies above the middle of a pill of one line, and a line’s height (all in pixels); then how
+ * long it is beside its pill.
+ */
+const [height, up, line, share] = [3, 10, 11.5, 0.72];
 
 /** The thin bar by kind on each pill of a tie. */
 export function drawBars(
@@ -24,7 +27,8 @@ export function drawBars(
     });
     const long = (box.x2 - box.x1) * share;
     let x = (box.x1 + box.x2 - long) / 2;
-    const y = (box.y1 + box.y2) / 2 - up * scale;
+    const lines = String(edge.style('label')).split('\n').length;
+    const y = (box.y1 + box.y2) / 2 - (up + ((lines - 1) * line) / 2) * scale;
     paper.globalAlpha = edge.hasClass('faded') ? 0.18 : 1;
     for (const { kind, events } of parts) {
       const wide = (long * events) / total;

@@ -141,13 +141,14 @@ function placePills(ties: Edge[], grid: BoxGrid, zoom: number): Map<string, numb
   const size = 11.5 * sizeAt(zoom) * zoom;
   const pilled = ties.map((edge): Pilled => {
     const text = String(edge.hasClass('chosen') ? edge.data('words') : edge.data('label'));
+    const lines = text.split('\n');
     return {
       id: edge.id(),
       from: scaled(edge.sourceEndpoint(), zoom),
       to: scaled(edge.targetEndpoint(), zoom),
       middle: scaled(edge.midpoint(), zoom),
-      width: measured(text, true) * size + 18,
-      height: size * lineHeight + 16,
+      width: Math.max(...lines.map(line => measured(line, true))) * size + 18,
+      height: lines.length * size * lineHeight + 16,
     };
   });
   if (pilled.length <= crossingTies) keepCrossingsFree(pilled, grid);
@@ -162,8 +163,10 @@ function keepCrossingsFree(ties: Pilled[], grid: BoxGrid): void {
     }
 }
 
-function showPill(edge: Edge, slide: number | undefined, zoom: number): void {
+function showPill(edge: Edge, free: number | undefined, zoom: number): void {
   if (edge.removed()) return;
+  // What is selected says what it is, whatever lies beneath.
+  const slide = edge.hasClass('chosen') ? (free ?? 0) : free;
   edge.toggleClass('labelled', slide !== undefined);
   if (slide === undefined) return void edge.removeStyle();
   const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];

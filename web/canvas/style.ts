@@ -87,6 +87,7 @@ export function canvasStyle(theme: Theme, large = false): cytoscape.StylesheetJs
         'target-distance-from-node': 5,
         'font-size': 11.5,
         'font-weight': 600,
+        'text-wrap': 'wrap',
         color: t.ink,
         'text-events': 'yes',
         'text-background-color': t.panel,
