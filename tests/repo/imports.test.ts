@@ -19,8 +19,9 @@ const mayImport: Record<string, string[]> = {
     'server/contract',
   ],
   'server/config.ts': [],
-  'web/state': ['server/contract'],
-  'web/api': ['server/contract', 'web/state'],
+  'web/texts': [],
+  'web/state': ['server/contract', 'web/texts'],
+  'web/api': ['server/contract', 'web/state', 'web/texts'],
   web: ['server/contract', 'web'],
 };
 

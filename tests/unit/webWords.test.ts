@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../server/contract/elements.ts';
-import { amount, counted, dateInWords, figureInWords, gradeInWords } from '../../web/state/words.ts';
+import { gradeInWords } from '../../web/state/claimWords.ts';
+import { dateInWords } from '../../web/state/dateWords.ts';
+import { amount, figureInWords } from '../../web/state/figureWords.ts';
+import { counted } from '../../web/state/words.ts';
 
 describe('a date in words is as precise as its text and never more', () => {
   test.each([
     ['2024', '2024'],
     ['2024-11', 'Nov 2024'],
     ['2024-11-01', '1 Nov 2024'],
-    ['2024-09~', 'about Sep 2024'],
+    ['2024-09~', 'about Sept 2024'],
     ['2024-11-01?', 'perhaps 1 Nov 2024'],
     ['2024-11-01%', 'about 1 Nov 2024'],
     ['2024-21', 'spring 2024'],
@@ -27,7 +30,7 @@ describe('a date in words is as precise as its text and never more', () => {
     ['2024-10-02~/2024-10-15~', 'about 2–15 Oct 2024'],
     ['2024-10-30~/2024-10-31~', 'about 30–31 Oct 2024'],
     ['2024-10-15/2024-10-31', '15–31 Oct 2024'],
-    ['2024-09-18~/2024-10-29', 'about 18 Sep – 29 Oct 2024'],
+    ['2024-09-18~/2024-10-29', 'about 18 Sept – 29 Oct 2024'],
     ['2025-07/2025-08', 'Jul – Aug 2025'],
     ['2024-10-31~/2024-11-01~', 'about 31 Oct – 1 Nov 2024'],
     ['2024-10-01~/2024-10-15', 'about 1 Oct – 15 Oct 2024'],

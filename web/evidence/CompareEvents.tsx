@@ -4,7 +4,7 @@ import { Glyph } from '../glyph/Glyph.tsx';
 import { useShared } from '../panels/context.ts';
 import { GradeBadge } from '../panels/GradeBadge.tsx';
 import { Problem } from '../panels/Problem.tsx';
-import { dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
 import { CompareRow, Names, SharedRow } from './CompareRow.tsx';
 import { aspectsOf, restsOn } from './compare.ts';
 import { headlines } from './headline.ts';

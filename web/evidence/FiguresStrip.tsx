@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { Field } from '../../server/contract/model.ts';
-import { amount } from '../state/words.ts';
+import { amount } from '../state/figureWords.ts';
 import { dayAxis, figureAxis } from './axis.ts';
 import { MarkShape, OpenEnd } from './MarkShape.tsx';
 import { type Mark, markInWords } from './marks.ts';

@@ -1,5 +1,5 @@
 import type { Stance } from '../../server/contract/words.ts';
-import { stanceWord } from '../state/words.ts';
+import { stanceWord } from '../state/claimWords.ts';
 import { dayAxis } from './axis.ts';
 import { short } from './FiguresStrip.tsx';
 import { placeLabels } from './labels.ts';
@@ -39,7 +39,7 @@ export function SaidStrip({ marks }: { marks: Mark[] }) {
         <g key={stance}>
           <line className="grid" x1={left} x2={width} y1={y(stance)} y2={y(stance)} />
           <text className="v" x={0} y={y(stance) + 4}>
-            {stanceWord[stance]} {marks.filter(({ claim }) => claim.stance === stance).length}
+            {stanceWord(stance)} {marks.filter(({ claim }) => claim.stance === stance).length}
           </text>
         </g>
       ))}

@@ -1,5 +1,5 @@
 import type { Field } from '../../server/contract/model.ts';
-import { amount, figureInWords } from '../state/words.ts';
+import { amount, figureInWords } from '../state/figureWords.ts';
 import { dayAxis, figureAxis } from './axis.ts';
 import { short } from './FiguresStrip.tsx';
 import { placeLabels } from './labels.ts';

@@ -1,6 +1,6 @@
 import type { Claim } from '../../server/contract/elements.ts';
 import type { Kind } from '../../server/contract/model.ts';
-import { amount } from '../state/words.ts';
+import { amount } from '../state/figureWords.ts';
 
 /** A figure of an event, or of a part of it (`field` tells them apart), from the lowest to the highest claim, in words: “3,000 to 12,000+” people. */
 export type Headline = { field: string; caption: string; range: string; unit: string; claims: number };

@@ -1,6 +1,7 @@
 import type { Claim } from '../../server/contract/elements.ts';
 import type { Field } from '../../server/contract/model.ts';
-import { claimedInWords, dateInWords, stanceInWords, voiceInWords } from '../state/words.ts';
+import { claimedInWords, stanceInWords, voiceInWords } from '../state/claimWords.ts';
+import { dateInWords } from '../state/dateWords.ts';
 import { toDay } from '../timeline/days.ts';
 
 /** One claim as it is drawn on an axis. */

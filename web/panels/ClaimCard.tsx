@@ -1,7 +1,9 @@
 import { IconArrowsDiff, IconChevronRight } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import type { Claim } from '../../server/contract/elements.ts';
-import { claimedInWords, counted, dateInWords, stanceInWords, voiceInWords } from '../state/words.ts';
+import { claimedInWords, stanceInWords, voiceInWords } from '../state/claimWords.ts';
+import { dateInWords } from '../state/dateWords.ts';
+import { counted } from '../state/words.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 import { useInspect } from './useInspect.ts';

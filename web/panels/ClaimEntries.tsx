@@ -1,6 +1,6 @@
 import type { Claim } from '../../server/contract/elements.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
-import { stanceInWords, voiceInWords } from '../state/words.ts';
+import { stanceInWords, voiceInWords } from '../state/claimWords.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 import { useInspect } from './useInspect.ts';

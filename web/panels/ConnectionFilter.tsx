@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { NeighbourCounts } from '../../server/contract/elements.ts';
-import { dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
 
 /** What narrows the connections beyond the filter of the view: a month, and a least reliability. */
 export type Narrowed = { month?: string; reliability?: string };

@@ -2,7 +2,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { Glyph } from '../glyph/Glyph.tsx';
 import type { Group } from '../state/around.ts';
-import { dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 

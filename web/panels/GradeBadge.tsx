@@ -1,4 +1,4 @@
-import { gradeInWords } from '../state/words.ts';
+import { gradeInWords } from '../state/claimWords.ts';
 
 type Props = {
   grade: string | null /** Why the source is as reliable as its letter says. */;

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Claim } from '../../server/contract/elements.ts';
 import { api } from '../api/client.ts';
-import { claimedInWords, counted, dateInWords, stanceWord, voiceInWords } from '../state/words.ts';
+import { claimedInWords, stanceWord, voiceInWords } from '../state/claimWords.ts';
+import { dateInWords } from '../state/dateWords.ts';
+import { counted } from '../state/words.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 
@@ -55,7 +57,7 @@ function Later({ claim }: { claim: Claim }) {
     <li>
       <div>
         <strong>{claim.speakers.map(({ caption }) => caption).join(', ') || voiceInWords(claim)}</strong>{' '}
-        {stanceWord[claim.stance]} <span className="figure">{claimedInWords(claim, field)}</span>
+        {stanceWord(claim.stance)} <span className="figure">{claimedInWords(claim, field)}</span>
         <br />
         {reported ? (
           <button

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { TieDetails } from '../../server/contract/overview.ts';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
-import { counted, dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
+import { counted } from '../state/words.ts';
 import { useShared } from './context.ts';
 
 type Props = {

@@ -1,6 +1,7 @@
 import type { Overview } from '../../server/contract/overview.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
-import { counted, dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
+import { counted } from '../state/words.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 

@@ -1,6 +1,7 @@
 import type { NodeDetails } from '../../server/contract/elements.ts';
 import type { Value } from '../../server/contract/graph.ts';
-import { amount, dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
+import { amount } from '../state/figureWords.ts';
 import { useShared } from './context.ts';
 
 /** Everything the graph holds of an element, by the captions of its kind; dates in words with what is written. */

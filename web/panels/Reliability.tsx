@@ -1,4 +1,4 @@
-import { reliabilityInWords } from '../state/words.ts';
+import { reliabilityInWords } from '../state/claimWords.ts';
 
 const letters = [...'ABCDEF'];
 

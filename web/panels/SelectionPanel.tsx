@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { selectedNodes } from '../state/select.ts';
+import { t } from '../texts/index.ts';
 import { CompareButton } from './CompareButton.tsx';
 import { useShared } from './context.ts';
 import { nodeActions } from './nodeActions.ts';
@@ -21,26 +22,22 @@ export function SelectionPanel() {
     <>
       <header className="pad">
         <div className="head">
-          <span>Selection</span>
+          <span>{t('panels:selection.head')}</span>
           <span className="spacer" />
           <button
             type="button"
             className="eye"
-            aria-label="Close"
+            aria-label={t('common:close')}
             onClick={() => dispatch({ type: 'selected', selection: null })}
           >
             ✕
           </button>
         </div>
-        <h2 className="title">{ids.length} nodes selected</h2>
-        <p className="sub">
-          {lines === 0
-            ? 'No line runs between them.'
-            : `${lines} ${lines === 1 ? 'line runs' : 'lines run'} between them.`}
-        </p>
+        <h2 className="title">{t('panels:selection.count', { count: ids.length })}</h2>
+        <p className="sub">{t('panels:selection.lines', { count: lines })}</p>
       </header>
       <div className="body">
-        <ul aria-label="Selected">
+        <ul aria-label={t('panels:selection.list')}>
           {nodes.map(node => (
             <li key={node.id} className="selected-row">
               <Glyph
@@ -58,7 +55,7 @@ export function SelectionPanel() {
               <button
                 type="button"
                 className="eye"
-                aria-label={`Drop ${node.caption}`}
+                aria-label={t('panels:selection.drop', { name: node.caption })}
                 onClick={() => dispatch({ type: 'besideSelected', id: node.id })}
               >
                 <IconX size={14} />

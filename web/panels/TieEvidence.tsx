@@ -1,5 +1,6 @@
 import type { TieDetails } from '../../server/contract/overview.ts';
-import { counted, dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
+import { counted } from '../state/words.ts';
 import { useShared } from './context.ts';
 
 /** Speakers named before one asks for more. */

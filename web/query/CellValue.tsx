@@ -3,7 +3,7 @@ import { Glyph } from '../glyph/Glyph.tsx';
 import { useShared } from '../panels/context.ts';
 import { GradeBadge } from '../panels/GradeBadge.tsx';
 import { keyed, toCell } from '../state/cells.ts';
-import { dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
 
 type Props = { value: Value; column: string; nodes: Map<string, GraphNode> };
 

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { useShared } from '../panels/context.ts';
-import { dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
 
 type Props = {
   of: 'actor' | 'event' | 'place';

@@ -1,7 +1,7 @@
 import { NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import type { QueryParameter } from '../../server/contract/queries.ts';
 import { columnTitle } from '../state/cells.ts';
-import { dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
 import { ElementPicker } from './ElementPicker.tsx';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { IconChevronDown, IconMessageQuestion, IconTerminal } from '@tabler/icons-react';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { useShared } from '../panels/context.ts';
-import { dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
 import { Marked } from './Marked.tsx';
 import { groupCaption, type Row } from './rows.ts';
 

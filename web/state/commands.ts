@@ -1,6 +1,6 @@
 import type { Kind } from '../../server/contract/model.ts';
+import { dateInWords } from './dateWords.ts';
 import { type FilterChange, isOpen, statuses, type View, type ViewEvent } from './view.ts';
-import { dateInWords } from './words.ts';
 
 /** What commands can do: change the view, or one of the things that no view holds. */
 export type Doing = {

@@ -1,7 +1,7 @@
 import type { Kind } from '../../server/contract/model.ts';
 import type { Modality } from '../../server/contract/words.ts';
+import { dateInWords } from './dateWords.ts';
 import { type Filter, type FilterChange, openFilter, statuses } from './view.ts';
-import { dateInWords } from './words.ts';
 
 /** A part of the filter that differs from the open one: in words, and the change that lifts it alone. */
 export type FilterPart = { id: string; words: string; lift: FilterChange };

@@ -1,5 +1,6 @@
 import type { Path, PathStep, Paths } from '../../server/contract/paths.ts';
-import { counted, gradeInWords } from './words.ts';
+import { gradeInWords } from './claimWords.ts';
+import { counted } from './words.ts';
 
 /** “11 paths of up to 6 steps”; “more than 20 paths …” where they were not all counted. */
 export function pathsCounted({ extent }: Paths, steps: number): string {

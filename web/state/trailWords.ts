@@ -1,6 +1,7 @@
+import { dateInWords } from './dateWords.ts';
 import type { Step } from './trail.ts';
 import type { Filter, FilterChange, LayoutName, View, ViewEvent } from './view.ts';
-import { counted, dateInWords } from './words.ts';
+import { counted } from './words.ts';
 
 const levels = { states: 'States', actors: 'Actors', events: 'Events' } as const;
 

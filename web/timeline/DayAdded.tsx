@@ -1,6 +1,6 @@
 import type { Added, Reported } from '../../server/contract/reported.ts';
 import { useShared } from '../panels/context.ts';
-import { dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
 import { figureChangeInWords } from './addedWords.ts';
 import { SheetEvent, SheetGroup, TimeSheet } from './TimeSheet.tsx';
 

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
 import { type Days, toText } from './days.ts';
 
 type Props = {

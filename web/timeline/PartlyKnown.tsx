@@ -1,5 +1,5 @@
 import type { Timeline } from '../../server/contract/timeline.ts';
-import { dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
 import { SheetEvent, SheetGroup, TimeSheet } from './TimeSheet.tsx';
 
 /** Events without a date, and those that are dated, but not to the day. */

@@ -6,7 +6,8 @@ import {
 } from '@tabler/icons-react';
 import type { Reported } from '../../server/contract/reported.ts';
 import { useShared } from '../panels/context.ts';
-import { counted, dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
+import { counted } from '../state/words.ts';
 import { addedInWords } from './addedWords.ts';
 import type { Speed, usePlay } from './usePlay.ts';
 

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import type { Reported } from '../../server/contract/reported.ts';
-import { counted, dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
+import { counted } from '../state/words.ts';
 import { type Days, toDay, toText } from './days.ts';
 import { Handle } from './Handle.tsx';
 import type { Track } from './track.ts';

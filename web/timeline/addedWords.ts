@@ -1,5 +1,6 @@
 import type { Added } from '../../server/contract/reported.ts';
-import { amount, counted } from '../state/words.ts';
+import { amount } from '../state/figureWords.ts';
+import { counted } from '../state/words.ts';
 
 type Change = Added['figures']['items'][number];
 

@@ -1,4 +1,4 @@
-import { dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
 import { clamped, type Days, toText } from './days.ts';
 
 /** Where a day begins on the track of reporting, and which day lies under a point of it, both in pixels. */

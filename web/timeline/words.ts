@@ -1,5 +1,6 @@
 import type { Timeline } from '../../server/contract/timeline.ts';
-import { counted, dateInWords } from '../state/words.ts';
+import { dateInWords } from '../state/dateWords.ts';
+import { counted } from '../state/words.ts';
 import { tallest } from './bars.ts';
 import type { Brush, Span } from './brush.ts';
 import { toText } from './days.ts';

@@ -1,0 +1,59 @@
+// What the page says stands in en/*.json, one file an area, in i18next's format (https://www.i18next.com/misc/json-format):
+// `{{name}}` is put in, `_one` and `_other` are chosen by `count`, `{{count, number}}` is written as the language writes
+// numbers. docs/texts.md says how a language is added.
+import { createInstance } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import behind from './en/behind.json' with { type: 'json' };
+import canvas from './en/canvas.json' with { type: 'json' };
+import commands from './en/commands.json' with { type: 'json' };
+import common from './en/common.json' with { type: 'json' };
+import evidence from './en/evidence.json' with { type: 'json' };
+import filter from './en/filter.json' with { type: 'json' };
+import inspector from './en/inspector.json' with { type: 'json' };
+import panels from './en/panels.json' with { type: 'json' };
+import paths from './en/paths.json' with { type: 'json' };
+import query from './en/query.json' with { type: 'json' };
+import rests from './en/rests.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
+import stage from './en/stage.json' with { type: 'json' };
+import timeline from './en/timeline.json' with { type: 'json' };
+import trail from './en/trail.json' with { type: 'json' };
+import words from './en/words.json' with { type: 'json' };
+
+export const english = {
+  behind,
+  canvas,
+  commands,
+  common,
+  evidence,
+  filter,
+  inspector,
+  panels,
+  paths,
+  query,
+  rests,
+  search,
+  stage,
+  timeline,
+  trail,
+  words,
+};
+
+const texts = createInstance();
+texts.use(initReactI18next).init({
+  // British English: the day before the month.
+  lng: 'en-GB',
+  fallbackLng: 'en',
+  resources: { en: english },
+  ns: Object.keys(english),
+  defaultNS: 'common',
+  initAsync: false,
+  // React writes text as text; escaped twice it would show its escapes.
+  interpolation: { escapeValue: false },
+});
+
+/** The text at `area:group.key`, with `count` and what else it speaks of put in. */
+export const t = texts.t;
+
+/** The language in which dates and numbers are written, as Intl takes it. */
+export const language = texts.language;
