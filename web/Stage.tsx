@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Overview } from '../server/contract/overview.ts';
 import { Canvas, type CanvasActions, type LayoutState } from './canvas/Canvas.tsx';
 import type { Theme } from './glyph/shapes.ts';
@@ -17,11 +17,10 @@ type Props = {
   theme: Theme;
   onPoint(id: string | null): void;
   onActions(actions: CanvasActions): void;
-  children?: ReactNode;
 };
 
 /** The picture, and what floats over it. */
-export function Stage({ shown, failed, old, path, theme, onPoint, onActions, children }: Props) {
+export function Stage({ shown, failed, old, path, theme, onPoint, onActions }: Props) {
   const { view, dispatch, picture, kinds, preview, openMenu } = useShared();
   const [laying, setLaying] = useState<LayoutState | null>(null);
   const ghosts = useMemo(() => new Set(preview?.nodes.map(node => node.id)), [preview]);
@@ -81,7 +80,6 @@ export function Stage({ shown, failed, old, path, theme, onPoint, onActions, chi
       )}
       <StageOverlays shown={shown} failed={failed} old={old} path={path} />
       {laying && <LayoutProgress laying={laying} />}
-      {children}
     </main>
   );
 }

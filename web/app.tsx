@@ -15,6 +15,7 @@ import { TopBar } from './panels/TopBar.tsx';
 import { Questions } from './query/lazy.tsx';
 import { useFocusBack } from './query/useFocusBack.ts';
 import { Rail } from './Rail.tsx';
+import { RendererStage } from './renderers/RendererStage.tsx';
 import { Stage } from './Stage.tsx';
 import type { Doing } from './state/commands.ts';
 import { TimeStrip } from './timeline/TimeStrip.tsx';
@@ -96,6 +97,8 @@ export function App() {
     setPreview,
     openMenu: setMenu,
     actions: acting,
+    setActions,
+    overview: shown,
     doing,
   };
   const asking = view.question !== null;
@@ -119,17 +122,20 @@ export function App() {
           <LinkNote ignored={ignored} unknown={unknown} other={other} forget={forget} />
         )}
         <Rail overview={shown} open={filterOpen} inert={phone === true && !filterOpen} />
-        <Stage
-          shown={shown}
-          failed={failed}
-          old={away !== null}
-          path={path}
-          theme={theme}
-          onPoint={setPointed}
-          onActions={setActions}
-        >
-          {menu && <ContextMenu at={menu} onClose={() => setMenu(null)} />}
-        </Stage>
+        {view.renderer === 'network' ? (
+          <Stage
+            shown={shown}
+            failed={failed}
+            old={away !== null}
+            path={path}
+            theme={theme}
+            onPoint={setPointed}
+            onActions={setActions}
+          />
+        ) : (
+          <RendererStage />
+        )}
+        {menu && <ContextMenu at={menu} onClose={() => setMenu(null)} />}
         <TimeStrip overview={shown} />
         <Inspector shown={shown} path={path} />
         {view.question && (

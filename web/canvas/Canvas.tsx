@@ -11,12 +11,12 @@ import { settled } from './motion.ts';
 import { Over } from './Over.tsx';
 import { type LabelCount, placeLabels } from './placeLabels.ts';
 import { atHome, fitted, isHome } from './sight.ts';
-import type { CanvasProps } from './types.ts';
+import { type CanvasProps, noActions } from './types.ts';
 import { isLarge, useCytoscape } from './useCytoscape.ts';
 import { usePicture } from './usePicture.ts';
 
 export type { CanvasActions, LayoutName, LayoutState, MenuAsked, Places } from './types.ts';
-export { noActions } from './types.ts';
+export { noActions };
 
 /** Labels find their places again so long (milliseconds) after the view last moved. */
 const afterMoves = 120;
@@ -63,7 +63,10 @@ export function Canvas(props: CanvasProps) {
       pan: (x, y) => void cy.panBy({ x, y }),
       tidy: () => drawing?.tidy(),
     });
-    return () => void cy.off('resize', resized);
+    return () => {
+      cy.off('resize', resized);
+      onActions(noActions);
+    };
   }, [cy, drawing, onActions, name]);
 
   useEffect(() => {

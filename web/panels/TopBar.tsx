@@ -9,6 +9,8 @@ import {
   IconSun,
   IconX,
 } from '@tabler/icons-react';
+import { RendererTabs } from '../renderers/RendererTabs.tsx';
+import { renderers } from '../state/view.ts';
 import { useShared } from './context.ts';
 import { SearchBox } from './SearchBox.tsx';
 
@@ -43,6 +45,8 @@ export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, copied
         {title}
       </div>
       <SearchBox />
+      <div className="spacer only-wide" />
+      {!asking && renderers.length > 1 && <RendererTabs />}
       <div className="spacer only-wide" />
       <button
         type="button"

@@ -1,6 +1,7 @@
 import { createContext, type Dispatch, useContext } from 'react';
 import type { GraphNode, GraphRelationship } from '../../server/contract/graph.ts';
 import type { Kind } from '../../server/contract/model.ts';
+import type { Overview } from '../../server/contract/overview.ts';
 import type { CanvasActions } from '../canvas/Canvas.tsx';
 import type { Doing } from '../state/commands.ts';
 import type { Picture } from '../state/picture.ts';
@@ -32,6 +33,10 @@ export type Shared = {
   setPreview(preview: Preview | null): void;
   openMenu(at: MenuAt): void;
   actions: CanvasActions;
+  /** What is shown says what zooming and fitting do to it. */
+  setActions(actions: CanvasActions): void;
+  /** The overview that the picture is made from; undefined before the first answer. */
+  overview: Overview | undefined;
   /** What commands do, from the search, a key or a menu. */
   doing: Doing;
 };

@@ -19,6 +19,7 @@ import {
   mostPaths,
   openFilter,
   pathSteps,
+  renderers,
   statuses,
   type Tab,
   type View,
@@ -46,6 +47,7 @@ export function toAddress(view: View): string {
 function toParameters(view: View): string {
   const { filter, selection, path } = view;
   const parts: [string, string | undefined][] = [
+    ['as', view.renderer === firstView.renderer ? undefined : view.renderer],
     ['level', view.level === firstView.level ? undefined : view.level],
     ['off', filter.kindsOff.join(',') || undefined],
     ['characters', listed(filter.characters, openFilter.characters)],
@@ -99,6 +101,10 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
   const filter: Filter = { ...openFilter };
   const view: View = { ...firstView, filter };
   const readers: Record<string, (text: string) => boolean> = {
+    as: text =>
+      one(renderers, text, renderer => {
+        view.renderer = renderer;
+      }),
     level: text =>
       one(levels, text, level => {
         view.level = level;

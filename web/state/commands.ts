@@ -1,6 +1,7 @@
 import type { Kind } from '../../server/contract/model.ts';
+import { t } from '../texts/index.ts';
 import { dateInWords } from './dateWords.ts';
-import { type FilterChange, isOpen, statuses, type View, type ViewEvent } from './view.ts';
+import { type FilterChange, isOpen, renderers, statuses, type View, type ViewEvent } from './view.ts';
 
 /** What commands can do: change the view, or one of the things that no view holds. */
 export type Doing = {
@@ -83,6 +84,15 @@ function ofPage(view: View, doing: Doing): Command[] {
       words: 'theme night mode',
       run: doing.changeColours,
     },
+    ...renderers.map(
+      (renderer, at): Command => ({
+        name: `as-${renderer}`,
+        caption: t('renderers:command', { name: t(`renderers:name.${renderer}`) }),
+        key: String(at + 1),
+        words: 'look view show',
+        run: () => dispatch({ type: 'rendererChosen', renderer }),
+      }),
+    ),
     level('states'),
     level('actors'),
     level('events'),

@@ -7,11 +7,14 @@ import { type Filter, type FilterChange, firstView, openFilter, type View, type 
 /** The next view; the same object where nothing changed. */
 export function reduce(view: View, event: ViewEvent): View {
   switch (event.type) {
+    case 'rendererChosen':
+      return event.renderer === view.renderer ? view : { ...view, renderer: event.renderer };
     case 'levelChosen':
       return event.level === view.level
         ? view
         : {
             ...firstView,
+            renderer: view.renderer,
             level: event.level,
             filter: view.filter,
             hidden: view.hidden,

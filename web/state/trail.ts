@@ -28,6 +28,7 @@ const passing = new Set<ViewEvent['type']>([
   'nodesSelected',
   'steppedOut',
   'tabChosen',
+  'rendererChosen',
   'timeAxisChanged',
   'compared',
   'placed',

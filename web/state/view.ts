@@ -56,6 +56,10 @@ export type Question = { id: string | null; given: [name: string, text: string][
 export const layouts = ['force', 'rings', 'layers', 'time', 'map'] as const;
 export type LayoutName = (typeof layouts)[number];
 
+/** Ways to look at the same view. Each reads the same selection and filter. */
+export const renderers = ['network'] as const;
+export type Renderer = (typeof renderers)[number];
+
 /** Where nodes stand, by id, in the picture's own measure. */
 export type Places = Record<string, { x: number; y: number }>;
 
@@ -67,6 +71,7 @@ export type TimeAxis = { scale: 'linear' | 'root'; zoom: { from: string; to: str
 
 /** What is on the screen: a link holds one. */
 export type View = {
+  renderer: Renderer;
   level: Level;
   filter: Filter;
   selection: Selection | null;
@@ -111,6 +116,7 @@ export const mostPaths = 20;
 export const pathSteps = { least: 2, most: 8, first: 6 };
 
 export const firstView: View = {
+  renderer: 'network',
   level: 'states',
   filter: openFilter,
   selection: null,
@@ -133,6 +139,7 @@ export const firstView: View = {
 
 /** Everything that can happen to a view. */
 export type ViewEvent =
+  | { type: 'rendererChosen'; renderer: Renderer }
   | { type: 'levelChosen'; level: Level }
   | { type: 'selected'; selection: Selection | null }
   | { type: 'besideSelected'; id: string }

@@ -13,6 +13,7 @@ import inspector from './en/inspector.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
 import paths from './en/paths.json' with { type: 'json' };
 import query from './en/query.json' with { type: 'json' };
+import renderers from './en/renderers.json' with { type: 'json' };
 import rests from './en/rests.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import stage from './en/stage.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const english = {
   panels,
   paths,
   query,
+  renderers,
   rests,
   search,
   stage,
