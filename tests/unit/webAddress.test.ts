@@ -7,6 +7,7 @@ import {
   layouts,
   openFilter,
   type PathAsked,
+  renderers,
   type Selection,
   statuses,
   type View,
@@ -65,6 +66,7 @@ const question: fc.Arbitrary<View['question']> = fc.oneof(
 const coordinate = fc.integer({ min: -90_000, max: 90_000 });
 const view: fc.Arbitrary<View> = fc
   .record({
+    renderer: fc.constantFrom(...renderers),
     level: fc.constantFrom('states', 'actors', 'events'),
     filter,
     selection,
