@@ -113,12 +113,16 @@ export function Canvas(props: CanvasProps) {
       event.preventDefault();
       return onMenu?.(menuFor(cy, selection?.id));
     }
-    const from = picking ? pointed.current : selection;
-    const next = event.key === 'Enter' && picking ? from : nearestThatWay(cy, event.key, from);
+    // While one looks for the other end of a path, or holds Ctrl, the arrows point and do not select.
+    const points = picking || event.ctrlKey || event.metaKey;
+    const from = points ? (pointed.current ?? (picking ? null : selection)) : selection;
+    const isChoice = (event.key === 'Enter' && picking) || event.key === ' ';
+    const next = isChoice ? pointed.current : nearestThatWay(cy, event.key, from);
     if (!next) return;
     event.preventDefault();
+    if (event.key === ' ' && !picking) return onSelect(next, true);
     pointed.current = null;
-    if (!picking || event.key === 'Enter') return onSelect(next, false);
+    if (!points || isChoice) return onSelect(next, false);
     pointed.current = next;
     cy.elements('.focused').removeClass('focused');
     cy.getElementById(next.id).addClass('focused');

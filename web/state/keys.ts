@@ -31,6 +31,8 @@ export const otherKeys: [string, string][] = [
   ['Ctrl K', 'Search for elements, claims, questions and commands'],
   ['Ctrl Enter', 'Run the question'],
   ['Tab, arrows', 'Into the canvas, to the nearest node that way'],
+  ['Ctrl arrows', 'Point at the nearest node that way without selecting it'],
+  ['Space', 'Add what the arrows point at to the selection, or take it away'],
   ['[ and ]', 'Previous and next tie of the node'],
   ...Object.values(actionKeys),
   [', and .', 'What happened earlier or later: moves the window'],
