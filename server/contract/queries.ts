@@ -34,6 +34,8 @@ export const savedQuery = z.object({
   /** How to read the answer. */
   description: z.string(),
   group: z.string(),
+  /** Its place among the questions that the first screen offers; null where it is not among them. */
+  first: z.int().nullable(),
   /** How its answer is best seen. */
   shows: z.enum(['graph', 'table', 'timeline', 'chart']),
   parameters: z.array(queryParameter),

@@ -16,11 +16,21 @@ import { type Checked, checkParameters, InvalidParameters, type SavedQueryFile }
 import { NotFound } from './errors.ts';
 import { runCypher } from './runCypher.ts';
 
-const brief = ({ id, title, description, group, shows, parameters, example }: SavedQuery): SavedQuery => ({
+const brief = ({
   id,
   title,
   description,
   group,
+  first,
+  shows,
+  parameters,
+  example,
+}: SavedQuery): SavedQuery => ({
+  id,
+  title,
+  description,
+  group,
+  first,
   parameters,
   shows,
   example,

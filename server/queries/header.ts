@@ -3,7 +3,16 @@ import type { QueryFault } from './faults.ts';
 /** A key of a header with its value, continued lines joined by a blank, and the line where it begins. */
 export type Entry = { key: string; value: string; line: number };
 
-export const keys = ['title', 'description', 'group', 'parameter', 'shows', 'example', 'expect'] as const;
+export const keys = [
+  'title',
+  'description',
+  'group',
+  'first',
+  'parameter',
+  'shows',
+  'example',
+  'expect',
+] as const;
 export type Key = (typeof keys)[number];
 
 const known = (key: string): key is Key => (keys as readonly string[]).includes(key);

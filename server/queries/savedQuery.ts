@@ -51,6 +51,11 @@ export function readSavedQuery(
   if (!how && shown !== '' && showsLine)
     fault(showsLine, `shows: there is no '${shown}'; it shows ${shows.join(', ')}`);
 
+  const [begins] = entries.get('first') ?? [];
+  const first = begins ? Number(begins.value) : null;
+  if (begins && !/^[1-9]\d?$/.test(begins.value))
+    fault(begins.line, `first: '${begins.value}' is no whole number from 1 to 99`);
+
   const parameters: QueryParameter[] = [];
   const declared = new Set<string>();
   const used = parametersUsed(statement);
@@ -74,6 +79,8 @@ export function readSavedQuery(
     if (!declared.has(name)) fault(lineOf(statement, name) + statementLine, `'$${name}' is not declared`);
   }
 
+  if (begins && parameters.some(({ required }) => required))
+    fault(begins.line, 'first: it must be possible to ask it with nothing filled in');
   const [example] = entries.get('example') ?? [];
   const values = example && reading('example', example.line, () => readExample(example.value));
   if (example && values && parameters.length === declared.size) {
@@ -85,7 +92,7 @@ export function readSavedQuery(
     fault(expect.line, 'expect: needs an example with the values that must be given');
 
   if (faults.length > 0 || !how) return { query: null, faults };
-  const about = { id, title, description, group, parameters, shows: how, example: values ?? {} };
+  const about = { id, title, description, group, first, parameters, shows: how, example: values ?? {} };
   const query = { ...about, file, text, expect: expect?.value ?? null, expected: expected ?? [] };
   return { query, faults: [] };
 }

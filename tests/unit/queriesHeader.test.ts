@@ -34,6 +34,7 @@ test('a header is read into the query that people see', () => {
     title: 'Q?',
     description: 'D.',
     group: 'G',
+    first: null,
     shows: 'table',
     parameters: [
       {
@@ -88,8 +89,14 @@ describe('a fault is told with its line:', () => {
       'an unknown key',
       fileWith(['colour: red']),
       [
-        "5: there is no key 'colour'; the keys are title, description, group, parameter, shows, example, expect",
+        "5: there is no key 'colour'; the keys are title, description, group, first, parameter, shows, example, expect",
       ],
+    ],
+    ['a place that is none', fileWith(['first: 0']), ["5: first: '0' is no whole number from 1 to 99"]],
+    [
+      'a beginning that needs something filled in',
+      fileWith(['first: 1', 'parameter: n integer — how many'], use),
+      ['5: first: it must be possible to ask it with nothing filled in'],
     ],
     ['a key given twice', fileWith(['title: R?']), ["5: 'title' stands in line 1 already"]],
     [

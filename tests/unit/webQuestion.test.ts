@@ -26,6 +26,7 @@ const saved = (id: string, title: string, group: string): SavedQuery => ({
   title,
   description: `How to read ${id}.`,
   group,
+  first: null,
   shows: 'table',
   parameters: [],
   example: {},

@@ -64,9 +64,9 @@ export function StartCards({ overview }: { overview: Overview }) {
   );
 }
 
-/** Two questions, of different groups, that answer without anything being filled in. */
-function questionsToBegin(queries: SavedQuery[]): SavedQuery[] {
-  const ready = queries.filter(({ parameters }) => parameters.every(({ required }) => !required));
-  const groups = [...new Set(ready.map(({ group }) => group))];
-  return groups.flatMap(group => ready.find(query => query.group === group) ?? []).slice(0, 2);
-}
+/** The questions that say of themselves that one may begin with them. */
+const questionsToBegin = (queries: SavedQuery[]): SavedQuery[] =>
+  queries
+    .filter(({ first }) => first !== null)
+    .sort((one, other) => Number(one.first) - Number(other.first))
+    .slice(0, 3);
