@@ -240,7 +240,7 @@ test('every fault of every file stops the start, in one message', () => {
     '.hidden': 'words',
   });
   const named = 'is not named like a saved query: small letters, digits and hyphens, then .cypher';
-  const keys = 'title, description, group, parameter, shows, example, expect';
+  const keys = 'title, description, group, first, parameter, shows, example, expect';
   expect(() => readQueries(folder, folder)).toThrow(
     new QueriesError([
       { file: 'bad.cypher', line: 5, message: `there is no key 'colour'; the keys are ${keys}` },
