@@ -5,7 +5,10 @@ import { level, overviewQuery, tie } from './overview.ts';
 
 /** GET /api/export: a view of the overview as a file. */
 export const exportQuery = overviewQuery.extend({
-  format: z.enum(['json', 'csv', 'graphml', 'gexf']).default('json').describe('what sort of file'),
+  format: z
+    .enum(['json', 'csv', 'graphml', 'gexf', 'ics', 'bibtex', 'csl'])
+    .default('json')
+    .describe('what sort of file'),
   table: z
     .enum(['nodes', 'ties', 'relationships', 'claims'])
     .optional()

@@ -202,11 +202,19 @@ export const routes = {
   export: {
     method: 'get',
     path: '/api/export',
-    summary: 'A view as a file: JSON, CSV, GraphML or GEXF',
+    summary: 'A view as a file: JSON, CSV, GraphML, GEXF, iCalendar, BibTeX or CSL-JSON',
     params: none,
     query: exportQuery,
     response: exported,
-    files: ['application/json', 'text/csv', 'application/graphml+xml', 'application/gexf+xml'],
+    files: [
+      'application/json',
+      'text/csv',
+      'application/graphml+xml',
+      'application/gexf+xml',
+      'text/calendar',
+      'application/x-bibtex',
+      'application/vnd.citationstyles.csl+json',
+    ],
   },
   cypher: {
     method: 'post',

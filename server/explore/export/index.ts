@@ -1,16 +1,24 @@
 import type { Exported, ExportQuery } from '../../contract/export.ts';
 import type { Runner } from '../../graph/graph.ts';
+import { toBibtex, toCsl } from './citations.ts';
 import { collect } from './collect.ts';
 import { toCsv } from './csv.ts';
 import { toGexf } from './gexf.ts';
 import { toGraphml } from './graphml.ts';
+import { toIcs } from './ics.ts';
 
 const mediaTypes = {
   json: 'application/json',
   csv: 'text/csv',
   graphml: 'application/graphml+xml',
   gexf: 'application/gexf+xml',
+  ics: 'text/calendar',
+  bibtex: 'application/x-bibtex',
+  csl: 'application/vnd.citationstyles.csl+json',
 } as const;
+
+/** How the names of files end, where not as the format is called. */
+const endings: Partial<Record<ExportQuery['format'], string>> = { bibtex: 'bib', csl: 'csl.json' };
 
 /** The view as a file to keep: `entente-DOSSIER-LEVEL-DAY.json`. */
 export async function exportView(runner: Runner, query: ExportQuery) {
@@ -21,9 +29,16 @@ export async function exportView(runner: Runner, query: ExportQuery) {
     csv: () => toCsv(view, table),
     graphml: () => toGraphml(view),
     gexf: () => toGexf(view),
+    ics: () => toIcs(view),
+    bibtex: () => toBibtex(view),
+    csl: () => toCsl(view),
   }[query.format]();
   const parts = [query.level, ...(query.format === 'csv' ? [table] : [])];
-  return { name: nameOf(view, parts, query.format), mediaType: mediaTypes[query.format], text };
+  return {
+    name: nameOf(view, parts, endings[query.format] ?? query.format),
+    mediaType: mediaTypes[query.format],
+    text,
+  };
 }
 
 function nameOf({ dossiers, exported }: Exported, parts: string[], format: string): string {
