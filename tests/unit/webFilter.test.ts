@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { model } from '../../server/model/model.ts';
-import { commandsFor, commandsOnDay, type Doing, dayIn } from '../../web/state/commands.ts';
+import { commandsFor, type Doing } from '../../web/state/commands.ts';
+import { commandsOnDay } from '../../web/state/filterCommands.ts';
 import { filterParts } from '../../web/state/filterParts.ts';
 import { idsOf, withFollowed } from '../../web/state/followIds.ts';
 import { otherKeys } from '../../web/state/keys.ts';
 import { reduce } from '../../web/state/reduce.ts';
+import { dayIn } from '../../web/state/typedDay.ts';
 import {
   type Filter,
   type FilterChange,
@@ -111,6 +113,8 @@ describe('commands', () => {
   test.each([
     ['reported by 2024-11-01', '2024-11-01'],
     ['1 Nov 2024', '2024-11-01'],
+    ['12 sep 2024', '2024-09-12'],
+    ['12 September 2024', '2024-09-12'],
     ['as of 31. december 2024', '2024-12-31'],
     ['2024-02-31', null],
     ['31 Feb 2024', null],

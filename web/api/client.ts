@@ -19,7 +19,7 @@ import type { Rests } from '../../server/contract/rests.ts';
 import type { Health } from '../../server/contract/routes.ts';
 import type { SearchGroup, SearchResult } from '../../server/contract/search.ts';
 import type { Timeline } from '../../server/contract/timeline.ts';
-
+import { t } from '../texts/index.ts';
 import { remember } from './asked.ts';
 
 /** The API said no, or nothing at all (`code` unreachable). */
@@ -68,11 +68,10 @@ async function ask<T>(path: string, request: RequestInit, signal?: AbortSignal):
     signal: AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(patience)]),
   }).catch((thrown: unknown) => {
     if (signal?.aborted) throw thrown;
-    throw new ApiProblem('unreachable', 'Entente’s server does not answer.');
+    throw new ApiProblem('unreachable', t('common:server.unreachable'));
   });
   const type = response.headers.get('content-type') ?? '';
-  if (!type.includes('json'))
-    throw new ApiProblem('unreachable', 'Something else than Entente’s server answers.');
+  if (!type.includes('json')) throw new ApiProblem('unreachable', t('common:server.another'));
   const body: unknown = await response.json();
   if (response.ok) {
     remember(body, path);

@@ -6,7 +6,8 @@ import { folded, wordsOf } from '../../server/contract/searchWords.ts';
 import { api } from '../api/client.ts';
 import { allCommands } from '../panels/allCommands.ts';
 import { useShared } from '../panels/context.ts';
-import { commandsOnDay, dayIn } from '../state/commands.ts';
+import { commandsOnDay } from '../state/filterCommands.ts';
+import { dayIn } from '../state/typedDay.ts';
 import {
   commandsThatHold,
   first,

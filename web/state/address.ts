@@ -1,3 +1,4 @@
+import { t } from '../texts/index.ts';
 import {
   addedInWords,
   day,
@@ -92,7 +93,7 @@ export function fromAddress(link: string): { view: View; ignored: string[] } {
   const [search = '', fragment] = link.split('#');
   if (!fragment?.startsWith('v=')) return fromParameters(search);
   const long = unpacked(fragment.slice(2));
-  if (long === null) return { view: firstView, ignored: ['a packed view that is damaged'] };
+  if (long === null) return { view: firstView, ignored: [t('commands:link.damaged')] };
   return fromParameters(long);
 }
 

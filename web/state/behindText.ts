@@ -1,5 +1,6 @@
 import type { Behind } from '../../server/contract/behind.ts';
 import type { Value } from '../../server/contract/graph.ts';
+import { t } from '../texts/index.ts';
 
 /** A value as Cypher writes it. */
 export function literal(value: Value): string {
@@ -26,7 +27,7 @@ export function statementText({
   rows,
   milliseconds,
 }: Behind['statements'][number]): string {
-  const head = `// ${file} gave ${rows} ${rows === 1 ? 'row' : 'rows'} in ${milliseconds} ms`;
+  const head = `// ${t('behind:statement.gave', { file, rows: t('common:row', { count: rows }), milliseconds })}`;
   return [head, ...paramLines(parameters), `${statement.trimEnd()};`].join('\n');
 }
 
@@ -35,17 +36,17 @@ export const behindText = ({ request, statements, computes }: Behind): string =>
   [`// GET ${request}\n// ${computes}`, ...statements.map(statementText)].join('\n\n');
 
 const shapes: [RegExp, (a: string, b: string) => string][] = [
-  [/^\/api\/overview$/, () => 'The network'],
-  [/^\/api\/ties\/([^/]+)\/([^/]+)$/, (a, b) => `The tie of ${a} and ${b}`],
-  [/^\/api\/nodes\/([^/]+)$/, a => `${a}, and who takes part`],
-  [/^\/api\/nodes\/([^/]+)\/claims$/, a => `Claims about ${a}`],
-  [/^\/api\/nodes\/([^/]+)\/neighbours$/, a => `What is around ${a}`],
-  [/^\/api\/nodes\/([^/]+)\/neighbours\/counts$/, a => `How much is around ${a}`],
-  [/^\/api\/paths$/, () => 'The paths'],
-  [/^\/api\/sources\/([^/]+)$/, a => `The claims of ${a}`],
-  [/^\/api\/timeline$/, () => 'How it lies in time'],
-  [/^\/api\/reported$/, () => 'What the days of reporting added'],
-  [/^\/api\/sources$/, () => 'The sources'],
+  [/^\/api\/overview$/, () => t('behind:request.overview')],
+  [/^\/api\/ties\/([^/]+)\/([^/]+)$/, (a, b) => t('behind:request.tie', { a, b })],
+  [/^\/api\/nodes\/([^/]+)$/, a => t('behind:request.node', { a })],
+  [/^\/api\/nodes\/([^/]+)\/claims$/, a => t('behind:request.claims', { a })],
+  [/^\/api\/nodes\/([^/]+)\/neighbours$/, a => t('behind:request.neighbours', { a })],
+  [/^\/api\/nodes\/([^/]+)\/neighbours\/counts$/, a => t('behind:request.counts', { a })],
+  [/^\/api\/paths$/, () => t('behind:request.paths')],
+  [/^\/api\/sources\/([^/]+)$/, a => t('behind:request.source', { a })],
+  [/^\/api\/timeline$/, () => t('behind:request.timeline')],
+  [/^\/api\/reported$/, () => t('behind:request.reported')],
+  [/^\/api\/sources$/, () => t('behind:request.sources')],
 ];
 
 /** The exploring requests among these addresses, each once, with what it brings to the screen, in a settled order. */
@@ -60,10 +61,10 @@ export function requestsIn(
     const [, ...ids] = shape?.exec(path) ?? [];
     const [a = '', b = ''] = ids.map(id => nameOf(decodeURIComponent(id)));
     // Bins of all there is draw the axis; those of what passes draw the bars.
-    const part = new URLSearchParams(parameters).get('reportedBy');
-    return title
-      ? [{ address, title: part ? `${title(a, b)}, as reported by ${part}` : title(a, b), order }]
-      : [];
+    const day = new URLSearchParams(parameters).get('reportedBy');
+    if (!title) return [];
+    const said = title(a, b);
+    return [{ address, title: day ? t('behind:request.reportedBy', { title: said, day }) : said, order }];
   });
   return told
     .sort((one, other) => one.order - other.order || one.address.localeCompare(other.address))

@@ -1,4 +1,5 @@
 import type { GraphNode, GraphRelationship, Value } from '../../server/contract/graph.ts';
+import { t } from '../texts/index.ts';
 
 /** A value of a cell, told apart: what the contract tags with `$type`, and the rest as JSON has it. */
 export type Cell =
@@ -14,7 +15,8 @@ export function toCell(value: Value | undefined): Cell {
   if (value === null || value === undefined) return { is: 'nothing' };
   if (typeof value === 'string') return { is: 'text', text: value };
   if (typeof value === 'number') return { is: 'number', text: String(value) };
-  if (typeof value === 'boolean') return { is: 'flag', text: value ? 'yes' : 'no' };
+  if (typeof value === 'boolean')
+    return { is: 'flag', text: value ? t('words:figure.yes') : t('words:figure.no') };
   if (Array.isArray(value)) return { is: 'list', values: value };
   const held: unknown = value;
   switch (value.$type) {

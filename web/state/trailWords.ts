@@ -1,65 +1,65 @@
+import { t } from '../texts/index.ts';
 import { dateInWords } from './dateWords.ts';
 import type { Step } from './trail.ts';
 import type { Filter, FilterChange, LayoutName, View, ViewEvent } from './view.ts';
-import { counted } from './words.ts';
-
-const levels = { states: 'States', actors: 'Actors', events: 'Events' } as const;
 
 export const layoutInWords: Record<LayoutName, string> = {
-  force: 'Free',
-  rings: 'Rings',
-  layers: 'Layers',
-  time: 'By time',
-  map: 'On the map',
+  force: t('trail:layout.force'),
+  rings: t('trail:layout.rings'),
+  layers: t('trail:layout.layers'),
+  time: t('trail:layout.time'),
+  map: t('trail:layout.map'),
 };
 
 type NameOf = (id: string) => string;
 
 /** What was done, as one reads it in the trail. */
 export function stepInWords({ done, view }: Step, nameOf: NameOf): string {
-  return done === null ? 'Opened' : eventInWords(done, view, nameOf);
+  return done === null ? t('trail:step.begin') : eventInWords(done, view, nameOf);
 }
 
 function eventInWords(event: ViewEvent, view: View, nameOf: NameOf): string {
   switch (event.type) {
     case 'levelChosen':
-      return levels[event.level];
+      return t(`trail:level.${event.level}`);
     case 'timeMoved':
     case 'filterChanged':
       return filterInWords(event.change);
     case 'filterReset':
-      return 'Filter reset';
+      return t('trail:step.filterReset');
     case 'nodesAdded':
-      return `Added ${some(event.ids, nameOf)}${event.by ? ` from ${nameOf(event.by)}` : ''}`;
+      return addedInWords(some(event.ids, nameOf), event.by ? nameOf(event.by) : null);
     case 'nodesRemoved':
-      return `Took away ${some(event.ids, nameOf)}`;
+      return t('trail:step.removed', { what: some(event.ids, nameOf) });
     case 'stateFolded':
-      return `${isOpen(view, event.id) ? 'Opened' : 'Folded'} ${nameOf(event.id)}`;
+      return t(isOpen(view, event.id) ? 'trail:step.opened' : 'trail:step.folded', {
+        name: nameOf(event.id),
+      });
     case 'nodesHidden':
-      return `Hid ${some(event.ids, nameOf)}`;
+      return t('trail:step.hidden', { what: some(event.ids, nameOf) });
     case 'nodesKept':
-      return `Kept only ${some(event.ids, nameOf)}`;
+      return t('trail:step.kept', { what: some(event.ids, nameOf) });
     case 'allShown':
-      return 'Showed what was hidden';
+      return t('trail:step.shown');
     case 'nodesPinned':
-      return `${event.on ? 'Pinned' : 'Unpinned'} ${some(event.ids, nameOf)}`;
+      return t(event.on ? 'trail:step.pinned' : 'trail:step.unpinned', { what: some(event.ids, nameOf) });
     case 'nodesMoved':
-      return `Moved ${some(Object.keys(event.places), nameOf)}`;
+      return t('trail:step.moved', { what: some(Object.keys(event.places), nameOf) });
     case 'layoutChosen':
-      return `Layout: ${layoutInWords[event.how].toLowerCase()}`;
+      return t(`trail:laidOut.${event.how}`);
     case 'tidied':
-      return 'Tidied';
+      return t('trail:step.tidied');
     case 'pathStarted':
-      return `Path from ${nameOf(view.path?.from ?? '')}`;
+      return t('trail:step.path', { name: nameOf(view.path?.from ?? '') });
     case 'pathChanged':
     case 'pathSwapped':
-      return 'Another path';
+      return t('trail:step.anotherPath');
     case 'pathClosed':
-      return 'Left the path';
+      return t('trail:step.pathLeft');
     case 'viewOpened':
-      return 'Went to another view';
+      return t('trail:step.viewOpened');
     default:
-      return 'Looked';
+      return t('trail:step.other');
   }
 }
 
@@ -68,27 +68,36 @@ export const isOpen = (view: Pick<View, 'level' | 'folds'>, id: string): boolean
   view.folds.includes(id) === (view.level === 'states');
 
 const some = (ids: string[], nameOf: NameOf) =>
-  ids.length === 1 ? nameOf(String(ids[0])) : counted(ids.length, 'node');
+  ids.length === 1 ? nameOf(String(ids[0])) : t('common:node', { count: ids.length });
 
-const captions: Partial<Record<keyof Filter, string>> = {
-  kindsOff: 'Kinds',
-  characters: 'Characters of ties',
-  statuses: 'Statuses',
-  reliability: 'Least reliability',
-  credibility: 'Least credibility',
-  unjudged: 'What cannot be judged',
-  without: 'What is left out',
-  oneOrigin: 'One origin only',
-};
+const addedInWords = (what: string, name: string | null) =>
+  name === null ? t('trail:step.added', { what }) : t('trail:step.addedFrom', { what, name });
+
+/** The parts of a filter that are named where they change; the others are dates, and said with them. */
+const named = {
+  kindsOff: t('trail:filter.kindsOff'),
+  characters: t('trail:filter.characters'),
+  statuses: t('trail:filter.statuses'),
+  reliability: t('trail:filter.reliability'),
+  credibility: t('trail:filter.credibility'),
+  unjudged: t('trail:filter.unjudged'),
+  without: t('trail:filter.without'),
+  oneOrigin: t('trail:filter.oneOrigin'),
+} satisfies Partial<Record<keyof Filter, string>>;
 
 function filterInWords(change: FilterChange): string {
-  const parts = Object.keys(change) as (keyof Filter)[];
   if ('reportedBy' in change)
-    return change.reportedBy ? `Reported by ${dateInWords(change.reportedBy)}` : 'Reported by any day';
-  if ('from' in change || 'to' in change)
-    return `Happened ${change.from ? `from ${dateInWords(change.from)} ` : ''}${change.to ? `until ${dateInWords(change.to)}` : ''}`.trim();
-  return `Filter: ${parts
-    .map(part => captions[part] ?? part)
-    .join(', ')
-    .toLowerCase()}`;
+    return change.reportedBy
+      ? t('trail:filter.reportedBy', { date: dateInWords(change.reportedBy) })
+      : t('trail:filter.reportedByAny');
+  if ('from' in change || 'to' in change) return happenedInWords(change);
+  const parts = (Object.keys(named) as (keyof typeof named)[]).filter(part => part in change);
+  return t('trail:filter.changed', { parts: parts.map(part => named[part]).join(', ') });
+}
+
+function happenedInWords(change: FilterChange): string {
+  const [from, to] = [dateInWords(change.from), dateInWords(change.to)];
+  if (change.from && change.to) return t('trail:filter.between', { from, to });
+  if (change.from) return t('trail:filter.from', { from });
+  return change.to ? t('trail:filter.to', { to }) : t('trail:filter.happened');
 }
