@@ -1,6 +1,7 @@
 import { IconTopologyStarRing3 } from '@tabler/icons-react';
 import type { RunQueryResult } from '../../server/contract/queries.ts';
 import { useShared } from '../panels/context.ts';
+import { t } from '../texts/index.ts';
 
 /** Each node that is added is asked for on its own and stands in the address: more is no picture any more. */
 const most = 40;
@@ -26,9 +27,12 @@ export function AddToNetwork({ result }: { result: RunQueryResult }) {
       }}
     >
       <IconTopologyStarRing3 size={16} />
-      {missing.length === 0
-        ? 'Show in the network'
-        : `Add ${ids.length < missing.length ? `${ids.length} of ` : ''}${missing.length} to the network`}
+      {caption(ids.length, missing.length)}
     </button>
   );
+}
+
+function caption(some: number, missing: number): string {
+  if (missing === 0) return t('query:network.show');
+  return some < missing ? t('query:network.addSome', { some, missing }) : t('query:network.add', { missing });
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { RunQueryResult, SavedQueryDetails } from '../../server/contract/queries.ts';
 import { toCsv } from '../state/cells.ts';
 import { firstShown } from '../state/question.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { AddToNetwork } from './AddToNetwork.tsx';
 import { AnswerGraph } from './AnswerGraph.tsx';
 import { AnswerProblem } from './AnswerProblem.tsx';
@@ -17,20 +17,20 @@ export function Answer({ query, run }: { query: SavedQueryDetails; run: Run }) {
   const drawable = result !== undefined && result.graph.nodes.length > 0;
   const shown = drawable ? (chosen ?? firstShown(query)) : 'table';
   return (
-    <section className={shown === 'graph' ? 'answer graph' : 'answer'} aria-label="Answer">
+    <section className={shown === 'graph' ? 'answer graph' : 'answer'} aria-label={t('query:answer.name')}>
       <div className="answer-bar">
-        <fieldset className="levels" aria-label="Shown as">
+        <fieldset className="levels" aria-label={t('query:answer.shownAs')}>
           <button
             type="button"
             aria-pressed={shown === 'graph'}
             disabled={!drawable}
-            title={drawable || !result ? undefined : 'No nodes stand in this answer'}
+            title={drawable || !result ? undefined : t('query:answer.noNodes')}
             onClick={() => setChosen('graph')}
           >
-            <IconTopologyStar3 size={15} /> Graph
+            <IconTopologyStar3 size={15} /> {t('query:answer.graph')}
           </button>
           <button type="button" aria-pressed={shown === 'table'} onClick={() => setChosen('table')}>
-            <IconTable size={15} /> Table
+            <IconTable size={15} /> {t('query:answer.table')}
           </button>
         </fieldset>
         <span role="status" className={result?.truncated ? 'rows cut' : 'rows'}>
@@ -41,15 +41,11 @@ export function Answer({ query, run }: { query: SavedQueryDetails; run: Run }) {
         {result && <AddToNetwork result={result} />}
         {result && result.rows.length > 0 && (
           <button type="button" className="button" onClick={() => download(query.id, result)}>
-            <IconDownload size={16} /> CSV
+            <IconDownload size={16} /> {t('query:answer.csv')}
           </button>
         )}
       </div>
-      {result?.truncated && (
-        <p className="answer-cut">
-          Only the first rows are here, in the order that the question gives. Narrow it above to see the rest.
-        </p>
-      )}
+      {result?.truncated && <p className="answer-cut">{t('query:answer.cut')}</p>}
       {error ? (
         <AnswerProblem error={error} fields={query.parameters.map(({ name }) => name)} run={run} />
       ) : result && result.rows.length === 0 ? (
@@ -61,9 +57,7 @@ export function Answer({ query, run }: { query: SavedQueryDetails; run: Run }) {
       ) : (
         !running && (
           <p className="answer-note">
-            {run.lacks.length > 0
-              ? 'Fill in what is marked with a star, then run the question.'
-              : 'Stopped: no rows were sent. Run it again when you like.'}
+            {run.lacks.length > 0 ? t('query:answer.lacking') : t('query:answer.stopped')}
           </p>
         )
       )}
@@ -72,9 +66,9 @@ export function Answer({ query, run }: { query: SavedQueryDetails; run: Run }) {
 }
 
 /** “4 of 4 rows in 12 ms, read-only”. */
-function rowsInWords({ returned, total, totalIsExact, milliseconds }: RunQueryResult): string {
-  const all = `${totalIsExact ? '' : 'more than '}${counted(total, 'row')}`;
-  return `${returned.toLocaleString('en-GB')} of ${all} in ${milliseconds.toLocaleString('en-GB')} ms, read-only`;
+function rowsInWords({ returned, total: count, totalIsExact, milliseconds }: RunQueryResult): string {
+  const told = { returned, count, milliseconds };
+  return totalIsExact ? t('query:answer.rows', told) : t('query:answer.rowsOrMore', told);
 }
 
 /** Said only when it takes a while, so that quick answers don’t flicker. */
@@ -88,9 +82,9 @@ function Running({ onCancel }: { onCancel(): void }) {
     <span className="rows" role="status">
       {late && (
         <>
-          <span className="spinner" aria-hidden="true" /> Running …{' '}
+          <span className="spinner" aria-hidden="true" /> {t('query:answer.running')}{' '}
           <button type="button" className="button" onClick={onCancel}>
-            Cancel
+            {t('query:answer.cancel')}
           </button>
         </>
       )}
@@ -101,12 +95,10 @@ function Running({ onCancel }: { onCancel(): void }) {
 function Empty({ query }: { query: SavedQueryDetails }) {
   return (
     <div className="answer-note">
-      <h3>No rows</h3>
+      <h3>{t('query:empty.title')}</h3>
       <p>
-        Nothing in the graph answers this.
-        {query.parameters.length > 0 &&
-          ' Ask more widely: other numbers or names, a longer span, or an optional field left empty.'}
-        {Object.keys(query.example).length > 0 && ' “Fill in the example” gives values that have an answer.'}
+        {t('query:empty.nothing')} {query.parameters.length > 0 && t('query:empty.wider')}{' '}
+        {Object.keys(query.example).length > 0 && t('query:empty.example')}
       </p>
     </div>
   );

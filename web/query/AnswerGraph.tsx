@@ -7,7 +7,7 @@ import { useShared } from '../panels/context.ts';
 import { ZoomButtons } from '../panels/ZoomButtons.tsx';
 import type { Picture } from '../state/picture.ts';
 import type { Selection } from '../state/view.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 
 /** The nodes and relationships of an answer, drawn on a canvas of their own. */
 export function AnswerGraph({ result }: { result: RunQueryResult }) {
@@ -17,6 +17,10 @@ export function AnswerGraph({ result }: { result: RunQueryResult }) {
   const [actions, setActions] = useState<CanvasActions>(noActions);
   const picture: Picture = useMemo(() => ({ ...result.graph, ties: [], path: null, hidden: [] }), [result]);
   const selected = picture.nodes.find(node => node.id === selection?.id);
+  const holds = {
+    nodes: t('common:node', { count: picture.nodes.length }),
+    relationships: t('common:relationship', { count: picture.relationships.length }),
+  };
   return (
     <div className="answer-graph">
       <Canvas
@@ -35,15 +39,14 @@ export function AnswerGraph({ result }: { result: RunQueryResult }) {
             <Glyph kind={kinds.get(selected.kind)} size={16} />
             <strong>{selected.caption}</strong>
             <button type="button" className="link" onClick={() => open(selected.id)}>
-              Open in the network
+              {t('query:graph.open')}
             </button>
           </span>
         )}
       </div>
       <div className="float bottomleft">
         <span className="chip">
-          {counted(picture.nodes.length, 'node')} · {counted(picture.relationships.length, 'relationship')}
-          {result.truncated ? ' of the rows that are here' : ''}
+          {result.truncated ? t('query:graph.holdsCut', holds) : t('query:graph.holds', holds)}
         </span>
       </div>
       <ZoomButtons actions={actions} />

@@ -1,43 +1,46 @@
 import { ApiProblem } from '../api/client.ts';
 import { columnTitle } from '../state/cells.ts';
+import { t } from '../texts/index.ts';
 import type { Run } from './useRun.ts';
 
 type Props = { error: Error; fields: string[]; run: Run };
 
 const titles: Partial<Record<ApiProblem['code'], string>> = {
-  'query-timeout': 'Stopped: it ran too long',
-  'query-too-large': 'It asks for too much',
-  'not-found': 'This question is gone',
-  'cypher-fault': 'Neo4j cannot run this question',
-  'write-refused': 'Refused: it would write',
-  'procedure-refused': 'Refused',
-  'too-many-requests': 'Too many questions at once',
+  'query-timeout': t('query:problem.title.query-timeout'),
+  'query-too-large': t('query:problem.title.query-too-large'),
+  'not-found': t('query:problem.title.not-found'),
+  'cypher-fault': t('query:problem.title.cypher-fault'),
+  'write-refused': t('query:problem.title.write-refused'),
+  'procedure-refused': t('query:problem.title.procedure-refused'),
+  'too-many-requests': t('query:problem.title.too-many-requests'),
 };
 
 /** Why there is no answer, and what to do; faults of fields stand at the fields themselves. */
 export function AnswerProblem({ error, fields, run }: Props) {
   if (error instanceof ApiProblem && error.passes)
-    return <p className="answer-note">Waiting for Neo4j: this question is asked again once it answers.</p>;
+    return <p className="answer-note">{t('query:problem.waiting')}</p>;
   const atFields = fields.filter(name => run.faultOf(name) !== undefined);
   if (atFields.length > 0)
     return (
       <p className="answer-note" role="alert">
-        Not asked: see “{atFields.map(columnTitle).join('”, “')}” above.
+        {t('query:problem.fields', {
+          fields: atFields.map(name => t('query:problem.field', { name: columnTitle(name) })).join(', '),
+        })}
       </p>
     );
   const problem = error instanceof ApiProblem ? error : null;
   return (
     <div className="answer-note" role="alert">
-      <h3>{(problem && titles[problem.code]) ?? 'This question cannot be answered'}</h3>
+      <h3>{(problem && titles[problem.code]) ?? t('query:problem.title.other')}</h3>
       <p>{error.message}</p>
       {problem?.faults.map(({ at, message }) => (
         <p key={`${at} ${message}`}>
           <code>{at}</code> {message}
         </p>
       ))}
-      {problem?.requestId && <p className="muted">Request {problem.requestId}</p>}
+      {problem?.requestId && <p className="muted">{t('query:problem.request', { id: problem.requestId })}</p>}
       <button type="button" className="button" onClick={run.start}>
-        Try again
+        {t('common:tryAgain')}
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RunQueryResult } from '../../server/contract/queries.ts';
 import { columnTitle, keyed, toCell } from '../state/cells.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { CellValue } from './CellValue.tsx';
 import { Scrolling } from './Scrolling.tsx';
 
@@ -20,7 +20,7 @@ export function AnswerTable({ result: { columns, rows, graph } }: { result: RunQ
   const more = Math.min(step, rows.length - limit);
   return (
     <>
-      <Scrolling name="Rows" className="answer-table">
+      <Scrolling name={t('query:table.name')} className="answer-table">
         <table>
           <thead>
             <tr>
@@ -46,9 +46,9 @@ export function AnswerTable({ result: { columns, rows, graph } }: { result: RunQ
       </Scrolling>
       {more > 0 && (
         <p className="answer-more">
-          {limit.toLocaleString('en-GB')} of {counted(rows.length, 'row')} written out{' '}
+          {t('query:table.writtenOut', { limit, count: rows.length })}{' '}
           <button type="button" className="button" onClick={() => setLimit(limit + step)}>
-            Show {more} more
+            {t('query:table.more', { more })}
           </button>
         </p>
       )}

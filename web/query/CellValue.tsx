@@ -4,6 +4,8 @@ import { useShared } from '../panels/context.ts';
 import { GradeBadge } from '../panels/GradeBadge.tsx';
 import { keyed, toCell } from '../state/cells.ts';
 import { dateInWords } from '../state/dateWords.ts';
+import { digitsInWords } from '../state/figureWords.ts';
+import { t } from '../texts/index.ts';
 
 type Props = { value: Value; column: string; nodes: Map<string, GraphNode> };
 
@@ -15,8 +17,8 @@ export function CellValue({ value, column, nodes }: Props) {
     case 'nothing':
       return (
         <span className="nothing">
-          <span aria-hidden="true">–</span>
-          <span className="visually-hidden">nothing</span>
+          <span aria-hidden="true">{'–'}</span>
+          <span className="visually-hidden">{t('common:nothing')}</span>
         </span>
       );
     case 'text': {
@@ -54,7 +56,7 @@ export function CellValue({ value, column, nodes }: Props) {
       );
     case 'list':
       return cell.values.length === 0 ? (
-        <span className="nothing">none</span>
+        <span className="nothing">{t('common:none')}</span>
       ) : (
         <ul className="cell-list">
           {keyed(cell.values).map(({ key, value: one }) => (
@@ -64,7 +66,7 @@ export function CellValue({ value, column, nodes }: Props) {
       );
     case 'map':
       return cell.entries.length === 0 ? (
-        <span className="nothing">none</span>
+        <span className="nothing">{t('common:none')}</span>
       ) : (
         <dl className="cell-map">
           {cell.entries.map(([key, one]) => (
@@ -80,10 +82,8 @@ export function CellValue({ value, column, nodes }: Props) {
 
 /** Digits in groups, nothing rounded; years and what is beyond a number’s precision stay as they are. */
 function figure(text: string, column: string): string {
-  if (!/^-?\d+(\.\d+)?$/.test(text) || /year/i.test(column)) return text;
-  const [whole = '', rest] = text.split('.');
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return rest === undefined ? groups : `${groups}.${rest}`;
+  const plain = /^-?\d+(\.\d+)?$/.test(text) && !/year/i.test(column);
+  return plain ? digitsInWords(text as `${number}`) : text;
 }
 
 function Text({ text, column }: { text: string; column: string }) {
@@ -120,7 +120,12 @@ function NodeChip({ node }: { node: GraphNode }) {
       </span>
     );
   return (
-    <button type="button" className="node-chip" title={`${kind.caption}: open`} onClick={() => open(node.id)}>
+    <button
+      type="button"
+      className="node-chip"
+      title={t('query:node.open', { kind: kind.caption })}
+      onClick={() => open(node.id)}
+    >
       {name}
     </button>
   );

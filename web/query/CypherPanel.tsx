@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SavedQueryDetails } from '../../server/contract/queries.ts';
 import { keyed } from '../state/cells.ts';
 import { tokenLines } from '../state/cypherTokens.ts';
+import { t } from '../texts/index.ts';
 import { Scrolling } from './Scrolling.tsx';
 
 /** The file behind a question, to be read: nothing is hidden, nothing can be changed here. */
@@ -15,27 +16,27 @@ export function CypherPanel({ query, onClose }: { query: SavedQueryDetails; onCl
     });
   };
   return (
-    <aside className="cypher" aria-label="Cypher">
+    <aside className="cypher" aria-label={t('common:cypher')}>
       <div className="cypher-head">
         <IconCode size={16} aria-hidden="true" />
-        <h3>Cypher</h3>
+        <h3>{t('common:cypher')}</h3>
         <span className="tag good">
-          <IconLock size={12} aria-hidden="true" /> read-only
+          <IconLock size={12} aria-hidden="true" /> {t('common:readOnly')}
         </span>
         <span className="spacer" />
         <button
           type="button"
           className="eye"
-          aria-label={copied ? 'Copied' : 'Copy the Cypher'}
+          aria-label={copied ? t('common:copied') : t('query:cypher.copy')}
           onClick={copy}
         >
           {copied ? <IconCheck size={17} /> : <IconCopy size={17} />}
         </button>
-        <button type="button" className="eye" aria-label="Close the Cypher" onClick={onClose}>
+        <button type="button" className="eye" aria-label={t('query:cypher.close')} onClick={onClose}>
           <IconX size={17} />
         </button>
       </div>
-      <Scrolling name="Statement" className="cypher-text">
+      <Scrolling name={t('query:cypher.statement')} className="cypher-text">
         <ol>
           {keyed(tokenLines(query.text.trimEnd())).map(({ key, value: line }) => (
             <li key={key}>
@@ -53,7 +54,7 @@ export function CypherPanel({ query, onClose }: { query: SavedQueryDetails; onCl
       <div className="cypher-foot">
         {query.expect !== null && (
           <p>
-            <IconCheck size={15} aria-hidden="true" /> Its own check: {query.expect}
+            <IconCheck size={15} aria-hidden="true" /> {t('query:cypher.check', { check: query.expect })}
           </p>
         )}
         <p className="muted">

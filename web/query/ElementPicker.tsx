@@ -6,6 +6,7 @@ import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { useShared } from '../panels/context.ts';
 import { dateInWords } from '../state/dateWords.ts';
+import { t } from '../texts/index.ts';
 
 type Props = {
   of: 'actor' | 'event' | 'place';
@@ -66,8 +67,12 @@ export function ElementPicker({ of, list, chosen, onChoose, ...common }: Props) 
     // The server has filtered, and knows other spellings.
     filter: (({ options: all }) => all) as OptionsFilter,
     nothingFoundMessage:
-      asked === '' ? 'Type a name' : found.isFetching ? 'Looking …' : `No ${of} is called so`,
-    placeholder: chosen.length === 0 ? `Type the name of ${of === 'place' ? 'a' : 'an'} ${of}` : '',
+      asked === ''
+        ? t('query:pick.typeName')
+        : found.isFetching
+          ? t('query:pick.looking')
+          : t(`query:pick.none.${of}`),
+    placeholder: chosen.length === 0 ? t(`query:pick.placeholder.${of}`) : '',
     comboboxProps: { withinPortal: false },
     renderOption: ({ option }: { option: { value: string; label?: unknown } }) => {
       const one = options.get(option.value);

@@ -2,6 +2,7 @@ import { NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import type { QueryParameter } from '../../server/contract/queries.ts';
 import { columnTitle } from '../state/cells.ts';
 import { dateInWords } from '../state/dateWords.ts';
+import { t } from '../texts/index.ts';
 import { ElementPicker } from './ElementPicker.tsx';
 
 type Props = {
@@ -13,26 +14,16 @@ type Props = {
 
 type Order = ('label' | 'input' | 'error' | 'description')[];
 
-const typeWords: Record<QueryParameter['type'], [one: string, many: string]> = {
-  text: ['text', 'texts'],
-  integer: ['whole number', 'whole numbers'],
-  decimal: ['number', 'numbers'],
-  boolean: ['yes or no', 'each yes or no'],
-  date: ['date', 'dates'],
-  actor: ['actor', 'actors'],
-  event: ['event', 'events'],
-  place: ['place', 'places'],
-};
-
 /** The control of one parameter. What is typed stays as it is: the server says what is wrong with it. */
 export function Field({ parameter, texts, onChange, fault }: Props) {
   const { name, type, list, description, required } = parameter;
-  const kind = typeWords[type][list ? 1 : 0];
+  const kind = t(list ? `query:field.types.${type}` : `query:field.type.${type}`);
   const optional = !required && parameter.default === null;
   const common = {
     label: (
       <>
-        {columnTitle(name)} <span className="muted">{optional ? `${kind}, optional` : kind}</span>
+        {columnTitle(name)}{' '}
+        <span className="muted">{optional ? t('query:field.optional', { type: kind }) : kind}</span>
       </>
     ),
     description,
@@ -52,7 +43,7 @@ export function Field({ parameter, texts, onChange, fault }: Props) {
           onChange(type === 'text' ? all : all.flatMap(one => one.split(/[,;\s]+/).filter(Boolean)))
         }
         splitChars={type === 'text' ? [] : [',', ';']}
-        placeholder={texts.length === 0 ? 'Type, then Enter' : ''}
+        placeholder={texts.length === 0 ? t('query:field.enter') : ''}
         comboboxProps={{ withinPortal: false }}
       />
     );
@@ -67,8 +58,8 @@ export function Field({ parameter, texts, onChange, fault }: Props) {
           ...(parameter.default === null || (text !== 'yes' && text !== 'no')
             ? [{ value: text === 'yes' || text === 'no' ? '' : text, label: text || '—' }]
             : []),
-          { value: 'yes', label: 'yes' },
-          { value: 'no', label: 'no' },
+          { value: 'yes', label: t('words:figure.yes') },
+          { value: 'no', label: t('words:figure.no') },
         ]}
       />
     );
@@ -81,7 +72,7 @@ export function Field({ parameter, texts, onChange, fault }: Props) {
       autoComplete="off"
       {...(type === 'date'
         ? {
-            placeholder: '2024-10 or 2024-10-23/2024-10-29',
+            placeholder: t('query:field.date'),
             description: [description, hint(text)].filter(Boolean).join('. '),
           }
         : {})}
@@ -94,6 +85,6 @@ function hint(text: string): string {
   if (text.trim() === '') return '';
   const words = /\d{4}/.test(text) ? dateInWords(text.trim()) : text.trim();
   return words === text.trim() && !/^\d{4}$/.test(words)
-    ? 'A day, month or year; a/b for a span, ~ for about.'
-    : `Reads: ${words}.`;
+    ? t('query:field.dateHint')
+    : t('query:field.reads', { date: words });
 }

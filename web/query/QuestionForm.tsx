@@ -5,6 +5,7 @@ import { useShared } from '../panels/context.ts';
 import { toAddress } from '../state/address.ts';
 import { formOf, givenOf, strangers, textsOf } from '../state/question.ts';
 import type { Question } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import { Field } from './Field.tsx';
 import type { Run } from './useRun.ts';
 
@@ -43,7 +44,7 @@ export function QuestionForm({ query, given, run }: Props) {
   return (
     <form
       className="question-form"
-      aria-label="What to ask for"
+      aria-label={t('query:form.name')}
       noValidate
       onSubmit={event => {
         event.preventDefault();
@@ -61,23 +62,22 @@ export function QuestionForm({ query, given, run }: Props) {
       ))}
       <div className="question-buttons">
         <button type="submit" className="button primary">
-          <IconPlayerPlay size={15} /> Run <kbd className="only-wide">Ctrl Enter</kbd>
+          <IconPlayerPlay size={15} /> {t('query:form.run')}{' '}
+          <kbd className="only-wide">{t('commands:pressing.run')}</kbd>
         </button>
         {!isExample && Object.keys(query.example).length > 0 && (
           <button type="button" className="button" onClick={() => run.fillAll(example)}>
-            Fill in the example
+            {t('query:form.example')}
           </button>
         )}
-        {run.changed && <span className="tag warn">form changed since the last run</span>}
+        {run.changed && <span className="tag warn">{t('query:form.changed')}</span>}
         <span className="spacer" />
         <button type="button" className="button" onClick={copy}>
-          <IconLink size={16} /> {copied ? 'Link copied' : 'Copy link'}
+          <IconLink size={16} /> {copied ? t('query:form.copied') : t('query:form.copy')}
         </button>
       </div>
       {strange.length > 0 && (
-        <p className="question-strange muted">
-          The link also gives {strange.join(', ')}, which this question does not ask for.
-        </p>
+        <p className="question-strange muted">{t('query:form.strange', { names: strange.join(', ') })}</p>
       )}
     </form>
   );

@@ -12,7 +12,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { SavedQueries, SavedQuery } from '../../server/contract/queries.ts';
 import { useShared } from '../panels/context.ts';
 import { grouped } from '../state/question.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 
 const icons: Record<SavedQuery['shows'], typeof IconTable> = {
   graph: IconTopologyStar3,
@@ -30,6 +30,7 @@ export function QuestionList({ saved, chosen, onChoose }: Props) {
   const list = useRef<HTMLElement>(null);
   const queries = saved.data?.queries ?? [];
   const groups = grouped(queries, words);
+  const count = saved.data?.extent.total ?? 0;
   const shown = groups.reduce((sum, [, inside]) => sum + inside.length, 0);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -47,14 +48,14 @@ export function QuestionList({ saved, chosen, onChoose }: Props) {
 
   return (
     // The keys of the field and of the rows meet here.
-    <nav ref={list} tabIndex={-1} className="questions-list" aria-label="Questions">
+    <nav ref={list} tabIndex={-1} className="questions-list" aria-label={t('query:list.title')}>
       <div className="questions-head">
-        <h2>Questions</h2>
+        <h2>{t('query:list.title')}</h2>
         <button
           type="button"
           className="eye"
-          aria-label="Back to the network"
-          title="Back to the network (Esc)"
+          aria-label={t('query:list.back')}
+          title={t('query:list.backEsc')}
           onClick={() => dispatch({ type: 'questionsClosed' })}
         >
           <IconX size={17} />
@@ -64,8 +65,8 @@ export function QuestionList({ saved, chosen, onChoose }: Props) {
         <IconSearch size={16} aria-hidden="true" />
         <input
           type="text"
-          aria-label="Find a question"
-          placeholder="Find a question"
+          aria-label={t('query:list.find')}
+          placeholder={t('query:list.find')}
           autoComplete="off"
           value={words}
           onChange={event => setWords(event.target.value)}
@@ -91,7 +92,7 @@ export function QuestionList({ saved, chosen, onChoose }: Props) {
                     onClick={() => onChoose(query.id)}
                     onKeyDown={event => event.key.startsWith('Arrow') && onKeyDown(event)}
                   >
-                    <Icon size={16} aria-label={query.shows} />
+                    <Icon size={16} aria-label={t(`query:shows.${query.shows}`)} />
                     <span>{query.title}</span>
                   </button>
                 </li>
@@ -104,20 +105,17 @@ export function QuestionList({ saved, chosen, onChoose }: Props) {
         {saved.data ? (
           <>
             <IconFolder size={14} aria-hidden="true" />
-            {words.trim() !== '' && `${shown} of `}
-            {counted(saved.data.extent.total, 'saved query', 'saved queries')}, one file each
+            {words.trim() === '' ? t('query:list.all', { count }) : t('query:list.some', { shown, count })}
           </>
         ) : saved.error ? (
           saved.error.message
         ) : (
-          'Reading …'
+          t('common:reading')
         )}
       </p>
       {saved.data && shown === 0 && (
         <p className="muted">
-          {queries.length === 0
-            ? 'No question is saved yet: each is a .cypher file with a header.'
-            : 'No title, description or group holds these words.'}
+          {queries.length === 0 ? t('query:list.noneSaved') : t('query:list.noneFound')}
         </p>
       )}
     </nav>

@@ -6,6 +6,7 @@ import type { SavedQueryDetails } from '../../server/contract/queries.ts';
 import { ApiProblem, api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
 import type { Question } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import { Answer } from './Answer.tsx';
 import { CypherPanel } from './CypherPanel.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
@@ -29,7 +30,7 @@ export function QuestionPage({ id, given, phone }: Props) {
         dispatch({ type: 'questionsOpened' });
       }}
     >
-      <IconArrowLeft size={16} /> All questions
+      <IconArrowLeft size={16} /> {t('query:page.all')}
     </button>
   );
   if (details.data)
@@ -44,10 +45,10 @@ export function QuestionPage({ id, given, phone }: Props) {
     <>
       {back}
       {waiting ? (
-        <p className="pad muted reading">{details.error ? 'Waiting for Neo4j …' : 'Reading …'}</p>
+        <p className="pad muted reading">{details.error ? t('query:page.waiting') : t('common:reading')}</p>
       ) : (
         <div className="middle" role="alert">
-          <h2>This question cannot be read</h2>
+          <h2>{t('query:page.unreadable')}</h2>
           <p>{details.error?.message}</p>
         </div>
       )}
@@ -70,7 +71,7 @@ function Loaded({ query, given }: { query: SavedQueryDetails; given: Question['g
             <span className="spacer" />
             {!cypherOpen && (
               <button type="button" className="button" onClick={() => setCypherOpen(true)}>
-                <IconCode size={16} /> Cypher
+                <IconCode size={16} /> {t('common:cypher')}
               </button>
             )}
           </div>

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react';
 import { api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
 import type { Question } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import { QuestionList } from './QuestionList.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 
@@ -47,18 +48,15 @@ export default function Questions({ question }: { question: Question }) {
   return (
     <div className="questions">
       {!phone && list}
-      <main ref={page} tabIndex={-1} className="questions-main" aria-label="Question">
+      <main ref={page} tabIndex={-1} className="questions-main" aria-label={t('query:page.name')}>
         {chosen !== null ? (
           <QuestionPage key={chosen} id={chosen} given={question.given} phone={phone === true} />
         ) : phone ? (
           list
         ) : (
           <div className="middle">
-            <h2>Choose a question</h2>
-            <p>
-              Each is a reviewed Cypher file with a form of its own. It only reads, and what it finds leads
-              back to the network and its claims.
-            </p>
+            <h2>{t('query:page.choose')}</h2>
+            <p>{t('query:page.about')}</p>
           </div>
         )}
       </main>

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { t } from '../texts/index.ts';
 
 /** The drawer, read when it is first opened, so that the page itself stays small. */
 export const Questions = lazy(() =>
@@ -9,12 +10,10 @@ export const Questions = lazy(() =>
 function Unreadable() {
   return (
     <div className="questions middle" role="alert">
-      <h2>The questions cannot be read</h2>
-      <p>
-        Entente’s server does not answer. The view is in the address, so nothing is lost by reading it anew.
-      </p>
+      <h2>{t('query:unreadable.title')}</h2>
+      <p>{t('query:unreadable.says')}</p>
       <button type="button" className="button" onClick={() => location.reload()}>
-        Read again
+        {t('common:readAgain')}
       </button>
     </div>
   );

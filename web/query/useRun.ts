@@ -5,6 +5,7 @@ import { ApiProblem, api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
 import { type Form, formOf, givenOf, missing, toParameters } from '../state/question.ts';
 import type { Question } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 
 export type Run = {
   form: Form;
@@ -56,7 +57,7 @@ export function useRun(query: SavedQueryDetails, given: Question['given']): Run 
     faultOf: name =>
       faults.find(({ at }) => at.replace(/[[.]\d+\]?$/, '') === `parameters.${name}`)?.message ??
       (pressed && missing(query.parameters, form).some(one => one.name === name)
-        ? 'Fill this in.'
+        ? t('query:field.fill')
         : undefined),
     changed,
     lacks,

@@ -1,9 +1,11 @@
 import { IconChevronDown, IconMessageQuestion, IconTerminal } from '@tabler/icons-react';
+import { Trans } from 'react-i18next';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { useShared } from '../panels/context.ts';
 import { dateInWords } from '../state/dateWords.ts';
+import { t } from '../texts/index.ts';
 import { Marked } from './Marked.tsx';
-import { groupCaption, type Row } from './rows.ts';
+import type { Row } from './rows.ts';
 
 /** What a row of the search shows. */
 export function SearchRow({ row, typed }: { row: Row; typed: string }) {
@@ -12,9 +14,7 @@ export function SearchRow({ row, typed }: { row: Row; typed: string }) {
     return (
       <>
         <IconChevronDown size={18} aria-hidden="true" />
-        <span className="main">
-          {row.rest} more {groupCaption[row.group].toLowerCase()}
-        </span>
+        <span className="main">{t(`search:more.${row.group}`, { rest: row.rest })}</span>
       </>
     );
   if (row.is === 'query')
@@ -57,13 +57,18 @@ export function SearchRow({ row, typed }: { row: Row; typed: string }) {
         <span className="muted">
           {hit.matched && (
             <>
-              “<Marked text={hit.matched} typed={typed} />”{' · '}
+              <Trans
+                t={t}
+                i18nKey="search:row.matched"
+                components={{ matched: <Marked text={hit.matched} typed={typed} /> }}
+              />
+              {' · '}
             </>
           )}
           {[hit.detail, date].filter(Boolean).join(' · ') || kind?.caption}
         </span>
       </span>
-      {drawn && <span className="tag">drawn</span>}
+      {drawn && <span className="tag">{t('search:row.drawn')}</span>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { SavedQuery } from '../../server/contract/queries.ts';
 import type { Hit, SearchGroup } from '../../server/contract/search.ts';
 import { findsText } from '../../server/contract/searchWords.ts';
 import type { Command } from '../state/commands.ts';
+import { t } from '../texts/index.ts';
 
 /** What can be chosen in the search. */
 export type Row =
@@ -15,14 +16,14 @@ export type GroupName = SearchGroup | 'query' | 'command' | 'recent';
 export type Group = { name: GroupName; rows: Row[]; shown: number; total: number };
 
 export const groupCaption: Record<GroupName, string> = {
-  actor: 'Actors',
-  event: 'Events',
-  place: 'Places',
-  source: 'Sources',
-  claim: 'Claims',
-  query: 'Questions',
-  command: 'Commands',
-  recent: 'Lately opened',
+  actor: t('search:group.actor'),
+  event: t('search:group.event'),
+  place: t('search:group.place'),
+  source: t('search:group.source'),
+  claim: t('search:group.claim'),
+  query: t('search:group.query'),
+  command: t('search:group.command'),
+  recent: t('search:group.recent'),
 };
 
 /** Rows of a group that are shown before more are asked for. */

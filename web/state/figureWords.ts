@@ -50,6 +50,10 @@ const rangeOf = (low: number, high: number, unit: string | null) => ({
 /** A number as the language groups its digits. */
 export const numberInWords = (value: number): string => new Intl.NumberFormat(language).format(value);
 
+const exact = new Intl.NumberFormat(language, { maximumFractionDigits: 20 });
+/** A decimal number given by its digits, in groups and never rounded, however long it is. */
+export const digitsInWords = (digits: `${number}`): string => exact.format(digits);
+
 /** A bare amount, short enough for an axis or a label. */
 export function amount(value: number, unit: string | null): string {
   if (unit !== 'USD') return numberInWords(value);

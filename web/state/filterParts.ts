@@ -49,7 +49,7 @@ export function filterParts(
         (filter.statuses.length === 1 && filter.statuses[0] === 'happened'
           ? t('filter:part.happened')
           : t('filter:part.statuses', {
-              statuses: shown(filter.statuses.map(one => t(`words:status.${one}`))),
+              statuses: shown(filter.statuses.map(one => t(`words:modality.${one}`))),
             })),
       { statuses: [...statuses] },
     ],

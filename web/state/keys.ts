@@ -31,7 +31,7 @@ export const withKeys = <T extends { name: string }>(actions: T[]): (T & { key?:
 /** Keys that no command of the page has: of actions, and those that need a place or a field. */
 export const otherKeys: [string, string][] = [
   ['Ctrl K', t('commands:pressed.search')],
-  ['Ctrl Enter', t('commands:pressed.run')],
+  [t('commands:pressing.run'), t('commands:pressed.run')],
   [t('commands:pressing.canvas'), t('commands:pressed.canvas')],
   [t('commands:pressing.point'), t('commands:pressed.point')],
   [t('commands:pressing.add'), t('commands:pressed.add')],
