@@ -69,7 +69,7 @@ describe('days on the axis', () => {
     expect(ticks(axis, 800).map(({ label }) => label)).toEqual([
       'May 2024',
       'Jul',
-      'Sep',
+      'Sept',
       'Nov',
       'Jan 2025',
       'Mar',

@@ -7,6 +7,7 @@ import { api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
 import { Problem } from '../panels/Problem.tsx';
 import type { Compared } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import { CompareEvents } from './CompareEvents.tsx';
 import { CompareSources } from './CompareSources.tsx';
 import { OtherPicker } from './OtherPicker.tsx';
@@ -31,7 +32,9 @@ export default function Compare({ compare: { one, other } }: { compare: Compared
   return (
     <dialog ref={dialog} className="compare" aria-labelledby="compare-title" onClose={close}>
       <div className="compare-head">
-        <h2 id="compare-title">Compare two {group === 'source' ? 'documents' : 'events'}</h2>
+        <h2 id="compare-title">
+          {t(group === 'source' ? 'evidence:compare.sources' : 'evidence:compare.events')}
+        </h2>
         {first.data && (group === 'event' || group === 'source') && (
           <OtherPicker
             of={group}
@@ -40,19 +43,19 @@ export default function Compare({ compare: { one, other } }: { compare: Compared
             onChoose={id => dispatch({ type: 'compared', compare: { one, other: id } })}
           />
         )}
-        <button type="button" className="eye" aria-label="Close the comparison" onClick={close}>
+        <button type="button" className="eye" aria-label={t('evidence:compare.close')} onClick={close}>
           <IconX size={18} />
         </button>
       </div>
       {failed && <Problem error={failed} />}
       {!failed && first.data && group !== 'event' && group !== 'source' && (
-        <p className="pad">Only events and documents can be compared.</p>
+        <p className="pad">{t('evidence:compare.neither')}</p>
       )}
       {!failed && other === null && (
-        <p className="pad muted">Choose what to set beside “{first.data?.node.caption}”.</p>
+        <p className="pad muted">{t('evidence:compare.choose', { name: first.data?.node.caption })}</p>
       )}
       {!failed && other !== null && second.data && !isPair && (
-        <p className="pad">An event is compared with an event, a document with a document.</p>
+        <p className="pad">{t('evidence:compare.unlike')}</p>
       )}
       {first.data && second.data && isPair && group === 'event' && (
         <CompareEvents one={first.data} other={second.data} />

@@ -5,6 +5,7 @@ import { useShared } from '../panels/context.ts';
 import { GradeBadge } from '../panels/GradeBadge.tsx';
 import { Problem } from '../panels/Problem.tsx';
 import { dateInWords } from '../state/dateWords.ts';
+import { t } from '../texts/index.ts';
 import { CompareRow, Names, SharedRow } from './CompareRow.tsx';
 import { aspectsOf, restsOn } from './compare.ts';
 import { headlines } from './headline.ts';
@@ -17,7 +18,7 @@ export function CompareEvents({ one, other }: { one: NodeDetails; other: NodeDet
     return read.error ? (
       <Problem error={read.error} />
     ) : (
-      <p className="pad muted reading">Reading the claims …</p>
+      <p className="pad muted reading">{t('evidence:compare.reading')}</p>
     );
   const [{ claims }, { claims: others }] = read.both;
   const rests = restsOn(claims, others);
@@ -31,28 +32,40 @@ export function CompareEvents({ one, other }: { one: NodeDetails; other: NodeDet
         </tr>
       </thead>
       <tbody>
-        <CompareRow title="When" one={<When details={one} />} other={<When details={other} />} />
-        <CompareRow title="In our words" one={summaryOf(one)} other={summaryOf(other)} />
         <CompareRow
-          title="Figures, as claimed"
+          title={t('evidence:compare.when')}
+          one={<When details={one} />}
+          other={<When details={other} />}
+        />
+        <CompareRow title={t('evidence:compare.summary')} one={summaryOf(one)} other={summaryOf(other)} />
+        <CompareRow
+          title={t('evidence:compare.figures')}
           one={<Figures details={one} claims={claims} />}
           other={<Figures details={other} claims={others} />}
         />
-        <CompareRow title="Who took part" one={<Parts details={one} />} other={<Parts details={other} />} />
-        <CompareRow title="Evidence" one={<Evidence details={one} />} other={<Evidence details={other} />} />
+        <CompareRow
+          title={t('evidence:compare.parts')}
+          one={<Parts details={one} />}
+          other={<Parts details={other} />}
+        />
+        <CompareRow
+          title={t('evidence:compare.evidence')}
+          one={<Evidence details={one} />}
+          other={<Evidence details={other} />}
+        />
         {aspectsOf(claims, others).map(({ caption, ...count }) => (
           <CompareRow key={caption} title={caption} one={claimsOf(count.one)} other={claimsOf(count.other)} />
         ))}
-        <SharedRow title="Documents" shared={rests.sources} />
-        <SharedRow title="Origins" shared={rests.origins} />
-        <SharedRow title="Speakers" shared={rests.speakers} />
+        <SharedRow of="documents" shared={rests.sources} />
+        <SharedRow of="origins" shared={rests.origins} />
+        <SharedRow of="speakers" shared={rests.speakers} />
       </tbody>
     </table>
   );
 }
 
 const claimsOf = (count: number) =>
-  count === 0 ? <span className="muted">no claim</span> : `${count} ${count === 1 ? 'claim' : 'claims'}`;
+  count === 0 ? <span className="muted">{t('evidence:compare.noClaim')}</span> : t('common:claim', { count });
 const summaryOf = ({ node: { properties } }: NodeDetails) => String(properties.summary ?? '');
 
 function Title({ details: { node } }: { details: NodeDetails }) {
@@ -73,9 +86,13 @@ function When({ details: { node } }: { details: NodeDetails }) {
   return (
     <>
       {dateInWords(node.properties.date as string | undefined)}{' '}
-      {status && status !== 'happened' && <span className="tag planned">{status}</span>}
+      {status && status !== 'happened' && (
+        <span className="tag planned">{t(`words:modality.${status}`)}</span>
+      )}
       {node.support?.reported && (
-        <div className="muted">first reported {dateInWords(node.support.reported)}</div>
+        <div className="muted">
+          {t('evidence:compare.firstReported', { date: dateInWords(node.support.reported) })}
+        </div>
       )}
     </>
   );
@@ -84,7 +101,7 @@ function When({ details: { node } }: { details: NodeDetails }) {
 function Figures({ details, claims }: { details: NodeDetails; claims: Claim[] }) {
   const { kinds } = useShared();
   const found = headlines(claims, kinds.get(details.node.kind));
-  if (found.length === 0) return <span className="muted">none</span>;
+  if (found.length === 0) return <span className="muted">{t('common:none')}</span>;
   return (
     <ul>
       {found.map(({ field, caption, range, unit }) => (
@@ -120,14 +137,20 @@ function Parts({ details: { node, roles } }: { details: NodeDetails }) {
 
 function Evidence({ details: { node } }: { details: NodeDetails }) {
   const { support } = node;
-  if (!support) return <span className="muted">no claim passes the filter</span>;
+  if (!support) return <span className="muted">{t('evidence:compare.nonePasses')}</span>;
   return (
     <>
-      <GradeBadge grade={support.grade} /> {support.claims} claims, {support.origins} separate origins,{' '}
-      {support.sources} documents
-      {support.denied && <span className="tag bad">denied</span>}
+      <GradeBadge grade={support.grade} />{' '}
+      {t('evidence:compare.rests', {
+        claims: t('common:claim', { count: support.claims }),
+        origins: t('common:separateOrigin', { count: support.origins }),
+        documents: t('common:document', { count: support.sources }),
+      })}
+      {support.denied && <span className="tag bad">{t('common:denied')}</span>}
       {support.disputes.length > 0 && (
-        <span className="tag warn">disputed: {support.disputes.join(', ')}</span>
+        <span className="tag warn">
+          {t('evidence:compare.disputed', { aspects: support.disputes.join(', ') })}
+        </span>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useShared } from '../panels/context.ts';
 import { useInspect } from '../panels/useInspect.ts';
+import { t } from '../texts/index.ts';
 import type { Named, Shared } from './compare.ts';
 
 /** One thing of the two, side by side. */
@@ -14,18 +15,20 @@ export function CompareRow({ title, one, other }: { title: string; one: ReactNod
   );
 }
 
+type SharedProps = { of: 'documents' | 'origins' | 'speakers'; shared: Shared<Named> };
+
 /** What both have, then what only the one or only the other has. */
-export function SharedRow({ title, shared }: { title: string; shared: Shared<Named> }) {
+export function SharedRow({ of, shared }: SharedProps) {
   return (
     <>
       <tr>
-        <th scope="row">{title}: both</th>
+        <th scope="row">{t(`evidence:shared.${of}.both`)}</th>
         <td colSpan={2}>
           <Names names={shared.both} />
         </td>
       </tr>
       <CompareRow
-        title={`${title}: only one`}
+        title={t(`evidence:shared.${of}.one`)}
         one={<Names names={shared.one} />}
         other={<Names names={shared.other} />}
       />
@@ -37,7 +40,7 @@ export function SharedRow({ title, shared }: { title: string; shared: Shared<Nam
 export function Names({ names }: { names: Named[] }) {
   const { dispatch, open } = useShared();
   const inspect = useInspect();
-  if (names.length === 0) return <span className="muted">none</span>;
+  if (names.length === 0) return <span className="muted">{t('common:none')}</span>;
   return (
     <ul className="names">
       {names.map(({ id, caption }) => (

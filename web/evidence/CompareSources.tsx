@@ -1,3 +1,4 @@
+import { Trans } from 'react-i18next';
 import type { GraphNode } from '../../server/contract/graph.ts';
 import { api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
@@ -5,7 +6,7 @@ import { Problem } from '../panels/Problem.tsx';
 import { Reliability } from '../panels/Reliability.tsx';
 import { claimedInWords, stanceInWords, voiceInWords } from '../state/claimWords.ts';
 import { dateInWords } from '../state/dateWords.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { CompareRow, Names, SharedRow } from './CompareRow.tsx';
 import { restsOn, sharedBy, type Told, toldByBoth } from './compare.ts';
 import { useBoth } from './useBoth.ts';
@@ -17,7 +18,7 @@ export function CompareSources({ one, other }: { one: GraphNode; other: GraphNod
     return read.error ? (
       <Problem error={read.error} />
     ) : (
-      <p className="pad muted reading">Reading the documents …</p>
+      <p className="pad muted reading">{t('evidence:compare.readingSources')}</p>
     );
   const [first, second] = read.both;
   const claims = first.paragraphs.flatMap(({ claims: of }) => of);
@@ -40,23 +41,32 @@ export function CompareSources({ one, other }: { one: GraphNode; other: GraphNod
         </tr>
       </thead>
       <tbody>
-        <CompareRow title="Published" one={published(one)} other={published(other)} />
-        <CompareRow title="Reliability" one={<Reliable source={one} />} other={<Reliable source={other} />} />
+        <CompareRow title={t('evidence:compare.published')} one={published(one)} other={published(other)} />
         <CompareRow
-          title="Claims"
-          one={counted(claims.length, 'claim')}
-          other={counted(others.length, 'claim')}
+          title={t('evidence:compare.reliability')}
+          one={<Reliable source={one} />}
+          other={<Reliable source={other} />}
+        />
+        <CompareRow
+          title={t('evidence:compare.claims')}
+          one={t('common:claim', { count: claims.length })}
+          other={t('common:claim', { count: others.length })}
         />
         <tr>
-          <th scope="row">Where they disagree</th>
+          <th scope="row">{t('evidence:compare.disagree')}</th>
           <td colSpan={2}>
             {against.length === 0 ? (
-              <span className="muted">No claim of the one denies or contradicts a claim of the other.</span>
+              <span className="muted">{t('evidence:compare.noneDisagrees')}</span>
             ) : (
               <ul className="disputes">
                 {against.map(pair => (
                   <li key={pair.map(({ id }) => id).join()}>
-                    {pair[0].about.caption}: <Pair pair={pair} />
+                    <Trans
+                      t={t}
+                      i18nKey="evidence:compare.against"
+                      values={{ event: pair[0].about.caption }}
+                      components={{ pair: <Pair pair={pair} /> }}
+                    />
                   </li>
                 ))}
               </ul>
@@ -64,9 +74,9 @@ export function CompareSources({ one, other }: { one: GraphNode; other: GraphNod
           </td>
         </tr>
         <tr>
-          <th scope="row">What both report</th>
+          <th scope="row">{t('evidence:compare.both')}</th>
           <td colSpan={2}>
-            {told.length === 0 && <span className="muted">nothing</span>}
+            {told.length === 0 && <span className="muted">{t('common:nothing')}</span>}
             <ul className="told">
               {told.map(one => (
                 <ToldByBoth key={one.event.id} told={one} />
@@ -75,12 +85,12 @@ export function CompareSources({ one, other }: { one: GraphNode; other: GraphNod
           </td>
         </tr>
         <CompareRow
-          title="What only one tells of"
+          title={t('evidence:compare.onlyOne')}
           one={<Names names={events.one} />}
           other={<Names names={events.other} />}
         />
-        <SharedRow title="Origins" shared={rests.origins} />
-        <SharedRow title="Speakers" shared={rests.speakers} />
+        <SharedRow of="origins" shared={rests.origins} />
+        <SharedRow of="speakers" shared={rests.speakers} />
       </tbody>
     </table>
   );
@@ -89,14 +99,18 @@ export function CompareSources({ one, other }: { one: GraphNode; other: GraphNod
 function Title({ source }: { source: GraphNode }) {
   return (
     <th scope="col">
-      <span className="head">{String(source.properties.publisher ?? 'Publisher not named')}</span>
+      <span className="head">{String(source.properties.publisher ?? t('evidence:compare.noPublisher'))}</span>
       <Names names={[{ id: source.id, caption: source.caption }]} />
     </th>
   );
 }
 
-const published = ({ properties }: GraphNode) =>
-  `${properties.published ? dateInWords(String(properties.published)) : 'not known'}${properties.publishedBasis === 'inferred' ? ' (inferred)' : ''}`;
+function published({ properties }: GraphNode): string {
+  const date = properties.published
+    ? dateInWords(String(properties.published))
+    : t('evidence:compare.notKnown');
+  return properties.publishedBasis === 'inferred' ? t('evidence:compare.publishedInferred', { date }) : date;
+}
 
 const Reliable = ({ source: { properties } }: { source: GraphNode }) => (
   <Reliability
@@ -114,7 +128,12 @@ function Pair({ pair }: { pair: Told['against'][number] }) {
     return (
       <span key={claim.id}>
         {index > 0 && '; '}
-        {who} {stanceInWords(claim)} {claimedInWords(claim, field)} (¶ {claim.paragraph})
+        {t('evidence:compare.saying', {
+          who,
+          stance: stanceInWords(claim),
+          what: claimedInWords(claim, field),
+          paragraph: claim.paragraph,
+        })}
       </span>
     );
   });
@@ -124,9 +143,15 @@ function ToldByBoth({ told: { event, sameOrigin, apart } }: { told: Told }) {
   return (
     <li>
       <Names names={[event]} />
-      {sameOrigin.length > 0 && <div className="muted">from the same origin: {sameOrigin.join(', ')}</div>}
-      {apart.length > 0 && <div className="muted">apart from each other: {apart.join(', ')}</div>}
-      {sameOrigin.length + apart.length === 0 && <div className="muted">different aspects of it</div>}
+      {sameOrigin.length > 0 && (
+        <div className="muted">{t('evidence:compare.sameOrigin', { aspects: sameOrigin.join(', ') })}</div>
+      )}
+      {apart.length > 0 && (
+        <div className="muted">{t('evidence:compare.apart', { aspects: apart.join(', ') })}</div>
+      )}
+      {sameOrigin.length + apart.length === 0 && (
+        <div className="muted">{t('evidence:compare.otherAspects')}</div>
+      )}
     </li>
   );
 }

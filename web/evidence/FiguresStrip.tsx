@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Field } from '../../server/contract/model.ts';
 import { amount } from '../state/figureWords.ts';
+import { t } from '../texts/index.ts';
 import { dayAxis, figureAxis } from './axis.ts';
 import { MarkShape, OpenEnd } from './MarkShape.tsx';
 import { type Mark, markInWords } from './marks.ts';
@@ -125,7 +126,11 @@ function Words({ mark, x, y, others }: At & { others: number }) {
         x={soft ? Math.min(x(word[0]) + 4, width - 130) : left + 20 + others * 6}
         y={y + 4}
       >
-        {soft ? `“${text}”` : claim.stance === 'withholds' ? 'gives no figure' : text}
+        {soft
+          ? t('evidence:mark.word', { word: text })
+          : claim.stance === 'withholds'
+            ? t('evidence:mark.noFigure')
+            : text}
       </text>
     );
   }

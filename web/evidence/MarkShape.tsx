@@ -32,7 +32,7 @@ export function MarkShape({ mark, x, y, upright = false }: Props) {
         <>
           <path className="doubt" d="M0 -7 L7 0 L0 7 L-7 0 Z" />
           <text className="sign" y={3.5} textAnchor="middle">
-            ?
+            {'?'}
           </text>
         </>
       )}

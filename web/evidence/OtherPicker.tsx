@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client.ts';
 import { ElementPicker } from '../query/ElementPicker.tsx';
+import { t } from '../texts/index.ts';
 
 type Props = { of: 'event' | 'source'; one: string; other: string | null; onChoose(id: string | null): void };
 
@@ -12,7 +13,7 @@ export function OtherPicker({ of, one, other, onChoose }: Props) {
       list={false}
       chosen={other ? [other] : []}
       onChoose={([id]) => onChoose(id && id !== one ? id : null)}
-      label="With"
+      label={t('evidence:compare.other')}
       description={null}
       inputWrapperOrder={['label', 'input']}
       error={undefined}
@@ -28,9 +29,9 @@ function SourcePicker({ one, other, onChoose }: Omit<Props, 'of'>) {
   const sources = useQuery({ queryKey: ['sources'], queryFn: ({ signal }) => api.sources({}, signal) });
   return (
     <label className="other-picker">
-      <span>With</span>
+      <span>{t('evidence:compare.other')}</span>
       <select value={other ?? ''} onChange={event => onChoose(event.target.value || null)}>
-        <option value="">Choose a document</option>
+        <option value="">{t('evidence:compare.chooseSource')}</option>
         {sources.data?.sources
           .filter(({ source }) => source.id !== one)
           .map(({ source }) => (

@@ -1,10 +1,11 @@
 import type { Stance } from '../../server/contract/words.ts';
 import { stanceWord } from '../state/claimWords.ts';
+import { t } from '../texts/index.ts';
 import { dayAxis } from './axis.ts';
 import { short } from './FiguresStrip.tsx';
 import { placeLabels } from './labels.ts';
 import { MarkShape } from './MarkShape.tsx';
-import { type Mark, markInWords } from './marks.ts';
+import { type Mark, markWhenInWords } from './marks.ts';
 
 const width = 348;
 const left = 62;
@@ -33,13 +34,16 @@ export function SaidStrip({ marks }: { marks: Mark[] }) {
       viewBox={`0 0 ${width} ${height}`}
       width="100%"
       role="img"
-      aria-label={marks.map(mark => `${mark.when}: ${markInWords(mark)}`).join('; ')}
+      aria-label={marks.map(markWhenInWords).join('; ')}
     >
       {lanes.map(stance => (
         <g key={stance}>
           <line className="grid" x1={left} x2={width} y1={y(stance)} y2={y(stance)} />
           <text className="v" x={0} y={y(stance) + 4}>
-            {stanceWord(stance)} {marks.filter(({ claim }) => claim.stance === stance).length}
+            {t('evidence:mark.stance', {
+              stance: stanceWord(stance),
+              count: marks.filter(({ claim }) => claim.stance === stance).length,
+            })}
           </text>
         </g>
       ))}

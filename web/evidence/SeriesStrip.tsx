@@ -1,10 +1,11 @@
 import type { Field } from '../../server/contract/model.ts';
 import { amount, figureInWords } from '../state/figureWords.ts';
+import { t } from '../texts/index.ts';
 import { dayAxis, figureAxis } from './axis.ts';
 import { short } from './FiguresStrip.tsx';
 import { placeLabels } from './labels.ts';
 import { MarkShape, OpenEnd } from './MarkShape.tsx';
-import { type Mark, markInWords } from './marks.ts';
+import { type Mark, markWhenInWords } from './marks.ts';
 
 const width = 348;
 const height = 196;
@@ -35,7 +36,7 @@ export function SeriesStrip({ marks, field }: { marks: Mark[]; field: Field | un
       viewBox={`0 0 ${width} ${height}`}
       width="100%"
       role="img"
-      aria-label={marks.map(inWords).join('; ')}
+      aria-label={marks.map(markWhenInWords).join('; ')}
     >
       {figures.ticks.map(({ at, label }) => (
         <g key={label}>
@@ -89,7 +90,6 @@ const tallness = ({ low, high, word, claim }: Mark, y: (value: number) => number
   word && (low ?? high) === null && claim.stance === 'asserts' ? { tall: (y(word[0]) - y(word[1])) / 2 } : {};
 
 const middle = ({ from, to }: { from: number; to: number }) => (from + to) / 2;
-const inWords = (mark: Mark) => `${mark.when}: ${markInWords(mark)}`;
 
 /** Where a mark stands: at its figure, in the middle of what a word may mean, on the ground where it gives none. */
 function figureOf({ low, high, word, claim }: Mark): number {
@@ -100,14 +100,14 @@ function figureOf({ low, high, word, claim }: Mark): number {
 
 function shortFigure({ claim }: Mark): string {
   if (!claim.figure) return '';
-  if (claim.stance === 'withholds') return 'no figure';
+  if (claim.stance === 'withholds') return t('evidence:mark.noFigureShort');
   const words = figureInWords({
     ...claim.figure,
     unit: claim.figure.unit === 'USD' ? 'USD' : null,
     scope: null,
     measure: null,
   });
-  return claim.stance === 'denies' ? `not ${words}` : short(words, 18);
+  return claim.stance === 'denies' ? t('evidence:mark.not', { figure: words }) : short(words, 18);
 }
 const labelOf = (mark: Mark) => `${shortFigure(mark)} ${short(mark.label, 17)}`;
 

@@ -1,4 +1,5 @@
-import { monthsLater, toText } from '../timeline/days.ts';
+import { dateLabel } from '../state/dateWords.ts';
+import { monthsLater, toDate, toText } from '../timeline/days.ts';
 
 /** A place on an axis with its label. */
 export type Tick = { at: number; label: string };
@@ -23,8 +24,6 @@ function roundStep(least: number): number {
   return Math.max(found * power, 1);
 }
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** Room that a label of a day or month takes. */
 const labelWidth = 62;
 
@@ -46,9 +45,7 @@ function dayTicks(first: number, last: number, most: number): Tick[] {
   const count = Math.floor((last - start) / step) + 1;
   return Array.from({ length: count }, (_, index) => {
     const at = start + index * step;
-    const [year, month, day] = toText(at).split('-');
-    const name = monthNames[Number(month) - 1];
-    return { at, label: `${Number(day)} ${name}${index === 0 ? ` ${year}` : ''}` };
+    return { at, label: dateLabel(toDate(at), 'day', index === 0) };
   });
 }
 
@@ -60,11 +57,7 @@ function monthTicks(first: number, last: number, most: number, from: number): Ti
   const begin = dayNumber(year, step >= 12 ? 1 : month);
   const ticks: Tick[] = [];
   for (let at = begin; at <= last; at = monthsLater(at, step)) {
-    const [of, name] = toText(at).split('-');
-    ticks.push({
-      at: Math.max(at, first),
-      label: step >= 12 ? `${of}` : `${monthNames[Number(name) - 1]} ${of}`,
-    });
+    ticks.push({ at: Math.max(at, first), label: dateLabel(toDate(at), step >= 12 ? 'year' : 'month') });
   }
   // The first month has begun before the axis does: its name gives way where the next one is near.
   return ticks.filter(

@@ -1,5 +1,6 @@
 import type { Claim } from '../../server/contract/elements.ts';
 import type { Reference } from '../../server/contract/graph.ts';
+import { t } from '../texts/index.ts';
 
 /** What two have in common, and what only one of them has. */
 export type Shared<T> = { both: T[]; one: T[]; other: T[] };
@@ -90,4 +91,6 @@ export function toldByBoth(one: Claim[], other: Claim[]): Told[] {
 /** What a claim speaks of: a role together with who holds it. */
 const aspectKey = ({ aspect, names }: Claim) => `${aspect} ${names?.id ?? ''}`;
 const aspectInWords = ({ aspectCaption, names }: Claim) =>
-  names ? `${aspectCaption.toLowerCase()}: ${names.caption}` : aspectCaption.toLowerCase();
+  names
+    ? t('words:claim.of', { aspect: aspectCaption.toLowerCase(), what: names.caption })
+    : aspectCaption.toLowerCase();

@@ -1,6 +1,7 @@
 import type { Claim } from '../../server/contract/elements.ts';
 import type { Kind } from '../../server/contract/model.ts';
-import { amount } from '../state/figureWords.ts';
+import { amount, isVague } from '../state/figureWords.ts';
+import { t } from '../texts/index.ts';
 
 /** A figure of an event, or of a part of it (`field` tells them apart), from the lowest to the highest claim, in words: “3,000 to 12,000+” people. */
 export type Headline = { field: string; caption: string; range: string; unit: string; claims: number };
@@ -32,14 +33,18 @@ function rangeInWords(claims: Claim[], unit: string | null): string | null {
   const figures = claims.flatMap(({ figure }) => figure ?? []);
   const bounded = figures.filter(({ low, high }) => (low ?? high) !== null);
   if (bounded.length === 0) {
-    const words = [...new Set(figures.flatMap(({ qualifier }) => qualifier ?? []))];
-    return words.length > 0 ? words.join(', ').replaceAll('-', ' ') : null;
+    const words = [...new Set(figures.flatMap(({ qualifier }) => (isVague(qualifier) ? qualifier : [])))];
+    return words.length > 0 ? words.map(word => t(`words:figure.vague.${word}`)).join(', ') : null;
   }
   const ends = bounded.flatMap(({ low, high }) => [low, high]).filter(end => end !== null);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
   const isOpen = bounded.some(({ low, high }) => high === null && low === most);
   const isOpenBelow = bounded.some(({ low, high }) => low === null && high === least);
-  const top = `${amount(most, unit)}${isOpen ? '+' : ''}`;
-  if (least === most) return isOpenBelow ? `up to ${top}` : top;
-  return `${isOpenBelow ? 'up to ' : ''}${amount(least, unit)} to ${top}`;
+  const highest = amount(most, unit);
+  const range = {
+    least: amount(least, unit),
+    most: isOpen ? t('evidence:range.orMore', { most: highest }) : highest,
+  };
+  if (least === most) return isOpenBelow ? t('evidence:range.upTo', range) : range.most;
+  return isOpenBelow ? t('evidence:range.upToBetween', range) : t('evidence:range.to', range);
 }

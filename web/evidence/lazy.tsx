@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { t } from '../texts/index.ts';
 
 /** Two elements side by side, read when they are first compared, so that the page itself stays small. */
 export const Compare = lazy(() => import('./Compare.tsx').catch(() => ({ default: Unreadable })));
@@ -7,9 +8,9 @@ export const Compare = lazy(() => import('./Compare.tsx').catch(() => ({ default
 function Unreadable() {
   return (
     <div className="note bad" role="alert">
-      <span className="grow">Entente’s server does not answer: nothing can be compared now.</span>
+      <span className="grow">{t('evidence:compare.unreadable')}</span>
       <button type="button" className="button" onClick={() => location.reload()}>
-        Read again
+        {t('common:readAgain')}
       </button>
     </div>
   );

@@ -2,6 +2,7 @@ import type { Claim } from '../../server/contract/elements.ts';
 import type { Field } from '../../server/contract/model.ts';
 import { claimedInWords, stanceInWords, voiceInWords } from '../state/claimWords.ts';
 import { dateInWords } from '../state/dateWords.ts';
+import { t } from '../texts/index.ts';
 import { toDay } from '../timeline/days.ts';
 
 /** One claim as it is drawn on an axis. */
@@ -75,10 +76,15 @@ function span({ from, to }: Claim['days']): Mark['days'] {
 }
 
 /** How a mark is read aloud and in the table: “United States says 3,000 people”. */
-export const markInWords = ({ who, claim, what }: Mark): string => {
-  const planned = claim.modality === 'happened' ? '' : ` (${claim.modality})`;
-  return `${who} ${stanceInWords(claim)} ${what}${planned}`;
-};
+export function markInWords({ who, claim, what }: Mark): string {
+  const told = { who, stance: stanceInWords(claim), what };
+  if (claim.modality === 'happened') return t('evidence:mark.saying', told);
+  return t('evidence:mark.sayingPlanned', { ...told, modality: t(`words:modality.${claim.modality}`) });
+}
+
+/** The same with its day before it. */
+export const markWhenInWords = (mark: Mark): string =>
+  t('evidence:mark.when', { when: mark.when, saying: markInWords(mark) });
 
 /** What draws the claims of an aspect best; null where nothing can be drawn. */
 export function stripOf(marks: Mark[], field: Field | undefined): 'series' | 'figures' | 'said' | null {

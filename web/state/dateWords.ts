@@ -19,6 +19,10 @@ export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, mont
   withoutYear.month.format(Date.UTC(2024, month, 1)),
 );
 
+/** A day as an axis names it, alone or as its month or year. */
+export const dateLabel = (day: Date, precision: keyof typeof precise, withYear = true): string =>
+  (withYear ? precise : withoutYear)[precision].format(day);
+
 /** An EDTF date in words, as precise as the text and never more. */
 export function dateInWords(edtf: string | null | undefined): string {
   if (!edtf) return t('words:date.none');

@@ -14,7 +14,8 @@ const vague: readonly Qualifier[] = [
   'all',
   'none-reported',
 ] satisfies Vague[];
-const isVague = (of: Qualifier | null): of is Vague => of !== null && vague.includes(of);
+/** Whether a qualifier stands for an amount, where none is given. */
+export const isVague = (of: Qualifier | null): of is Vague => of !== null && vague.includes(of);
 
 /** A figure as the claim gives it: “about 10,000 people”, “none reported”. */
 export function figureInWords(figure: Figure): string {

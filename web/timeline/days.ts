@@ -1,11 +1,13 @@
 import type { Timeline } from '../../server/contract/timeline.ts';
+import { dateLabel } from '../state/dateWords.ts';
 
 /** Days as whole numbers since 1970, so that they can be measured. */
 export type Days = { from: number; to: number };
 
 const aDay = 86_400_000;
 export const toDay = (text: string): number => Math.round(Date.parse(text) / aDay);
-export const toText = (day: number): string => new Date(day * aDay).toISOString().slice(0, 10);
+export const toDate = (day: number): Date => new Date(day * aDay);
+export const toText = (day: number): string => toDate(day).toISOString().slice(0, 10);
 export const clamped = (day: number, { from, to }: Days): number => Math.min(Math.max(day, from), to);
 
 /** Where a day begins on an axis that shows all of the last day too; the end of a day is the begin of the next. */
@@ -31,13 +33,12 @@ export function unitOf(axis: Days | undefined): Timeline['unit'] {
 
 /** The same day of another month, or the last one it has. */
 export function monthsLater(day: number, months: number): number {
-  const date = new Date(day * aDay);
+  const date = toDate(day);
   const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
   const length = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).getUTCDate();
   return Math.round(first / aDay) + Math.min(date.getUTCDate(), length) - 1;
 }
 
-const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 export type Tick = { day: number; label: string };
 
 /**
@@ -54,23 +55,20 @@ export function ticks(axis: Days, width: number, room = 56): Tick[] {
 
 function daily(axis: Days, step: number): Tick[] {
   const found: Tick[] = [];
-  for (let day = axis.from; day <= axis.to; day += step) {
-    const date = new Date(day * aDay);
-    found.push({ day, label: `${date.getUTCDate()} ${names[date.getUTCMonth()]}` });
-  }
+  for (let day = axis.from; day <= axis.to; day += step)
+    found.push({ day, label: dateLabel(toDate(day), 'day', false) });
   return found;
 }
 
 function monthly(axis: Days, step: number): Tick[] {
-  const start = new Date(axis.from * aDay);
+  const start = toDate(axis.from);
   const month = start.getUTCFullYear() * 12 + start.getUTCMonth();
   const found: Tick[] = [];
   for (let at = Math.ceil(month / step) * step; ; at += step) {
     const day = Math.round(Date.UTC(Math.floor(at / 12), at % 12, 1) / aDay);
     if (day > axis.to) return found;
     if (day < axis.from) continue;
-    const year = step >= 12 ? '' : `${names[at % 12]} `;
-    const withYear = step >= 12 || at % 12 === 0 || found.length === 0;
-    found.push({ day, label: withYear ? `${year}${Math.floor(at / 12)}` : String(names[at % 12]) });
+    const withYear = at % 12 === 0 || found.length === 0;
+    found.push({ day, label: dateLabel(toDate(day), step >= 12 ? 'year' : 'month', withYear) });
   }
 }
