@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { apart } from '../../web/canvas/layouts/apart.ts';
 import { lay } from '../../web/canvas/layouts/index.ts';
 import type { LayoutRequest } from '../../web/canvas/layouts/request.ts';
+import { shortfallInWords } from '../../web/canvas/layoutWords.ts';
 import type { LayoutName, Places } from '../../web/canvas/types.ts';
 
 const all: LayoutName[] = ['force', 'rings', 'layers', 'time', 'map'];
@@ -130,21 +131,21 @@ test('layers lead from the beginnings to the right', () => {
 });
 
 test('time runs to the right, and what has no date is counted at the left', () => {
-  const { at, said } = lay({ ...picture, how: 'time' });
+  const { at, short } = lay({ ...picture, how: 'time' });
   const dated = events.filter(event => event.day !== undefined);
   const xs = [...dated]
     .sort((one, other) => (one.day ?? 0) - (other.day ?? 0))
     .map(({ id }) => at[id]?.x ?? 0);
   expect(xs).toEqual([...xs].sort((one, other) => one - other));
   expect(at.e39?.x).toBeLessThan(Math.min(...xs));
-  expect(said).toMatch(/^\d+ of 58 nodes have no date/);
+  expect(short && shortfallInWords(short)).toMatch(/^\d+ of 58 nodes have no date/);
 });
 
 test('the map has the north above and the east at the right, and counts what has no place', () => {
-  const { at, said } = lay({ ...picture, how: 'map' });
+  const { at, short } = lay({ ...picture, how: 'map' });
   const [kursk, vladivostok] = [at.kursk, at.vladivostok];
   expect(kursk && vladivostok && kursk.x < vladivostok.x && kursk.y < vladivostok.y).toBe(true);
-  expect(said).toMatch(/^30 of 58 nodes have no place/);
+  expect(short && shortfallInWords(short)).toMatch(/^30 of 58 nodes have no place/);
 });
 
 test('a picture too large for fcose is laid out all the same, and tells how far it is', () => {

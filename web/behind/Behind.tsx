@@ -3,9 +3,11 @@ import './behind.css';
 import { IconCode, IconLock, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { Trans } from 'react-i18next';
 import type { NodeDetails } from '../../server/contract/elements.ts';
 import { useShared } from '../panels/context.ts';
 import { behindText, requestsIn } from '../state/behindText.ts';
+import { t } from '../texts/index.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { askedBehind, Request } from './Request.tsx';
 import { useRequests } from './useRequests.ts';
@@ -46,25 +48,27 @@ export default function Behind({ onClose }: { onClose(): void }) {
     return told.map(behindText).join('\n\n\n');
   };
   return (
-    <aside ref={panel} tabIndex={-1} className="behind" aria-label="Cypher behind this view">
+    <aside ref={panel} tabIndex={-1} className="behind" aria-label={t('behind:drawer.title')}>
       <header>
         <IconCode size={18} aria-hidden="true" />
-        <h2>Cypher behind this view</h2>
+        <h2>{t('behind:drawer.title')}</h2>
         <span className="tag good">
-          <IconLock size={12} aria-hidden="true" /> read-only
+          <IconLock size={12} aria-hidden="true" /> {t('common:readOnly')}
         </span>
         <span className="spacer" />
-        <CopyButton label="Copy all statements" caption="Copy all" text={all} />
-        <button type="button" className="eye" aria-label="Close the Cypher" onClick={onClose}>
+        <CopyButton
+          label={t('behind:drawer.copyStatements')}
+          caption={t('behind:drawer.copyAll')}
+          text={all}
+        />
+        <button type="button" className="eye" aria-label={t('behind:drawer.close')} onClick={onClose}>
           <IconX size={17} />
         </button>
       </header>
       <p className="behind-says">
-        Every part of the screen and the statements that the server runs for it, each in one transaction. They
-        were run once more for this list: rows and times are of now. What is copied has its parameters as{' '}
-        <code>:param</code> lines, for Neo4j Browser and cypher-shell.
+        <Trans t={t} i18nKey="behind:drawer.says" components={{ code: <code /> }} />
       </p>
-      {requests.length === 0 && <p className="pad muted">Nothing was read yet.</p>}
+      {requests.length === 0 && <p className="pad muted">{t('behind:drawer.nothing')}</p>}
       <div className="behind-requests">
         {requests.map(({ address, title }, index) => (
           <Request key={address} address={address} title={title} first={index === 0} />

@@ -1,20 +1,22 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
+import { t } from '../texts/index.ts';
 
 type Props = { label: string; caption?: string; text(): Promise<string> };
 
 /** Copies a text, and says that it did or that it could not. */
 export function CopyButton({ label, caption, text }: Props) {
-  const [said, setSaid] = useState<'Copied' | 'Not copied' | null>(null);
+  const [done, setDone] = useState<'copied' | 'failed' | null>(null);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(await text());
-      setSaid('Copied');
+      setDone('copied');
     } catch {
-      setSaid('Not copied');
+      setDone('failed');
     }
-    setTimeout(() => setSaid(null), 2_000);
+    setTimeout(() => setDone(null), 2_000);
   };
+  const said = done && (done === 'copied' ? t('common:copied') : t('behind:copy.failed'));
   return (
     <button
       type="button"
@@ -23,7 +25,7 @@ export function CopyButton({ label, caption, text }: Props) {
       title={said ?? label}
       onClick={() => void copy()}
     >
-      {said === 'Copied' ? <IconCheck size={16} /> : <IconCopy size={16} />} {caption && (said ?? caption)}
+      {done === 'copied' ? <IconCheck size={16} /> : <IconCopy size={16} />} {caption && (said ?? caption)}
     </button>
   );
 }

@@ -4,6 +4,7 @@ import type { Behind } from '../../server/contract/behind.ts';
 import { api } from '../api/client.ts';
 import { behindText } from '../state/behindText.ts';
 import { keyed } from '../state/cells.ts';
+import { t } from '../texts/index.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Statement } from './Statement.tsx';
 
@@ -23,9 +24,9 @@ export function Request({ address, title, first }: { address: string; title: str
     <details open={open} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
         <strong>{title}</strong>
-        <code className="muted">GET {decodeURIComponent(address)}</code>
+        <code className="muted">{t('behind:request.get', { address: decodeURIComponent(address) })}</code>
       </summary>
-      {open && !data && !error && <p className="pad muted reading">Running it once more …</p>}
+      {open && !data && !error && <p className="pad muted reading">{t('behind:request.running')}</p>}
       {error && (
         <p className="pad" role="alert">
           {error.message}
@@ -36,7 +37,7 @@ export function Request({ address, title, first }: { address: string; title: str
           <p className="ran-computes">
             {data.computes}
             <CopyButton
-              label={`Copy what is behind ${title}`}
+              label={t('behind:copy.request', { title })}
               text={() => Promise.resolve(behindText(data))}
             />
           </p>

@@ -3,7 +3,7 @@ import type { Behind } from '../../server/contract/behind.ts';
 import { paramLines, statementText } from '../state/behindText.ts';
 import { keyed } from '../state/cells.ts';
 import { tokenLines } from '../state/cypherTokens.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { CopyButton } from './CopyButton.tsx';
 
 /** One statement with its parameters, and what it gave. */
@@ -16,9 +16,15 @@ export function Statement({ ran }: { ran: Behind['statements'][number] }) {
       <div className="ran-head">
         <code>{ran.file}</code>
         <span className="muted">
-          {counted(ran.rows, 'row')} in {ran.milliseconds} ms
+          {t('behind:statement.took', {
+            rows: t('common:row', { count: ran.rows }),
+            milliseconds: ran.milliseconds,
+          })}
         </span>
-        <CopyButton label={`Copy ${ran.file}`} text={() => Promise.resolve(statementText(ran))} />
+        <CopyButton
+          label={t('behind:copy.file', { file: ran.file })}
+          text={() => Promise.resolve(statementText(ran))}
+        />
       </div>
       {lines.length > 0 && (
         <pre className={folded ? 'ran-parameters folded' : 'ran-parameters'}>
@@ -33,7 +39,7 @@ export function Statement({ ran }: { ran: Behind['statements'][number] }) {
       )}
       {isLong && (
         <button type="button" className="link" onClick={() => setFolded(!folded)}>
-          {folded ? 'Parameters in full' : 'Shorter'}
+          {folded ? t('behind:statement.whole') : t('behind:statement.shorter')}
         </button>
       )}
       <pre>

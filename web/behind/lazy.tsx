@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { t } from '../texts/index.ts';
 
 type Props = { onClose(): void };
 
@@ -10,9 +11,9 @@ function Unreadable({ onClose }: Props) {
   return (
     <div className="float topleft" role="alert">
       <span className="chip warn">
-        The Cypher cannot be read: Entente’s server does not answer.
+        {t('behind:drawer.unreadable')}
         <button type="button" className="link" onClick={onClose}>
-          Close
+          {t('common:close')}
         </button>
       </span>
     </div>

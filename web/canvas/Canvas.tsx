@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Selection } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import './canvas.css';
 import type { Held } from './drawing.ts';
 import { listen, menuFor } from './gestures.ts';
@@ -135,22 +136,15 @@ export function Canvas(props: CanvasProps) {
         ref={box}
         className="canvas"
         role="application"
-        aria-label={
-          name
-            ? 'The answer as a graph. Arrow keys go to the nearest node that way; the table holds the same.'
-            : 'Network. Arrow keys go to the nearest element that way, with Shift they move the view, brackets go along the ties of the selected one; the list holds the same.'
-        }
+        aria-label={name ? t('canvas:name.answer') : t('canvas:name.network')}
         tabIndex={0}
         onKeyDown={onKeyDown}
       />
       {cy && <Over cy={cy} kinds={kinds} theme={theme} />}
       <div className="canvas-foot">
         {labels.shown < labels.total && (
-          <span
-            className="chip"
-            title="Names that would lie on others are hidden: zoom in, or point at a node"
-          >
-            {labels.shown} of {labels.total} names
+          <span className="chip" title={t('canvas:names.hidden')}>
+            {t('canvas:names.shown', labels)}
           </span>
         )}
         {cy && !name && <Inset cy={cy} theme={theme} />}

@@ -5,6 +5,7 @@ import { layoutRequest, linesOf, nearTheirOwn, ownNodes } from './asked.ts';
 import { update } from './diff.ts';
 import { toElements } from './elements.ts';
 import { circle, laidDown, layOut } from './layout.ts';
+import { shortfallInWords } from './layoutWords.ts';
 import { settle } from './motion.ts';
 import { atHome, broughtIntoSight, fitted } from './sight.ts';
 import type { CanvasProps, LayoutState, Places, Point } from './types.ts';
@@ -75,7 +76,7 @@ export function drawingOn(cy: cytoscape.Core, held: { current: Held }, told: Tol
       const at = now.name && now.layout.how === 'force' ? laidDown(answer.at, size) : answer.at;
       show(now, new Map(Object.entries(at)), new Map(), start === null);
       tell(now, start === null && Object.keys(fixed).length === 0);
-      say({ running: false, done: 1, ...(answer.said ? { said: answer.said } : {}) });
+      say({ running: false, done: 1, ...(answer.short ? { said: shortfallInWords(answer.short) } : {}) });
     } catch (failed) {
       if ((failed as Error).name !== 'AbortError') throw failed;
       say({ running: false, done: 1 });

@@ -3,8 +3,10 @@ import type { GraphNode, GraphRelationship } from '../../server/contract/graph.t
 import type { Kind } from '../../server/contract/model.ts';
 import type { Tie } from '../../server/contract/overview.ts';
 import { type GlyphOptions, glyphPicture, type Theme } from '../glyph/shapes.ts';
+import { numberInWords } from '../state/figureWords.ts';
 import { isPlanned, isUntold, isWeak, type Picture } from '../state/picture.ts';
-import { counted } from '../state/words.ts';
+import { eventsOfTie } from '../state/tieWords.ts';
+import { t } from '../texts/index.ts';
 import { wrapped } from './labels.ts';
 import type { CanvasProps } from './types.ts';
 
@@ -94,15 +96,19 @@ export const tieWidth = (events: number): number => 1.2 + 2.1 * Math.sqrt(Math.m
 function tieElement(tie: Tie, few: boolean, ghost: string): Element {
   const planned = tie.events === 0;
   const count = planned ? tie.planned : tie.events;
-  const word = planned ? 'planned' : tie.character;
+  const character = t(`words:character.${tie.character}`);
+  const word = planned ? t('common:planned') : character;
   return {
     group: 'edges',
     data: {
       id: tie.id,
       source: tie.a,
       target: tie.b,
-      label: few ? `${count} ${word}` : `${count}`,
-      words: `${planned ? `${tie.planned} planned` : tieCount(tie)}\n${tie.character}`,
+      label: few ? t('canvas:tie.label', { amount: count, word }) : numberInWords(count),
+      words: t('canvas:tie.hover', {
+        events: planned ? t('words:tie.planned', { count }) : tieCount(tie),
+        character,
+      }),
       weight: count,
       width: planned ? 2 : tieWidth(tie.events),
       kinds: tie.kinds.map(({ kind, events }) => `${kind} ${events}`).join(','),
@@ -134,10 +140,18 @@ function lineElement(one: GraphRelationship, step: number | undefined, ghost: st
 const classes = (...all: (string | false | undefined)[]) => all.filter(Boolean).join(' ');
 
 /** 7 events in 6 sources: how much is reported, not how strong it is. */
-const tieCount = (tie: Tie) => `${counted(tie.events, 'event')} in ${counted(tie.sources, 'source')}`;
+const tieCount = ({ events, sources }: Tie) =>
+  t('words:tie.events', {
+    events: t('common:event', { count: events }),
+    sources: t('common:source', { count: sources }),
+  });
 
 /** A tie in words: for lists, tooltips and screen readers. */
 export function tieInWords(tie: Tie, nameOf: (id: string) => string): string {
-  const planned = tie.planned > 0 ? `, ${tie.planned} planned` : '';
-  return `${nameOf(tie.a)} and ${nameOf(tie.b)}, ${tie.character}: ${tieCount(tie)}${planned}`;
+  return t('words:tie.spoken', {
+    a: nameOf(tie.a),
+    b: nameOf(tie.b),
+    character: t(`words:character.${tie.character}`),
+    events: eventsOfTie(tie),
+  });
 }

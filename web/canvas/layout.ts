@@ -17,7 +17,7 @@ export async function layOut(request: LayoutRequest, told: Told): Promise<Laid> 
     if (answer) return answer;
   }
   const at = { ...circle(request.nodes.map(({ id }) => id)), ...request.fixed };
-  return { at, said: 'The layout failed: the nodes stand in a circle' };
+  return { at, short: { lacks: 'layout' } };
 }
 
 /** Null where the worker fails or is given up. */

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { dateInWords } from '../state/dateWords.ts';
+import { t } from '../texts/index.ts';
 import { type Days, toText } from './days.ts';
 
 type Props = {
@@ -28,7 +29,7 @@ export function Handle({ part, label, open, day, days, x, onKeyDown, onBlur }: P
       aria-valuemin={days.from}
       aria-valuemax={days.to}
       aria-valuenow={day}
-      aria-valuetext={open ? `${said}, ${open}` : said}
+      aria-valuetext={open ? t('timeline:handle.open', { day: said, open }) : said}
       style={{ left: x }}
       onKeyDown={event => onKeyDown(part, event)}
       onBlur={onBlur}

@@ -4,10 +4,11 @@ import {
   IconPlayerSkipBack,
   IconPlayerSkipForward,
 } from '@tabler/icons-react';
+import { Trans } from 'react-i18next';
 import type { Reported } from '../../server/contract/reported.ts';
 import { useShared } from '../panels/context.ts';
 import { dateInWords } from '../state/dateWords.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { addedInWords } from './addedWords.ts';
 import type { Speed, usePlay } from './usePlay.ts';
 
@@ -34,10 +35,10 @@ export function Play({
   const shown = view.filter.reportedBy !== undefined || playing || open;
   return (
     <div className="play">
-      <fieldset className="play-buttons" aria-label="Days with reports">
+      <fieldset className="play-buttons" aria-label={t('timeline:play.name')}>
         <button
           type="button"
-          aria-label="Previous day with reports"
+          aria-label={t('timeline:play.previous')}
           disabled={previous === undefined}
           onClick={() => step(previous)}
         >
@@ -46,7 +47,7 @@ export function Play({
         <button
           type="button"
           className="run"
-          aria-label={playing ? 'Pause' : 'Play the days with reports'}
+          aria-label={playing ? t('timeline:play.pause') : t('timeline:play.play')}
           disabled={days.length === 0}
           onClick={run}
         >
@@ -54,7 +55,7 @@ export function Play({
         </button>
         <button
           type="button"
-          aria-label="Next day with reports"
+          aria-label={t('timeline:play.next')}
           disabled={next === undefined}
           onClick={() => step(next)}
         >
@@ -63,8 +64,8 @@ export function Play({
         <button
           type="button"
           className="speed"
-          aria-label={`Speed: ${speed}`}
-          title={`Speed: ${speed}`}
+          aria-label={t(`timeline:speed.${speed}`)}
+          title={t(`timeline:speed.${speed}`)}
           onClick={() => setSpeed(faster[speed])}
         >
           {times[speed]}
@@ -72,18 +73,21 @@ export function Play({
       </fieldset>
       <p className="added" aria-live="polite">
         {told?.day && told.added && shown ? (
-          <>
-            <strong>{dateInWords(told.day)}</strong> added {addedInWords(told.added)}
-          </>
+          <Trans
+            t={t}
+            i18nKey="timeline:play.added"
+            values={{ day: dateInWords(told.day), what: addedInWords(told.added) }}
+            components={{ day: <strong /> }}
+          />
         ) : days.length > 0 ? (
-          `${counted(days.length, 'day')} with reports; play shows what each added`
+          t('timeline:play.days', { count: days.length })
         ) : (
-          told && 'Nothing was reported that passes the filter'
+          told && t('timeline:play.nothing')
         )}
       </p>
       {told?.added && (
         <button type="button" className="link" aria-expanded={open} onClick={flip}>
-          {open ? 'Hide' : 'What it added'}
+          {open ? t('timeline:play.hide') : t('timeline:play.show')}
         </button>
       )}
     </div>

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import type { Reported } from '../../server/contract/reported.ts';
 import { dateInWords } from '../state/dateWords.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { type Days, toDay, toText } from './days.ts';
 import { Handle } from './Handle.tsx';
 import type { Track } from './track.ts';
@@ -42,12 +42,17 @@ export function ReportedTrack({ day, days, track, reports, width, onKeyDown, onB
               cy={10}
               r={Math.min(6, 2 + Math.sqrt(one.claims) / 4)}
             >
-              <title>{`${dateInWords(one.day)}: ${counted(one.claims, 'claim')}`}</title>
+              <title>
+                {t('timeline:track.claims', {
+                  day: dateInWords(one.day),
+                  claims: t('common:claim', { count: one.claims }),
+                })}
+              </title>
             </circle>
           ))}
         </svg>
         <span className={x > width / 2 ? 'plate before' : 'plate'} style={{ left: x }}>
-          {all ? `all, to ${last}` : dateInWords(toText(day))}
+          {all ? t('timeline:track.all', { day: last }) : dateInWords(toText(day))}
         </span>
         {labels.map(({ day, x, text }) => (
           <span key={day} className="track-day" style={{ left: x }}>
@@ -58,11 +63,11 @@ export function ReportedTrack({ day, days, track, reports, width, onKeyDown, onB
       {days.from < days.to && (
         <Handle
           part="by"
-          label="Reports until"
+          label={t('timeline:track.name')}
           day={day}
           days={days}
           x={x}
-          {...(all ? { open: 'all reports' } : {})}
+          {...(all ? { open: t('timeline:track.open') } : {})}
           {...{ onKeyDown, onBlur }}
         />
       )}

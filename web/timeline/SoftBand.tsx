@@ -1,4 +1,5 @@
 import type { Kind } from '../../server/contract/model.ts';
+import { t } from '../texts/index.ts';
 import { colourOf } from './colour.ts';
 import type { Days } from './days.ts';
 import { maskOf, type PartlyDated, softBarInWords, toSoftBars } from './soft.ts';
@@ -38,8 +39,8 @@ export function SoftBand({ passing, sooner, kinds, axis, width }: Props) {
         );
       })}
       {left > 0 && (
-        <small className="muted" title="In the list of those dated in part">
-          {left} more
+        <small className="muted" title={t('timeline:soft.moreTitle')}>
+          {t('timeline:soft.more', { left })}
         </small>
       )}
     </div>

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { Reported } from '../../server/contract/reported.ts';
 import type { Timeline } from '../../server/contract/timeline.ts';
 import { useShared } from '../panels/context.ts';
+import { t } from '../texts/index.ts';
 import { type Scale, toBars } from './bars.ts';
 import type { Span } from './brush.ts';
 import { clamped, type Days, ticks, toDay, toX } from './days.ts';
@@ -60,7 +61,7 @@ export function Strip({ span, axis, passing, sooner, scale, width, allDays, repo
         <>
           <Handle
             part="from"
-            label="First day of the window"
+            label={t('timeline:strip.first')}
             day={brush.from}
             days={span.happened}
             x={at(brush.from)}
@@ -68,7 +69,7 @@ export function Strip({ span, axis, passing, sooner, scale, width, allDays, repo
           />
           <Handle
             part="to"
-            label="Last day of the window"
+            label={t('timeline:strip.last')}
             day={brush.to}
             days={span.happened}
             x={at(brush.to + 1)}

@@ -2,7 +2,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { Overview } from '../../server/contract/overview.ts';
 import type { Timeline } from '../../server/contract/timeline.ts';
 import { useShared } from '../panels/context.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { type Brush, type Span, zoomed } from './brush.ts';
 import { type Days, toText } from './days.ts';
 import { newGesture } from './gesture.ts';
@@ -39,11 +39,11 @@ export function StripHead({ span, part, brush, overview, passing, dates, folding
     });
   return (
     <div className="strip-head">
-      <h2>Happened</h2>
+      <h2>{t('timeline:head.title')}</h2>
       <span className="when">{windowInWords(brush, span)}</span>
       {events && (
         <span className="muted">
-          {events.returned} of {counted(events.total, 'event')}
+          {t('timeline:head.events', { returned: events.returned, count: events.total })}
         </span>
       )}
       {!folded && passing.undated + passing.partlyDated.extent.total > 0 && (
@@ -51,10 +51,13 @@ export function StripHead({ span, part, brush, overview, passing, dates, folding
           type="button"
           className="link undated"
           aria-expanded={dates.open}
-          title="Events whose day is not known, and those that nobody dates"
+          title={t('timeline:head.datesTitle')}
           onClick={dates.flip}
         >
-          {passing.partlyDated.extent.total} dated in part · {passing.undated} undated
+          {t('timeline:head.dates', {
+            partly: passing.partlyDated.extent.total,
+            undated: passing.undated,
+          })}
         </button>
       )}
       {(from || to) && (
@@ -69,18 +72,18 @@ export function StripHead({ span, part, brush, overview, passing, dates, folding
             })
           }
         >
-          All dates
+          {t('timeline:head.all')}
         </button>
       )}
       {part ? (
         <button type="button" className="link" onClick={() => zoom(null)}>
-          Whole time
+          {t('timeline:head.whole')}
         </button>
       ) : (
         narrow &&
         !folded && (
           <button type="button" className="link" onClick={() => zoom(zoomed(brush, span))}>
-            Zoom to it
+            {t('timeline:head.zoom')}
           </button>
         )
       )}
@@ -94,16 +97,16 @@ export function StripHead({ span, part, brush, overview, passing, dates, folding
             dispatch({ type: 'timeAxisChanged', change: { scale: scale === 'root' ? 'linear' : 'root' } })
           }
         />
-        <span className="scale-word">square-root scale</span>
+        <span className="scale-word">{t('timeline:head.root')}</span>
         <span className="scale-sign" aria-hidden="true">
-          √
+          {'√'}
         </span>
       </label>
       {folding && (
         <button
           type="button"
           className="eye"
-          aria-label="When it happened"
+          aria-label={t('timeline:head.fold')}
           aria-expanded={folding.open}
           onClick={folding.flip}
         >

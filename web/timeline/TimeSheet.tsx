@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Reference } from '../../server/contract/graph.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { useShared } from '../panels/context.ts';
+import { t } from '../texts/index.ts';
 
 /** A list that opens above the strip. */
 export function TimeSheet({
@@ -18,7 +19,12 @@ export function TimeSheet({
     <section className="time-sheet" aria-label={title}>
       <header>
         <h2>{title}</h2>
-        <button type="button" className="eye" aria-label={`Close: ${title}`} onClick={onClose}>
+        <button
+          type="button"
+          className="eye"
+          aria-label={t('timeline:sheet.close', { title })}
+          onClick={onClose}
+        >
           <IconX size={16} />
         </button>
       </header>
@@ -42,11 +48,7 @@ export function SheetGroup<T>({ title, list: { items, extent }, children }: Grou
         {title} <span className="count">{extent.total}</span>
       </h3>
       <ul>{items.map(children)}</ul>
-      {extent.returned < extent.total && (
-        <p className="muted">
-          Showing {extent.returned} of {extent.total}, the earliest first.
-        </p>
-      )}
+      {extent.returned < extent.total && <p className="muted">{t('timeline:sheet.part', extent)}</p>}
     </>
   );
 }
@@ -68,7 +70,7 @@ export function SheetEvent({
         <Glyph kind={kinds.get(event.kind)} size={15} planned={planned} />
         <span className="main">
           {event.caption}
-          {planned && <span className="tag planned">planned</span>}
+          {planned && <span className="tag planned">{t('common:planned')}</span>}
           {children && <span className="muted">{children}</span>}
         </span>
       </button>

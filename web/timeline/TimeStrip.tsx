@@ -1,8 +1,10 @@
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
+import { Trans } from 'react-i18next';
 import type { Overview } from '../../server/contract/overview.ts';
 import type { Timeline } from '../../server/contract/timeline.ts';
 import { useShared } from '../panels/context.ts';
+import { t } from '../texts/index.ts';
 import { type Span, toBrush, toChange, windowMoved } from './brush.ts';
 import { DayAdded } from './DayAdded.tsx';
 import { type Days, toDay, unitOf } from './days.ts';
@@ -29,11 +31,11 @@ export function TimeStrip({ overview }: { overview: Overview | undefined }) {
   }, [happened, allDays]);
   if (span === null) return null;
   return (
-    <section className="timestrip" aria-label="Time">
+    <section className="timestrip" aria-label={t('timeline:strip.name')}>
       {span && passing && allDays ? (
         <Ready {...{ span, part, passing, sooner, allDays, overview }} />
       ) : (
-        error && <p className="muted">How it lies in time cannot be read: {error.message}</p>
+        error && <p className="muted">{t('timeline:strip.unreadable', { message: error.message })}</p>
       )}
     </section>
   );
@@ -94,13 +96,15 @@ function Ready({ span, part, passing, sooner, allDays, overview }: Props) {
           <div className="strip-body">
             <div className="gutter muted" aria-hidden="true">
               <span>
-                {view.time.scale === 'root' ? '√ events' : 'events'}
-                <br />a {passing.unit}
+                <Trans
+                  t={t}
+                  i18nKey={`timeline:gutter.${view.time.scale === 'root' ? 'rootEvents' : 'events'}.${passing.unit}`}
+                />
               </span>
-              <span className="soft-word" title="Dates that are not known to the day">
-                ≈ dates
+              <span className="soft-word" title={t('timeline:strip.unknownDates')}>
+                {t('timeline:strip.dates')}
               </span>
-              <span className="reported-word">Reported by</span>
+              <span className="reported-word">{t('timeline:strip.reportedBy')}</span>
             </div>
             <div className="axis" ref={ref}>
               {width > 0 && (

@@ -1,6 +1,6 @@
 import type { Timeline } from '../../server/contract/timeline.ts';
 import { dateInWords } from '../state/dateWords.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { type Days, toDay, toX } from './days.ts';
 
 export type PartlyDated = Timeline['partlyDated']['events'][number];
@@ -83,6 +83,6 @@ export function maskOf([left, right]: SoftBar['ends']): string {
 export function softBarInWords({ events, later }: Pick<SoftBar, 'events' | 'later'>): string {
   const [first] = events;
   const when = [...new Set(events.map(({ date }) => dateInWords(date)))];
-  const what = events.length === 1 ? first?.event.caption : counted(events.length, 'event');
-  return `${when.slice(0, 3).join(', ')}: ${what}${later ? ', reported later' : ''}`;
+  const what = events.length === 1 ? first?.event.caption : t('common:event', { count: events.length });
+  return t(later ? 'timeline:bar.later' : 'timeline:bar.holds', { when: when.slice(0, 3).join(', '), what });
 }

@@ -1,5 +1,5 @@
-import { dateInWords } from '../state/dateWords.ts';
-import { clamped, type Days, toText } from './days.ts';
+import { dateLabel } from '../state/dateWords.ts';
+import { clamped, type Days, toDate } from './days.ts';
 
 /** Where a day begins on the track of reporting, and which day lies under a point of it, both in pixels. */
 export type Track = {
@@ -58,9 +58,9 @@ function labelled(days: number[], at: (day: number) => number): ReturnType<Track
   if (last !== first && at(last) - at(first) >= room) found.push(last);
   return found.map((day, index) => {
     const before = found[index - 1];
-    const text = toText(day);
-    const sameYear = before !== undefined && toText(before).slice(0, 4) === text.slice(0, 4);
-    const words = dateInWords(text);
-    return { day, x: at(day), text: sameYear ? words.replace(/ \d{4}$/, '') : words };
+    const sameYear = before !== undefined && yearOf(before) === yearOf(day);
+    return { day, x: at(day), text: dateLabel(toDate(day), 'day', !sameYear) };
   });
 }
+
+const yearOf = (day: number) => toDate(day).getUTCFullYear();

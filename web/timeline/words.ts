@@ -1,6 +1,6 @@
 import type { Timeline } from '../../server/contract/timeline.ts';
 import { dateInWords } from '../state/dateWords.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { tallest } from './bars.ts';
 import type { Brush, Span } from './brush.ts';
 import { toText } from './days.ts';
@@ -8,7 +8,7 @@ import { toText } from './days.ts';
 /** The window in words: to the month where it holds everything, to the day where it was chosen. */
 export function windowInWords({ from, to }: Brush, { happened }: Span): string {
   const [openBefore, openAfter] = [from <= happened.from, to >= happened.to];
-  if (openBefore && !openAfter) return `until ${dateInWords(toText(to))}`;
+  if (openBefore && !openAfter) return t('timeline:window.until', { date: dateInWords(toText(to)) });
   if (openAfter && !openBefore) return dateInWords(`${toText(from)}/..`);
   const whole = openBefore && openAfter;
   const [first, last] = [from, to].map(day => (whole ? toText(day).slice(0, 7) : toText(day)));
@@ -17,10 +17,10 @@ export function windowInWords({ from, to }: Brush, { happened }: Span): string {
 
 /** What the bars are: “bars: events a week, stacked by kind · tallest 16”. */
 export const barsInWords = (timeline: Pick<Timeline, 'unit' | 'bins'>): string =>
-  `bars: events a ${timeline.unit}, stacked by kind · tallest ${tallest(timeline)}`;
+  t(`timeline:bars.${timeline.unit}`, { tallest: tallest(timeline) });
 
 /** One bar, for its tooltip. */
 export function barInWords(bar: { from: string; to: string; events: number }): string {
   const when = dateInWords(bar.from === bar.to ? bar.from : `${bar.from}/${bar.to}`);
-  return `${when}: ${counted(bar.events, 'event')}`;
+  return t('timeline:bar.holds', { when, what: t('common:event', { count: bar.events }) });
 }

@@ -17,12 +17,12 @@ export function lay(asked: LayoutRequest, progress: Progress = () => undefined):
     edges: sorted(asked.edges),
     drawn: sorted(asked.drawn),
   };
-  const { at, said } = how(request, progress);
+  const { at, short } = how(request, progress);
   const whole = ({ x, y }: { x: number; y: number }) => ({ x: Math.round(x), y: Math.round(y) });
   const places: Places = Object.fromEntries(
     Object.entries({ ...at, ...request.fixed }).map(([id, spot]) => [id, whole(spot)]),
   );
-  return { at: places, ...(said ? { said } : {}) };
+  return { at: places, ...(short ? { short } : {}) };
 }
 
 function how(request: LayoutRequest, progress: Progress): Laid {

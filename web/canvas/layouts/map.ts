@@ -39,7 +39,7 @@ export function byPlace({ nodes, edges }: LayoutRequest): Laid {
     };
   return aside.length === 0
     ? { at }
-    : { at, said: `${aside.length} of ${nodes.length} nodes have no place and stand below` };
+    : { at, short: { lacks: 'place', nodes: aside.length, of: nodes.length } };
 }
 
 const step = gap * 1.4;

@@ -28,8 +28,9 @@ export type LayoutRequest = {
   fixed: Places;
   start: Places | null;
 };
-/** `said`: what of the wish could not be met, as a sentence. */
-export type Laid = { at: Places; said?: string };
+/** What of the wish could not be met: so many nodes have no date or no place, or nothing could be laid out at all. */
+export type Shortfall = { lacks: 'date' | 'place'; nodes: number; of: number } | { lacks: 'layout' };
+export type Laid = { at: Places; short?: Shortfall };
 /** Says how far it is, from 0 to 1. */
 export type Progress = (done: number) => void;
 

@@ -54,7 +54,7 @@ export function byTime({ nodes, edges }: LayoutRequest): Laid {
   }
   return undated.length === 0
     ? { at }
-    : { at, said: `${undated.length} of ${nodes.length} nodes have no date and stand at the left` };
+    : { at, short: { lacks: 'date', nodes: undated.length, of: nodes.length } };
 }
 
 /** The day of each event; for the others the middle of the days of the events they are joined to. */
