@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../server/contract/elements.ts';
 import { gradeInWords } from '../../web/state/claimWords.ts';
 import { dateInWords } from '../../web/state/dateWords.ts';
-import { amount, figureInWords } from '../../web/state/figureWords.ts';
+import { amount, digitsInWords, figureInWords } from '../../web/state/figureWords.ts';
 import { counted } from '../../web/state/words.ts';
 
 describe('a date in words is as precise as its text and never more', () => {
@@ -100,6 +100,14 @@ test('amounts of money are short, other amounts are grouped', () => {
     '$2.5 billion',
     '12,000',
   ]);
+});
+
+test.each<[`${number}`, string]>([
+  ['9007199254740993', '9,007,199,254,740,993'],
+  ['-1234.567891234', '-1,234.567891234'],
+  ['0.1', '0.1'],
+])('the digits of %s are grouped, none is lost', (digits, words) => {
+  expect(digitsInWords(digits)).toBe(words);
 });
 
 test('one is counted in the singular, and none or many in the plural', () => {
