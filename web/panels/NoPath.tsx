@@ -3,6 +3,7 @@ import { api } from '../api/client.ts';
 import { pathsCounted } from '../state/pathWords.ts';
 import { toPathQuery } from '../state/query.ts';
 import { isOpen, pathSteps } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 
 /** No path: whether it is the filter that leaves them out, and what can be done. */
@@ -19,16 +20,14 @@ export function NoPath({ from, to, steps }: { from: string; to: string; steps: n
   return (
     <div className="pad no-path" role="status">
       <p>
-        <strong>
-          No path of up to {steps} steps{filtered && ' under this filter'}.
-        </strong>
+        <strong>{t(filtered ? 'paths:none.filtered' : 'paths:none.open', { count: steps })}</strong>
       </p>
-      {leftOut && <p>The filter leaves out {pathsCounted(without.data, steps)}.</p>}
-      {filtered && without.data?.extent.total === 0 && <p>Nor is there one without it.</p>}
+      {leftOut && <p>{t('paths:none.leftOut', { paths: pathsCounted(without.data, steps) })}</p>}
+      {filtered && without.data?.extent.total === 0 && <p>{t('paths:none.norWithout')}</p>}
       <p className="actions">
         {leftOut && (
           <button type="button" className="button" onClick={() => dispatch({ type: 'filterReset' })}>
-            Reset filter
+            {t('filter:reset')}
           </button>
         )}
         {steps < pathSteps.most && (
@@ -37,7 +36,7 @@ export function NoPath({ from, to, steps }: { from: string; to: string; steps: n
             className="button"
             onClick={() => dispatch({ type: 'pathChanged', change: { steps: pathSteps.most } })}
           >
-            Up to {pathSteps.most} steps
+            {t('paths:none.upTo', { count: pathSteps.most })}
           </button>
         )}
       </p>

@@ -1,5 +1,6 @@
 import { IconArrowLeft, IconRoute } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 
 /** Below a selected node: a path from it; back to a path that is drawn. */
@@ -13,11 +14,11 @@ export function PathActions({ children }: { children?: ReactNode }) {
           className="button primary"
           onClick={() => dispatch({ type: 'selected', selection: null })}
         >
-          <IconArrowLeft size={16} /> Back to the path
+          <IconArrowLeft size={16} /> {t('paths:action.back')}
         </button>
       )}
       <button type="button" className="button" onClick={() => dispatch({ type: 'pathStarted' })}>
-        <IconRoute size={16} /> Path from here
+        <IconRoute size={16} /> {t('paths:action.from')}
       </button>
       {children}
     </div>

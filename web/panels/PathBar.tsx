@@ -1,5 +1,6 @@
 import { IconArrowsExchange, IconRoute, IconX } from '@tabler/icons-react';
 import { pathSteps } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import type { PathFound } from '../usePath.ts';
 import { useShared } from './context.ts';
 
@@ -18,28 +19,28 @@ export function PathBar({ found }: PathFound) {
   if (!path) return null;
   const nameOf = (id: string) => picture.nodes.find(node => node.id === id)?.caption ?? id;
   return (
-    <section className="float pathbar" aria-label="Path between two">
+    <section className="float pathbar" aria-label={t('paths:panel.head')}>
       <IconRoute size={16} aria-hidden="true" />
-      <span className="muted from-word">From</span>
+      <span className="muted from-word">{t('paths:bar.from')}</span>
       <strong>{found?.from.caption ?? nameOf(path.from)}</strong>
       {path.to === null ? (
-        <span className="picking">to … choose the other end</span>
+        <span className="picking">{t('paths:bar.choose')}</span>
       ) : (
         <>
           <button
             type="button"
             className="eye swap"
-            aria-label="Swap the ends"
+            aria-label={t('paths:bar.swap')}
             onClick={() => dispatch({ type: 'pathSwapped' })}
           >
             <IconArrowsExchange size={16} />
           </button>
-          <span className="muted">to</span>
+          <span className="muted">{t('paths:bar.to')}</span>
           <strong>{found?.to.caption ?? nameOf(path.to)}</strong>
           <label className="bound">
-            <span className="muted">up to</span>
+            <span className="muted">{t('paths:bar.upTo')}</span>
             <select
-              aria-label="Steps at most"
+              aria-label={t('paths:bar.bound')}
               value={path.steps}
               onChange={event =>
                 dispatch({ type: 'pathChanged', change: { steps: Number(event.target.value) } })
@@ -47,7 +48,7 @@ export function PathBar({ found }: PathFound) {
             >
               {bounds.map(steps => (
                 <option key={steps} value={steps}>
-                  {steps} steps
+                  {t('paths:bar.steps', { count: steps })}
                 </option>
               ))}
             </select>
@@ -57,7 +58,7 @@ export function PathBar({ found }: PathFound) {
       <button
         type="button"
         className="eye"
-        aria-label={path.to === null ? 'Give up the path' : 'End the path'}
+        aria-label={t(path.to === null ? 'paths:bar.giveUp' : 'paths:bar.end')}
         onClick={() => dispatch({ type: path.to === null ? 'steppedOut' : 'pathClosed' })}
       >
         <IconX size={15} />

@@ -2,7 +2,7 @@ import { Fragment, useState } from 'react';
 import type { Path, Paths } from '../../server/contract/paths.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { pathInWords, pathsCounted } from '../state/pathWords.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 
@@ -19,23 +19,23 @@ export function PathChoice({ found, chosen, stale }: Props) {
   const listed = all || drawn >= few ? found.paths : found.paths.slice(0, few);
   return (
     <div className="paths">
-      <ul aria-label="Paths, shortest first">
+      <ul aria-label={t('paths:choice.list')}>
         {listed.map((path, index) => (
           <li key={path.steps.map(step => step.relationship).join(' ')}>
             <button
               type="button"
               className="path"
               aria-pressed={index === drawn}
-              aria-label={`Path ${index + 1}: ${pathInWords(found, path)}`}
+              aria-label={t('paths:choice.path', { place: index + 1, path: pathInWords(found, path) })}
               onClick={() => dispatch({ type: 'pathChanged', change: { chosen: index } })}
             >
               <Chain found={found} path={path} />
               <span className="muted">
-                {counted(path.steps.length, 'step')}
+                {t('paths:choice.steps', { count: path.steps.length })}
                 {path.ungraded > 0 && (
                   <>
                     <br />
-                    {path.ungraded} ungraded
+                    {t('paths:choice.ungraded', { count: path.ungraded })}
                   </>
                 )}
               </span>
@@ -47,12 +47,15 @@ export function PathChoice({ found, chosen, stale }: Props) {
       <p className="paths-count muted">
         <span>
           {stale
-            ? 'Looking for paths …'
-            : `${listed.length} of ${pathsCounted(found, view.path?.steps ?? 0)}`}
+            ? t('paths:panel.looking')
+            : t('paths:choice.listed', {
+                listed: listed.length,
+                paths: pathsCounted(found, view.path?.steps ?? 0),
+              })}
         </span>
         {listed.length < found.paths.length && (
           <button type="button" className="link" onClick={() => setAll(true)}>
-            Show {found.paths.length}
+            {t('paths:choice.all', { count: found.paths.length })}
           </button>
         )}
       </p>

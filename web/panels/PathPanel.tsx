@@ -1,7 +1,7 @@
-import { IconInfoCircle } from '@tabler/icons-react';
+import { IconInfoCircle, IconX } from '@tabler/icons-react';
 import type { Paths } from '../../server/contract/paths.ts';
 import { pathInWords, pathsCounted } from '../state/pathWords.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import type { PathFound } from '../usePath.ts';
 import { useShared } from './context.ts';
 import { NoPath } from './NoPath.tsx';
@@ -21,26 +21,21 @@ export function PathPanel({ found, chosen, stale, error }: PathFound) {
     <>
       <header className="pad">
         <div className="head">
-          <span>Path between two</span>
+          <span>{t('paths:panel.head')}</span>
           <span className="spacer" />
           <button
             type="button"
             className="eye"
-            aria-label="Close the path"
+            aria-label={t('paths:panel.close')}
             onClick={() => dispatch({ type: 'pathClosed' })}
           >
-            ✕
+            <IconX size={16} />
           </button>
         </div>
         <h2 className="title">
-          {found?.from.caption ?? nameOf(path.from)} to {to}
+          {t('paths:panel.title', { from: found?.from.caption ?? nameOf(path.from), to })}
         </h2>
-        {path.to === null && (
-          <p className="sub">
-            Choose the other end: on the canvas, by the search, or here. With the keyboard, arrows point at a
-            node and Enter chooses it.
-          </p>
-        )}
+        {path.to === null && <p className="sub">{t('paths:panel.choose')}</p>}
       </header>
       <div className="body">
         {path.to === null ? (
@@ -48,9 +43,9 @@ export function PathPanel({ found, chosen, stale, error }: PathFound) {
         ) : error ? (
           <Problem error={error} />
         ) : !found ? (
-          <p className="pad muted reading">Looking for paths …</p>
+          <p className="pad muted reading">{t('paths:panel.looking')}</p>
         ) : !chosen && stale ? (
-          <p className="pad muted reading">Looking for paths …</p>
+          <p className="pad muted reading">{t('paths:panel.looking')}</p>
         ) : !chosen ? (
           <NoPath from={path.from} to={path.to} steps={path.steps} />
         ) : (
@@ -59,14 +54,20 @@ export function PathPanel({ found, chosen, stale, error }: PathFound) {
             <PathSteps found={found} path={chosen} />
             <p className="path-note">
               <IconInfoCircle size={16} aria-hidden="true" />
-              <span>A path shows that records meet in the dossier. It says nothing about influence.</span>
+              <span>{t('paths:panel.note')}</span>
             </p>
           </>
         )}
       </div>
       {found && chosen && <Foot found={found} />}
       <div className="visually-hidden" aria-live="polite">
-        {found && chosen && !stale && `${pathsCounted(found, path.steps)}. ${pathInWords(found, chosen)}`}
+        {found &&
+          chosen &&
+          !stale &&
+          t('paths:panel.found', {
+            paths: pathsCounted(found, path.steps),
+            path: pathInWords(found, chosen),
+          })}
       </div>
     </>
   );
@@ -75,20 +76,19 @@ export function PathPanel({ found, chosen, stale, error }: PathFound) {
 function Foot({ found }: { found: Paths }) {
   const { picture, dispatch } = useShared();
   const guests = [...(picture.path?.guests ?? [])];
-  const ends = `${found.from.caption} and ${found.to.caption}`;
   return (
     <div className="foot">
       <button
         type="button"
         className="button primary"
         disabled={guests.length === 0}
-        title={`The nodes between ${ends} stay when the path is closed`}
+        title={t('paths:foot.keeps', { from: found.from.caption, to: found.to.caption })}
         onClick={() => dispatch({ type: 'nodesAdded', ids: guests })}
       >
-        {guests.length === 0 ? 'All of its nodes are drawn' : `Keep ${counted(guests.length, 'path node')}`}
+        {t('paths:foot.keep', { count: guests.length })}
       </button>
       <button type="button" className="button" onClick={() => dispatch({ type: 'pathSwapped' })}>
-        Swap ends
+        {t('paths:foot.swap')}
       </button>
     </div>
   );

@@ -1,6 +1,8 @@
+import { Trans } from 'react-i18next';
 import type { Path, PathStep, Paths } from '../../server/contract/paths.ts';
 import type { Modality } from '../../server/contract/words.ts';
 import { evidenceInWords } from '../state/pathWords.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 
@@ -10,7 +12,12 @@ export function PathSteps({ found, path }: { found: Paths; path: Path }) {
   return (
     <section>
       <h3 className="section">
-        Steps of path {found.paths.indexOf(path) + 1} <span className="muted">evidence of each</span>
+        <Trans
+          t={t}
+          i18nKey="paths:steps.head"
+          values={{ place: found.paths.indexOf(path) + 1 }}
+          components={{ muted: <span className="muted" /> }}
+        />
       </h3>
       <ol className="steps">
         {path.steps.map((step, index) => (
@@ -51,15 +58,17 @@ function Step({ step, place, weakest, captions, status }: StepProps) {
       </span>
       <div className="step-words">
         <p>
-          {end(tail)} <span className="says">{step.caption} →</span> {end(head)}
+          {end(tail)} <span className="says">{`${step.caption} →`}</span> {end(head)}
         </p>
         <p className="muted">{evidenceInWords(step)}</p>
         <p className="step-tags">
-          {weakest && <span className="tag warn">weakest step</span>}
+          {weakest && <span className="tag warn">{t('paths:steps.weakest')}</span>}
           {step.planned && (
-            <span className="tag planned">{status && status !== 'happened' ? status : 'planned'}</span>
+            <span className="tag planned">
+              {status && status !== 'happened' ? t(`words:status.${status}`) : t('paths:steps.planned')}
+            </span>
           )}
-          {step.denied && <span className="tag bad">someone denies it</span>}
+          {step.denied && <span className="tag bad">{t('paths:steps.denied')}</span>}
         </p>
       </div>
       <GradeBadge grade={step.grade} />
