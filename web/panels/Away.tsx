@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ApiProblem, api } from '../api/client.ts';
+import { timeInWords } from '../state/dateWords.ts';
+import { t } from '../texts/index.ts';
 
 /** Neo4j or the server doesn’t answer: said at once, tried again by itself, gone when it is back. */
 export function Away({ error, since }: { error: ApiProblem; since: Date | null }) {
@@ -33,13 +35,11 @@ export function Away({ error, since }: { error: ApiProblem; since: Date | null }
     <div className="note bad" role="alert">
       <strong>{latest.message}</strong>
       <span className="grow">
-        {since
-          ? `What you see was read at ${since.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })} and may be out of date.`
-          : 'Nothing could be read yet.'}
+        {since ? t('panels:away.since', { time: timeInWords(since) }) : t('panels:away.never')}
       </span>
-      <span>{left > 0 ? `Next try in ${left} s` : 'Trying …'}</span>
+      <span>{left > 0 ? t('panels:away.next', { seconds: left }) : t('panels:away.trying')}</span>
       <button type="button" className="button" onClick={() => setLeft(0)}>
-        Try now
+        {t('panels:away.now')}
       </button>
     </div>
   );

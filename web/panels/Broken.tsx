@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { t } from '../texts/index.ts';
 
 /** A fault of the page itself: said, with a way out, rather than an empty screen. */
 export class Broken extends Component<{ children: ReactNode }, { error: Error | null }> {
@@ -13,10 +14,10 @@ export class Broken extends Component<{ children: ReactNode }, { error: Error | 
     if (!error) return this.props.children;
     return (
       <div className="middle" role="alert">
-        <h2>This page broke</h2>
+        <h2>{t('panels:broken.title')}</h2>
         <p>{error.message}</p>
         <a className="button" href="/">
-          Open the first view
+          {t('panels:broken.first')}
         </a>
       </div>
     );

@@ -1,9 +1,8 @@
 import { IconArrowsDiff, IconChevronRight } from '@tabler/icons-react';
-import { Fragment } from 'react';
 import type { Claim } from '../../server/contract/elements.ts';
-import { claimedInWords, stanceInWords, voiceInWords } from '../state/claimWords.ts';
 import { dateInWords } from '../state/dateWords.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
+import { ModalityTag, Relays, Saying } from './ClaimSaying.tsx';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 import { useInspect } from './useInspect.ts';
@@ -22,6 +21,7 @@ export function ClaimCard({ claim, shared = false, about = false }: Props) {
   const inspect = useInspect();
   const field = kinds.get(claim.about.kind)?.fields.find(one => one.name === claim.aspect);
   const disagreeing = claim.contradicts.length;
+  const source = claim.source.publisher ?? claim.source.title;
   return (
     <article className={shared ? 'claim shared' : 'claim'} data-claim={claim.id}>
       {about && (
@@ -33,16 +33,14 @@ export function ClaimCard({ claim, shared = false, about = false }: Props) {
       )}
       <div className="line">
         <div className="who">
-          <Speakers claim={claim} /> <StanceTag claim={claim} />{' '}
-          <span className="figure">{claimedInWords(claim, field)}</span>{' '}
-          {claim.modality !== 'happened' && <span className="tag planned">{claim.modality}</span>}
+          <Saying claim={claim} field={field} /> <ModalityTag claim={claim} />
         </div>
         <GradeBadge grade={claim.grade} why={claim.source.reliabilityReason} />
         <button
           type="button"
           className="whole"
-          aria-label={`This claim: ${claim.summary}`}
-          title="All of this claim"
+          aria-label={t('evidence:claim.this', { summary: claim.summary })}
+          title={t('evidence:claim.whole')}
           onClick={() => inspect(claim.id)}
         >
           <IconChevronRight size={14} />
@@ -52,77 +50,32 @@ export function ClaimCard({ claim, shared = false, about = false }: Props) {
       <p className="words">{claim.summary}</p>
       <p className="where">
         <button type="button" className="link" onClick={() => inspect(claim.source.id)}>
-          {claim.source.publisher ?? claim.source.title}
+          {source}
         </button>
         <button
           type="button"
           className="para"
-          title={claim.locator ? `“${claim.locator}”` : undefined}
-          aria-label={`Paragraph ${claim.paragraph} of ${claim.source.publisher ?? claim.source.title}`}
+          title={claim.locator ? t('evidence:claim.quote', { words: claim.locator }) : undefined}
+          aria-label={t('evidence:claim.paragraphOf', { paragraph: claim.paragraph, source })}
           onClick={() => inspect(claim.source.id, claim.paragraph)}
         >
-          ¶ {claim.paragraph}
+          {t('evidence:claim.paragraph', { paragraph: claim.paragraph })}
         </button>
-        {claim.asOf && <span>as of {dateInWords(claim.asOf)}</span>}
+        {claim.asOf && <span>{t('evidence:claim.asOf', { date: dateInWords(claim.asOf) })}</span>}
         {disagreeing > 0 && (
           <span className="tag warn">
-            <IconArrowsDiff size={12} aria-hidden="true" /> {counted(disagreeing, 'claim')} against it
+            <IconArrowsDiff size={12} aria-hidden="true" />{' '}
+            {t('evidence:claim.against', { count: disagreeing })}
           </span>
         )}
-        <span className="end">
-          {claim.said
-            ? `said ${dateInWords(claim.said)}`
-            : claim.reported
-              ? `reported ${dateInWords(claim.reported)}`
-              : ''}
-        </span>
+        <span className="end">{toldInWords(claim)}</span>
       </p>
     </article>
   );
 }
 
-/** On whose word it rests, as links; who takes part in the event, or whose side does, is marked. */
-export function Speakers({ claim }: { claim: Claim }) {
-  const { open } = useShared();
-  if (claim.speakers.length === 0) return <strong>{voiceInWords(claim)}</strong>;
-  return claim.speakers.map((speaker, index) => (
-    <span key={speaker.id}>
-      {index > 0 && ', '}
-      <button type="button" className="link" onClick={() => open(speaker.id)}>
-        {speaker.caption}
-      </button>
-      {speaker.party && (
-        <>
-          {' '}
-          <span className="tag party" title="It takes part in the event, or its side does">
-            party
-          </span>
-        </>
-      )}
-    </span>
-  ));
-}
-
-export function StanceTag({ claim }: { claim: Claim }) {
-  const { stance } = claim;
-  const look = stance === 'asserts' ? 'says' : stance === 'denies' ? 'tag bad' : 'tag warn';
-  return <span className={look}>{stanceInWords(claim)}</span>;
-}
-
-/** Who passed it on between speaker and source, in order: “told by Lee Seong-kweun, told by Radio Free Asia”. */
-export function Relays({ claim: { via } }: { claim: Claim }) {
-  const { open } = useShared();
-  if (via.length === 0) return null;
-  return (
-    <p className="words relays">
-      {via.map((one, index) => (
-        <Fragment key={one.id}>
-          {index > 0 && ', '}told by{' '}
-          <button type="button" className="link" onClick={() => open(one.id)}>
-            {one.caption}
-          </button>
-        </Fragment>
-      ))}
-    </p>
-  );
+/** When it was said; where that isn’t told, when it was reported. */
+function toldInWords({ said, reported }: Claim): string {
+  if (said) return t('evidence:claim.said', { date: dateInWords(said) });
+  return reported ? t('evidence:claim.reported', { date: dateInWords(reported) }) : '';
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../../server/contract/elements.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { stanceInWords, voiceInWords } from '../state/claimWords.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 import { useInspect } from './useInspect.ts';
@@ -21,6 +22,7 @@ function Entry({ claims }: { claims: Claim[] }) {
   const [claim] = claims;
   if (!claim) return null;
   const who = claim.speakers.map(({ caption }) => caption).join(', ') || voiceInWords(claim);
+  const relays = claim.via.map(({ caption }) => t('evidence:entry.toldBy', { name: caption }));
   return (
     <div className="entry">
       <button type="button" className="list-item" onClick={() => open(claim.about.id)}>
@@ -31,9 +33,7 @@ function Entry({ claims }: { claims: Claim[] }) {
           <span className="words">{claim.summary}</span>
           <br />
           <span className="muted">
-            {who} {stanceInWords(claim)}
-            {claim.via.length > 0 &&
-              `, told by ${claim.via.map(({ caption }) => caption).join(', told by ')}`}
+            {[t('evidence:entry.stance', { who, stance: stanceInWords(claim) }), ...relays].join(', ')}
           </span>
         </span>
         <GradeBadge grade={claim.grade} why={claim.source.reliabilityReason} />
@@ -41,8 +41,9 @@ function Entry({ claims }: { claims: Claim[] }) {
       <p className="aspects-of">
         {claims.map(one => (
           <button key={one.id} type="button" className="para" onClick={() => inspect(one.id)}>
-            {one.aspectCaption}
-            {one.names ? `: ${one.names.caption}` : ''}
+            {one.names
+              ? t('words:claim.of', { aspect: one.aspectCaption, what: one.names.caption })
+              : one.aspectCaption}
           </button>
         ))}
       </p>

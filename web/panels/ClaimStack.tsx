@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Trans } from 'react-i18next';
 import type { Claim } from '../../server/contract/elements.ts';
 import { api } from '../api/client.ts';
+import { t } from '../texts/index.ts';
 import { ClaimCard } from './ClaimCard.tsx';
 import { useShared } from './context.ts';
 import { FigureStrip } from './FigureStrip.tsx';
@@ -20,9 +22,9 @@ export function ClaimStack({ id }: { id: string }) {
   // Nothing chosen yet: figures first; '' is the choice of all aspects.
   const [chosen, setChosen] = useState<string | null>(null);
   if (stack.error) return <Problem error={stack.error} />;
-  if (!stack.data) return <p className="pad muted reading">Reading the claims …</p>;
+  if (!stack.data) return <p className="pad muted reading">{t('evidence:stack.reading')}</p>;
   const { aspects, claims, extent } = stack.data;
-  if (claims.length === 0) return <p className="pad muted">No claim about it passes the filter.</p>;
+  if (claims.length === 0) return <p className="pad muted">{t('evidence:stack.none')}</p>;
   const isFigure = (aspect: string) =>
     claims.some(claim => claim.aspect === aspect && typeof claim.figure?.value === 'number');
   // Figures first, the one that most is said of before the others.
@@ -39,7 +41,7 @@ export function ClaimStack({ id }: { id: string }) {
     <>
       <div className="aspects">
         <button type="button" aria-pressed={aspect === null} onClick={() => setChosen('')}>
-          All {claims.length}
+          {t('evidence:stack.all', { count: claims.length })}
         </button>
         {inOrder.map(one => (
           <button
@@ -48,7 +50,7 @@ export function ClaimStack({ id }: { id: string }) {
             aria-pressed={aspect === one.aspect}
             onClick={() => setChosen(one.aspect)}
           >
-            {one.caption} {one.claims}
+            {t('evidence:stack.aspect', { aspect: one.caption, count: one.claims })}
           </button>
         ))}
       </div>
@@ -58,12 +60,18 @@ export function ClaimStack({ id }: { id: string }) {
           {group.claims.length > 1 && (
             <p className="origin">
               <span>
-                One origin:{' '}
-                <button type="button" className="link" onClick={() => inspect(`origin:${group.id}`)}>
-                  {group.title}
-                </button>
+                <Trans
+                  t={t}
+                  i18nKey="evidence:stack.oneOrigin"
+                  values={{ title: group.title }}
+                  components={{
+                    origin: (
+                      <button type="button" className="link" onClick={() => inspect(`origin:${group.id}`)} />
+                    ),
+                  }}
+                />
               </span>
-              <span>{group.claims.length} claims</span>
+              <span>{t('common:claim', { count: group.claims.length })}</span>
             </p>
           )}
           {group.claims.map(claim => (
@@ -71,11 +79,7 @@ export function ClaimStack({ id }: { id: string }) {
           ))}
         </section>
       ))}
-      {extent.returned < extent.total && (
-        <p className="pad muted">
-          Showing {extent.returned} of {extent.total} claims.
-        </p>
-      )}
+      {extent.returned < extent.total && <p className="pad muted">{t('evidence:stack.part', extent)}</p>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 
 /** Closes the inspector of an element. */
@@ -8,7 +9,7 @@ export function CloseButton() {
     <button
       type="button"
       className="eye"
-      aria-label="Close"
+      aria-label={t('common:close')}
       onClick={() => dispatch({ type: 'selected', selection: null })}
     >
       <IconX size={16} />

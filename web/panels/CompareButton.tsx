@@ -1,4 +1,5 @@
 import { IconColumns2 } from '@tabler/icons-react';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 
 /** Sets an event or a document beside another: the one selected beside it, or one to be chosen. */
@@ -12,7 +13,7 @@ export function CompareButton({ id, of }: { id: string; of: 'event' | 'source' }
       className="button"
       onClick={() => dispatch({ type: 'compared', compare: { one: id, other: other?.id ?? null } })}
     >
-      <IconColumns2 size={16} /> {other ? 'Compare the two' : 'Compare with …'}
+      <IconColumns2 size={16} /> {t(other ? 'evidence:compare.two' : 'evidence:compare.with')}
     </button>
   );
 }

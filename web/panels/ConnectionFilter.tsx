@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { NeighbourCounts } from '../../server/contract/elements.ts';
 import { dateInWords } from '../state/dateWords.ts';
+import { t } from '../texts/index.ts';
 
 /** What narrows the connections beyond the filter of the view: a month, and a least reliability. */
 export type Narrowed = { month?: string; reliability?: string };
@@ -33,6 +34,9 @@ function daysOf(month: string): [string, string] {
   return [`${month}-01`, new Date(Date.UTC(year, figure, 0)).toISOString().slice(0, 10)];
 }
 
+const monthOption = (month: string, count: number) =>
+  t('inspector:narrow.month', { month: dateInWords(month), count });
+
 type Props = { counts: NeighbourCounts; narrowed: Narrowed; onChange(narrowed: Narrowed): void };
 
 /** Narrows what is around an element by when it happened and how well it is sourced. */
@@ -47,36 +51,38 @@ export function ConnectionFilter({ counts, narrowed, onChange }: Props) {
   if (counts.grades.length === 0 && Object.keys(narrowed).length === 0) return null;
   return (
     <div className="narrow">
-      <label htmlFor={date}>Happened</label>
+      <label htmlFor={date}>{t('inspector:narrow.happened')}</label>
       <select
         id={date}
         value={narrowed.month ?? ''}
         onChange={event => change({ month: event.target.value })}
       >
-        <option value="">Any date</option>
+        <option value="">{t('inspector:narrow.anyDate')}</option>
         {narrowed.month && !months.some(({ month }) => month === narrowed.month) && (
-          <option value={narrowed.month}>{dateInWords(narrowed.month)} (0)</option>
+          <option value={narrowed.month}>{monthOption(narrowed.month, 0)}</option>
         )}
         {months.map(({ month, total }) => (
           <option key={month} value={month}>
-            {dateInWords(month)} ({total})
+            {monthOption(month, total)}
           </option>
         ))}
       </select>
-      <label htmlFor={grade}>Weakest grade</label>
+      <label htmlFor={grade}>{t('inspector:narrow.grade')}</label>
       <select
         id={grade}
         value={narrowed.reliability ?? ''}
         onChange={event => change({ reliability: event.target.value })}
       >
-        <option value="">Any grade</option>
+        <option value="">{t('inspector:narrow.anyGrade')}</option>
         {['A', 'B', 'C', 'D', 'E'].map(letter => (
           <option key={letter} value={letter}>
-            {letter} or better
+            {t('inspector:narrow.orBetter', { letter })}
           </option>
         ))}
       </select>
-      {undated > 0 && narrowed.month && <p className="muted">{undated} undated, always in.</p>}
+      {undated > 0 && narrowed.month && (
+        <p className="muted">{t('inspector:narrow.undated', { count: undated })}</p>
+      )}
     </div>
   );
 }

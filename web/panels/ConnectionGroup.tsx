@@ -1,8 +1,10 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
+import { Trans } from 'react-i18next';
 import { Glyph } from '../glyph/Glyph.tsx';
 import type { Group } from '../state/around.ts';
 import { dateInWords } from '../state/dateWords.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 
@@ -23,7 +25,7 @@ export function ConnectionGroup({ group, chosen, onChoose }: Props) {
       <div className="check">
         <input
           type="checkbox"
-          aria-label={`${caption}: ${fresh.length} new of ${total}`}
+          aria-label={t('inspector:around.group', { kind: caption, fresh: fresh.length, total })}
           disabled={fresh.length === 0}
           checked={on > 0 && on === ids.length}
           ref={box => {
@@ -33,14 +35,19 @@ export function ConnectionGroup({ group, chosen, onChoose }: Props) {
         />
         <Glyph kind={kind} size={17} />
         <span className="name">{caption}</span>
-        {drawn > 0 && <span className="muted">{drawn} drawn</span>}
+        {drawn > 0 && <span className="muted">{t('inspector:around.drawn', { count: drawn })}</span>}
         <span className="new">
-          <strong>{fresh.length} new</strong> of {total}
+          <Trans
+            t={t}
+            i18nKey="inspector:around.new"
+            values={{ fresh: fresh.length, total }}
+            components={{ strong: <strong /> }}
+          />
         </span>
         <button
           type="button"
           className="eye"
-          aria-label={`Each of the ${caption.toLowerCase()}`}
+          aria-label={t('inspector:around.each', { kinds: caption.toLowerCase() })}
           aria-expanded={open}
           aria-controls={list}
           disabled={fresh.length === 0}

@@ -4,7 +4,7 @@ import type { NeighbourCounts, Neighbours } from '../../server/contract/elements
 import { api } from '../api/client.ts';
 import { groupsOf, previewOf } from '../state/around.ts';
 import { collapsible } from '../state/neighbours.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { ConnectionFilter, type Narrowed, narrow } from './ConnectionFilter.tsx';
 import { ConnectionGroup } from './ConnectionGroup.tsx';
 import { useShared } from './context.ts';
@@ -30,7 +30,8 @@ export function Connections({ id }: { id: string }) {
   });
   const error = counts.error ?? around.error;
   if (error) return <Problem error={error} />;
-  if (!counts.data || !around.data) return <p className="pad muted reading">Counting …</p>;
+  if (!counts.data || !around.data)
+    return <p className="pad muted reading">{t('inspector:around.counting')}</p>;
   return (
     <>
       <ConnectionFilter counts={counts.data} narrowed={narrowed} onChange={setNarrowed} />
@@ -70,7 +71,7 @@ function Choice({ id, counts, around }: ChoiceProps) {
         if (chosen.size > 0) add();
       }}
     >
-      {groups.length === 0 && <p className="pad muted">Nothing around it passes the filter.</p>}
+      {groups.length === 0 && <p className="pad muted">{t('inspector:around.none')}</p>}
       {captions.map(caption => (
         <section key={caption}>
           <h3 className="section">{caption}</h3>
@@ -81,33 +82,20 @@ function Choice({ id, counts, around }: ChoiceProps) {
             ))}
         </section>
       ))}
-      {returned < total && (
-        <p className="pad muted">
-          The {returned} with the best evidence of {total} can be chosen; narrow the date or the grade for
-          others.
-        </p>
-      )}
+      {returned < total && <p className="pad muted">{t('inspector:around.part', { returned, total })}</p>}
       {marked.size > most.added && (
-        <p className="pad muted">
-          {most.added} are added at most at a time, those with the best evidence first.
-        </p>
+        <p className="pad muted">{t('inspector:around.most', { count: most.added })}</p>
       )}
-      {chosen.size > 0 && (
-        <p className="hint">
-          Dashed outlines on the canvas are a preview. Nothing else moves when you add them.
-        </p>
-      )}
+      {chosen.size > 0 && <p className="hint">{t('inspector:around.preview')}</p>}
       <div className="foot">
         <button type="submit" className="button primary" disabled={chosen.size === 0}>
           {chosen.size > 0
-            ? `Add ${chosen.size} of ${counts.total}`
-            : fresh.size === 0
-              ? 'All of it is drawn already'
-              : 'Choose what to add'}
+            ? t('inspector:around.add', { count: chosen.size, total: counts.total })
+            : t(fresh.size === 0 ? 'inspector:around.allDrawn' : 'inspector:around.choose')}
         </button>
         {chosen.size > 0 ? (
           <button type="button" className="button" onClick={() => setMarked(new Set())}>
-            Clear
+            {t('inspector:around.clear')}
           </button>
         ) : (
           from.length > 0 && (
@@ -116,7 +104,7 @@ function Choice({ id, counts, around }: ChoiceProps) {
               className="button"
               onClick={() => dispatch({ type: 'nodesRemoved', ids: from })}
             >
-              Take away {counted(from.length, 'node')} added from here
+              {t('inspector:around.takeAway', { count: from.length })}
             </button>
           )
         )}

@@ -1,6 +1,8 @@
 import { Menu } from '@mantine/core';
+import { t } from '../texts/index.ts';
 import type { MenuAt } from './context.ts';
 import { useShared } from './context.ts';
+import { meantInWords } from './meantInWords.ts';
 import { menuKeys, menuLook } from './menuLook.ts';
 import { meant, type NodeAction, nodeActions } from './nodeActions.ts';
 import { type StageAction, stageActions } from './stageActions.ts';
@@ -11,8 +13,7 @@ export function ContextMenu({ at, onClose }: { at: MenuAt; onClose(): void }) {
   const ids = at.id === null ? [] : meant(at.id, shared);
   const actions: (StageAction & Partial<NodeAction>)[] =
     at.id === null ? stageActions(shared) : nodeActions(ids, shared);
-  const title =
-    at.id === null ? 'The picture' : ids.length === 1 ? shared.nameOf(at.id) : `${ids.length} selected nodes`;
+  const title = at.id === null ? t('panels:menu.picture') : meantInWords(ids, shared.nameOf);
   return (
     <Menu {...menuLook} opened onClose={onClose} position="bottom-start" width={270}>
       <Menu.Target>

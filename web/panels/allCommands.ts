@@ -1,6 +1,8 @@
 import { type Command, commandsFor } from '../state/commands.ts';
 import { selectedNodes } from '../state/select.ts';
+import { t } from '../texts/index.ts';
 import type { Shared } from './context.ts';
+import { meantInWords } from './meantInWords.ts';
 import { nodeActions } from './nodeActions.ts';
 import { stageActions } from './stageActions.ts';
 
@@ -8,18 +10,18 @@ import { stageActions } from './stageActions.ts';
 export function allCommands(shared: Shared): Command[] {
   const { view, kinds, doing, nameOf } = shared;
   const chosen = selectedNodes(view);
-  const about = chosen.length === 1 ? nameOf(String(chosen[0])) : `${chosen.length} selected nodes`;
+  const about = meantInWords(chosen, nameOf);
   return [
     ...nodeActions(chosen, shared).map(action => ({
       ...action,
       name: `node-${action.name}`,
-      caption: `${action.caption}: ${about}`,
-      words: 'selected node',
+      caption: t('commands:about', { does: action.caption, about }),
+      words: t('commands:words.node'),
     })),
     ...stageActions(shared).map(action => ({
       ...action,
       name: `stage-${action.name}`,
-      words: 'canvas picture',
+      words: t('commands:words.stage'),
     })),
     ...commandsFor(view, kinds, doing),
   ];

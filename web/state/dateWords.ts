@@ -22,6 +22,10 @@ export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, mont
 /** A day as an axis names it, alone or as its month or year. */
 export const dateLabel = (day: Date, precision: keyof typeof precise, withYear = true): string =>
   (withYear ? precise : withoutYear)[precision].format(day);
+const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+
+/** The hour and minute where the reader is. */
+export const timeInWords = (at: Date): string => clock.format(at);
 
 /** An EDTF date in words, as precise as the text and never more. */
 export function dateInWords(edtf: string | null | undefined): string {
