@@ -4,6 +4,7 @@ import { FiguresStrip } from '../evidence/FiguresStrip.tsx';
 import { type Mark, markInWords, opposed, stripOf, toMarks } from '../evidence/marks.ts';
 import { SaidStrip } from '../evidence/SaidStrip.tsx';
 import { SeriesStrip } from '../evidence/SeriesStrip.tsx';
+import { t } from '../texts/index.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 
 /**
@@ -22,11 +23,9 @@ export function FigureStrip({ claims, field }: { claims: Claim[]; field: Field |
       {strip === 'said' && <SaidStrip marks={marks} />}
       <figcaption>
         <Disputes pairs={disputes} />
-        {strip === 'series' && disputes.length === 0 && (
-          <p>A series: figures of different dates, not a dispute.</p>
-        )}
+        {strip === 'series' && disputes.length === 0 && <p>{t('evidence:strip.series')}</p>}
         {marks.some(({ word, claim }) => word && claim.stance === 'asserts') && (
-          <p>Soft: a word that gives no number.</p>
+          <p>{t('evidence:strip.soft')}</p>
         )}
         {strip !== 'figures' && <Undated marks={marks} />}
         <MarkTable marks={marks} />
@@ -41,35 +40,35 @@ function Disputes({ pairs }: { pairs: [Mark, Mark][] }) {
   if (pairs.length === 0) return null;
   return (
     <div className="disputes">
-      <strong>Disputed</strong>
+      <strong>{t('evidence:strip.disputed')}</strong>
       <ul>
         {pairs.slice(0, most).map(([one, other]) => (
           <li key={`${one.claim.id} ${other.claim.id}`}>
-            {markInWords(one)}; {markInWords(other)}.
+            {t('evidence:strip.pair', { one: markInWords(one), other: markInWords(other) })}
           </li>
         ))}
       </ul>
-      {pairs.length > most && <p>{pairs.length - most} more pairs contradict each other.</p>}
+      {pairs.length > most && <p>{t('evidence:strip.more', { count: pairs.length - most })}</p>}
     </div>
   );
 }
 
 function Undated({ marks }: { marks: Mark[] }) {
   const undated = marks.filter(({ days }) => days === null).length;
-  return undated > 0 ? <p>{undated} without a date, in the table alone.</p> : null;
+  return undated > 0 ? <p>{t('evidence:strip.undated', { count: undated })}</p> : null;
 }
 
 /** The same as a table, for those who don’t see the drawing or want the words. */
 function MarkTable({ marks }: { marks: Mark[] }) {
   return (
     <details className="as-table">
-      <summary>As a table</summary>
+      <summary>{t('evidence:strip.table')}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">When</th>
-            <th scope="col">Who says what</th>
-            <th scope="col">Grade</th>
+            <th scope="col">{t('evidence:strip.when')}</th>
+            <th scope="col">{t('evidence:strip.who')}</th>
+            <th scope="col">{t('evidence:strip.grade')}</th>
           </tr>
         </thead>
         <tbody>
@@ -77,8 +76,7 @@ function MarkTable({ marks }: { marks: Mark[] }) {
             <tr key={mark.claim.id}>
               <td>{mark.when}</td>
               <td>
-                {markInWords(mark)}
-                {mark.again && <span className="muted"> (same report again)</span>}
+                {markInWords(mark)} {mark.again && <span className="muted">{t('evidence:strip.again')}</span>}
               </td>
               <td>
                 <GradeBadge grade={mark.claim.grade} />

@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { useFilterParts } from './useFilterParts.ts';
 
@@ -8,13 +9,13 @@ export function FilterChips() {
   const parts = useFilterParts();
   if (parts.length === 0) return null;
   return (
-    <ul className="filter-chips" aria-label="Filter">
+    <ul className="filter-chips" aria-label={t('filter:chips.list')}>
       {parts.map(({ id, words, lift }) => (
         <li key={id} className={id === 'reportedBy' ? 'chip warn' : 'chip'}>
           {words}
           <button
             type="button"
-            aria-label={id === 'reportedBy' ? 'Lift the date' : `Lift: ${words}`}
+            aria-label={id === 'reportedBy' ? t('filter:chips.liftDate') : t('filter:chips.lift', { words })}
             onClick={() => dispatch({ type: 'filterChanged', change: lift })}
           >
             <IconX size={13} />
@@ -23,7 +24,7 @@ export function FilterChips() {
       ))}
       <li>
         <button type="button" className="button reset" onClick={() => dispatch({ type: 'filterReset' })}>
-          Reset
+          {t('filter:chips.reset')}
         </button>
       </li>
     </ul>

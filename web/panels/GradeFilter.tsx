@@ -1,4 +1,5 @@
 import type { FilterChange } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 
 const letters = ['A', 'B', 'C', 'D', 'E'] as const;
@@ -17,9 +18,9 @@ export function GradeFilter() {
   const figure = filter.credibility ?? 5;
   return (
     <section>
-      <h2>Weakest grade let in</h2>
-      <fieldset className="grades" aria-label="Least reliability of the source">
-        <span>Reliability</span>
+      <h2>{t('filter:grade.head')}</h2>
+      <fieldset className="grades" aria-label={t('filter:grade.leastReliability')}>
+        <span>{t('filter:grade.reliability')}</span>
         {letters.map(one => (
           <button
             key={one}
@@ -32,8 +33,8 @@ export function GradeFilter() {
           </button>
         ))}
       </fieldset>
-      <fieldset className="grades" aria-label="Least credibility of the information">
-        <span>Credibility</span>
+      <fieldset className="grades" aria-label={t('filter:grade.leastCredibility')}>
+        <span>{t('filter:grade.credibility')}</span>
         {figures.map(one => (
           <button
             key={one}
@@ -52,7 +53,7 @@ export function GradeFilter() {
           checked={unjudged}
           onChange={() => change({ unjudged: unjudged ? false : bounded ? true : undefined })}
         />
-        <span className="name">Unjudged too (F, 6)</span>
+        <span className="name">{t('filter:grade.unjudged')}</span>
       </label>
     </section>
   );

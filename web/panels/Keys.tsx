@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { commandsFor } from '../state/commands.ts';
 import { otherKeys } from '../state/keys.ts';
 import { firstView } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import { useSingleKeys } from '../useSingleKeys.ts';
 import { useShared } from './context.ts';
 
@@ -20,7 +21,7 @@ export function Keys({ open, onClose }: { open: boolean; onClose(): void }) {
   return (
     <dialog ref={dialog} onClose={onClose} aria-labelledby="keys-title">
       <h2 id="keys-title" className="title">
-        Keys
+        {t('panels:keys.head')}
       </h2>
       <dl className="keys">
         {keys.map(([key, does]) => (
@@ -34,11 +35,11 @@ export function Keys({ open, onClose }: { open: boolean; onClose(): void }) {
       </dl>
       <label className="row" style={{ marginTop: 14 }}>
         <input type="checkbox" checked={singleKeys} onChange={() => setSingleKeys(!singleKeys)} />
-        <span>Letters and signs alone are keys</span>
+        <span>{t('panels:keys.single')}</span>
       </label>
       <p style={{ marginTop: 14 }}>
         <button type="button" className="button" onClick={onClose}>
-          Close
+          {t('common:close')}
         </button>
       </p>
     </dialog>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Trans } from 'react-i18next';
 import type { Claim } from '../../server/contract/elements.ts';
 import { api } from '../api/client.ts';
-import { claimedInWords, stanceWord, voiceInWords } from '../state/claimWords.ts';
+import { claimedInWords, stanceInWords, voiceInWords } from '../state/claimWords.ts';
 import { dateInWords } from '../state/dateWords.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 
@@ -24,13 +25,17 @@ export function LaterClaims({ id }: { id: string }) {
     .sort((one, other) => ((one.reported ?? '9999') < (other.reported ?? '9999') ? -1 : 1));
   if (later.length === 0) return null;
   const first = later[0]?.reported;
+  const count = later.length;
   return (
-    <section className="later-claims" aria-label="Reported later">
+    <section className="later-claims" aria-label={t('evidence:later.head')}>
       <p>
-        {later.length === stack.data.claims.length && `Not reported by ${dateInWords(reportedBy)}. `}
-        {counted(later.length, 'claim')} came later{first && `, the first on ${dateInWords(first)}`}.{' '}
+        {count === stack.data.claims.length &&
+          `${t('evidence:later.none', { date: dateInWords(reportedBy) })} `}
+        {first
+          ? t('evidence:later.claimsFrom', { count, date: dateInWords(first) })
+          : t('evidence:later.claims', { count })}{' '}
         <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {open ? 'Hide them' : 'Show them'}
+          {t(open ? 'evidence:later.hide' : 'evidence:later.show')}
         </button>
       </p>
       {open && (
@@ -41,9 +46,7 @@ export function LaterClaims({ id }: { id: string }) {
         </ul>
       )}
       {stack.data.extent.returned < stack.data.extent.total && (
-        <p className="muted">
-          Of the first {stack.data.extent.returned} of {stack.data.extent.total} claims.
-        </p>
+        <p className="muted">{t('evidence:later.part', stack.data.extent)}</p>
       )}
     </section>
   );
@@ -56,20 +59,28 @@ function Later({ claim }: { claim: Claim }) {
   return (
     <li>
       <div>
-        <strong>{claim.speakers.map(({ caption }) => caption).join(', ') || voiceInWords(claim)}</strong>{' '}
-        {stanceWord(claim.stance)} <span className="figure">{claimedInWords(claim, field)}</span>
+        <Trans
+          t={t}
+          i18nKey="evidence:later.saying"
+          values={{
+            who: claim.speakers.map(({ caption }) => caption).join(', ') || voiceInWords(claim),
+            stance: stanceInWords(claim),
+            what: claimedInWords(claim, field),
+          }}
+          components={{ who: <strong />, what: <span className="figure" /> }}
+        />
         <br />
         {reported ? (
           <button
             type="button"
             className="link"
-            title="Go to this day"
+            title={t('evidence:later.goTo')}
             onClick={() => dispatch({ type: 'filterChanged', change: { reportedBy: reported } })}
           >
-            reported {dateInWords(reported)}
+            {t('evidence:claim.reported', { date: dateInWords(reported) })}
           </button>
         ) : (
-          <span className="muted">nobody tells when it was reported</span>
+          <span className="muted">{t('evidence:later.undated')}</span>
         )}
       </div>
       <GradeBadge grade={claim.grade} />

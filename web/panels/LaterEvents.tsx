@@ -1,10 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import type { GraphNode } from '../../server/contract/graph.ts';
 import type { TieDetails } from '../../server/contract/overview.ts';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { dateInWords } from '../state/dateWords.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
+
+/** When it happened, and when it was reported. */
+function whenInWords({ properties, support }: GraphNode): string {
+  const date = dateInWords(properties.date as string | undefined);
+  return support?.reported
+    ? t('evidence:later.event', { date, reported: dateInWords(support.reported) })
+    : date;
+}
 
 type Props = {
   a: string;
@@ -28,10 +37,8 @@ export function LaterEvents({ a, b, level, asked: { reportedBy, ...others }, sho
   const later = all.data.events.filter(({ event }) => !known.has(event.id));
   if (later.length === 0) return null;
   return (
-    <section className="later-claims" aria-label="Reported later">
-      <p>
-        {counted(later.length, 'more event', 'more events')}, not reported by {dateInWords(reportedBy)}:
-      </p>
+    <section className="later-claims" aria-label={t('evidence:later.head')}>
+      <p>{t('evidence:later.events', { count: later.length, date: dateInWords(reportedBy) })}</p>
       <ul>
         {later.map(({ event, planned }) => (
           <li key={event.id}>
@@ -40,10 +47,7 @@ export function LaterEvents({ a, b, level, asked: { reportedBy, ...others }, sho
                 <Glyph kind={kinds.get(event.kind)} size={15} planned={planned} hollow /> {event.caption}
               </button>
               <br />
-              <span className="muted">
-                {dateInWords(event.properties.date as string | undefined)}
-                {event.support?.reported && `, reported ${dateInWords(event.support.reported)}`}
-              </span>
+              <span className="muted">{whenInWords(event)}</span>
             </div>
           </li>
         ))}

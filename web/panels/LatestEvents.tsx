@@ -1,7 +1,7 @@
 import type { Overview } from '../../server/contract/overview.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { dateInWords } from '../state/dateWords.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 
@@ -13,9 +13,9 @@ export function LatestEvents({ overview }: { overview: Overview }) {
   return (
     <>
       <h2 className="section">
-        Latest reported{' '}
+        {t('panels:latest.head')}{' '}
         <span className="muted">
-          {latest.length} of {overview.totals.events.returned}
+          {t('common:ofAll', { returned: latest.length, total: overview.totals.events.returned })}
         </span>
       </h2>
       <ul>
@@ -31,8 +31,11 @@ export function LatestEvents({ overview }: { overview: Overview }) {
                 <strong>{caption}</strong>
                 <br />
                 <span className="muted">
-                  reported {dateInWords(support?.reported)} · {counted(support?.claims ?? 0, 'claim')},{' '}
-                  {counted(support?.origins ?? 0, 'origin')}
+                  {t('panels:latest.event', {
+                    date: dateInWords(support?.reported),
+                    claims: t('common:claim', { count: support?.claims ?? 0 }),
+                    origins: t('common:origin', { count: support?.origins ?? 0 }),
+                  })}
                 </span>
               </span>
               <GradeBadge grade={support?.grade ?? null} />

@@ -1,3 +1,4 @@
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { useInspect } from './useInspect.ts';
 import { useWithoutNames } from './useWithoutNames.ts';
@@ -11,12 +12,12 @@ export function LeftOut({ sources }: { sources: string[] }) {
   if (ids.length === 0) return null;
   return (
     <>
-      <h2>Left out</h2>
+      <h2>{t('filter:leftOut.head')}</h2>
       {ids.map((id, index) => (
         <div key={id} className="row">
           <input
             type="checkbox"
-            aria-label={`Claims of ${names[index]}`}
+            aria-label={t('filter:claimsOf', { name: names[index] })}
             checked={false}
             onChange={() =>
               dispatch({
@@ -33,7 +34,9 @@ export function LeftOut({ sources }: { sources: string[] }) {
           >
             {names[index]}
           </button>
-          <span className="tag">{id.startsWith('origin:') ? 'origin' : 'speaker'}</span>
+          <span className="tag">
+            {t(id.startsWith('origin:') ? 'filter:leftOut.origin' : 'filter:leftOut.speaker')}
+          </span>
         </div>
       ))}
     </>

@@ -2,6 +2,7 @@ import './legend.css';
 import type { Overview } from '../../server/contract/overview.ts';
 import type { Character } from '../../server/contract/words.ts';
 import { isOpen } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { GradeFilter } from './GradeFilter.tsx';
 import { LegendDates } from './LegendDates.tsx';
@@ -9,11 +10,7 @@ import { LegendKinds } from './LegendKinds.tsx';
 import { LegendSources } from './LegendSources.tsx';
 import { LegendStatuses } from './LegendStatuses.tsx';
 
-const characters: [Character, string][] = [
-  ['cooperation', 'Cooperation'],
-  ['conflict', 'Conflict'],
-  ['talk', 'Talk'],
-];
+const characters: Character[] = ['cooperation', 'conflict', 'talk'];
 
 /** The legend, which is the filter. */
 export function Legend({ overview }: { overview: Overview | undefined }) {
@@ -25,26 +22,26 @@ export function Legend({ overview }: { overview: Overview | undefined }) {
   const oneOrigin = overview?.totals.oneOrigin;
   return (
     <>
-      <section aria-label="Actors">
+      <section aria-label={t('filter:legend.actors')}>
         <h2>
-          Actors{' '}
+          {t('filter:legend.actors')}{' '}
           {!isOpen(filter) && (
             <button type="button" className="link" onClick={() => dispatch({ type: 'filterReset' })}>
-              Reset filter
+              {t('filter:legend.reset')}
             </button>
           )}
         </h2>
         <LegendKinds overview={overview} of={kind => kind.group === 'actor'} />
       </section>
       {level === 'events' && (
-        <section aria-label="Places">
-          <h2>Places</h2>
+        <section aria-label={t('filter:legend.places')}>
+          <h2>{t('filter:legend.places')}</h2>
           <LegendKinds overview={overview} of={kind => kind.group === 'place'} />
         </section>
       )}
-      <section aria-label="Events">
+      <section aria-label={t('filter:legend.events')}>
         <h2>
-          Events <span className="count">{events && `${events.returned} of ${events.total}`}</span>
+          {t('filter:legend.events')} <span className="count">{events && t('common:ofAll', events)}</span>
         </h2>
         <LegendKinds overview={overview} of={kind => kind.group === 'event'} />
       </section>
@@ -53,20 +50,16 @@ export function Legend({ overview }: { overview: Overview | undefined }) {
       <GradeFilter />
       <LegendDates overview={overview} />
       <LegendSources />
-      <section aria-label="Origins">
+      <section aria-label={t('filter:legend.origins')}>
         <label className="row" style={{ marginTop: 10 }}>
           <input
             type="checkbox"
             checked={filter.oneOrigin}
             onChange={() => dispatch({ type: 'filterChanged', change: { oneOrigin: !filter.oneOrigin } })}
           />
-          <span className="name">Rests on one origin only</span>
+          <span className="name">{t('filter:legend.oneOrigin')}</span>
         </label>
-        {oneOrigin && (
-          <p className="muted">
-            {oneOrigin.returned} of {oneOrigin.total} events do
-          </p>
-        )}
+        {oneOrigin && <p className="muted">{t('filter:legend.oneOriginOf', oneOrigin)}</p>}
       </section>
     </>
   );
@@ -78,13 +71,13 @@ function Ties({ overview }: { overview: Overview | undefined }) {
     view: { filter },
     dispatch,
   } = useShared();
-  const all = characters.map(([name]) => name);
   const change = (on: Character[]) =>
-    dispatch({ type: 'filterChanged', change: { characters: all.filter(name => on.includes(name)) } });
+    dispatch({ type: 'filterChanged', change: { characters: characters.filter(name => on.includes(name)) } });
   return (
-    <section aria-label="Ties">
-      <h2>Ties</h2>
-      {characters.map(([name, caption]) => {
+    <section aria-label={t('filter:legend.ties')}>
+      <h2>{t('filter:legend.ties')}</h2>
+      {characters.map(name => {
+        const caption = t(`filter:character.${name}`);
         const on = filter.characters.includes(name);
         const counts = overview?.characters.find(one => one.character === name);
         const alone = on && filter.characters.length === 1;
@@ -103,14 +96,16 @@ function Ties({ overview }: { overview: Overview | undefined }) {
             <button
               type="button"
               className="link only"
-              aria-label={alone ? `All ties again, not only ${name}` : `Only ${name}`}
-              onClick={() => change(alone ? all : [name])}
+              aria-label={t(alone ? 'filter:row.allTies' : 'filter:row.onlyThis', {
+                name: caption.toLowerCase(),
+              })}
+              onClick={() => change(alone ? characters : [name])}
             >
-              {alone ? 'all' : 'only'}
+              {t(alone ? 'filter:row.all' : 'filter:row.only')}
             </button>
             {counts && (
               <span className="count">
-                {counts.shown} of {counts.total}
+                {t('common:ofAll', { returned: counts.shown, total: counts.total })}
               </span>
             )}
           </div>
@@ -118,11 +113,11 @@ function Ties({ overview }: { overview: Overview | undefined }) {
       })}
       <div className="row">
         <span className="swatch planned" />
-        <span className="name muted">Only planned</span>
+        <span className="name muted">{t('filter:legend.planned')}</span>
       </div>
       <div className="row">
         <span className="swatch weak" />
-        <span className="name muted">Only weak or denied claims</span>
+        <span className="name muted">{t('filter:legend.weak')}</span>
       </div>
     </section>
   );

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Overview } from '../../server/contract/overview.ts';
+import { t } from '../texts/index.ts';
 import { newGesture } from '../timeline/gesture.ts';
 import { useShared } from './context.ts';
 
 const fields = [
-  { part: 'from', id: 'happened-from', caption: 'Happened', name: 'Happened from' },
-  { part: 'to', id: 'happened-to', caption: 'until', name: 'Happened until' },
-  { part: 'reportedBy', id: 'reported-by', caption: 'Reported by', name: 'Reported by' },
+  { part: 'from', id: 'happened-from' },
+  { part: 'to', id: 'happened-to' },
+  { part: 'reportedBy', id: 'reported-by' },
 ] as const;
 
 /** Both time axes as fields, for who would rather type a date than drag one. */
@@ -14,18 +15,19 @@ export function LegendDates({ overview }: { overview: Overview | undefined }) {
   const { view, dispatch } = useShared();
   // What is typed while the keyboard stays in a field is one step to take back.
   const [gesture, setGesture] = useState(newGesture);
+  const undated = overview?.totals.undated ?? 0;
   return (
-    <section aria-label="Dates">
-      <h2>Dates</h2>
+    <section aria-label={t('filter:dates.head')}>
+      <h2>{t('filter:dates.head')}</h2>
       <div className="dates">
-        {fields.map(({ part, id, caption, name }) => (
+        {fields.map(({ part, id }) => (
           <div key={part} style={{ display: 'contents' }}>
-            <label htmlFor={id}>{caption}</label>
+            <label htmlFor={id}>{t(`filter:dates.${part}.caption`)}</label>
             <input
               id={id}
               type="date"
               value={view.filter[part] ?? ''}
-              aria-label={name}
+              aria-label={t(`filter:dates.${part}.name`)}
               onFocus={() => setGesture(newGesture())}
               onChange={event =>
                 dispatch({ type: 'timeMoved', change: { [part]: event.target.value || undefined }, gesture })
@@ -34,9 +36,9 @@ export function LegendDates({ overview }: { overview: Overview | undefined }) {
           </div>
         ))}
       </div>
-      {(overview?.totals.undated ?? 0) > 0 && (
+      {undated > 0 && (
         <p className="muted" style={{ marginTop: 5 }}>
-          {overview?.totals.undated} undated, always in.
+          {t('filter:dates.undated', { count: undated })}
         </p>
       )}
     </section>

@@ -1,7 +1,7 @@
 import type { Kind } from '../../server/contract/model.ts';
 import type { Overview } from '../../server/contract/overview.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { LegendRow } from './LegendRow.tsx';
 
@@ -29,7 +29,9 @@ export function LegendKinds({ overview, of }: Props) {
   const countText = (kind: Kind) => {
     const total = countOf(kind)?.total ?? 0;
     const shown = shownOf(kind);
-    return isFolded(kind) && shown === 0 && !isOff(kind) ? `${total} folded` : `${shown} of ${total}`;
+    return isFolded(kind) && shown === 0 && !isOff(kind)
+      ? t('filter:kinds.folded', { count: total })
+      : t('common:ofAll', { returned: shown, total });
   };
   const change = (kindsOff: string[]) => dispatch({ type: 'filterChanged', change: { kindsOff } });
   const without = (names: string[]) => filter.kindsOff.filter(name => !names.includes(name));
@@ -57,7 +59,7 @@ export function LegendKinds({ overview, of }: Props) {
       {listed.filter(kind => !none.includes(kind)).map(row)}
       {none.length > 0 && (
         <details className="legend-none">
-          <summary>{counted(none.length, 'kind')} with none shown</summary>
+          <summary>{t('filter:kinds.none', { count: none.length })}</summary>
           {none.map(row)}
         </details>
       )}

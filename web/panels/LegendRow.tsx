@@ -1,5 +1,6 @@
 import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { t } from '../texts/index.ts';
 
 type Props = {
   /** What the row stands for, as people read it. */
@@ -27,18 +28,18 @@ export function LegendRow({ caption, sign, count, on, onFlip, onOnly, alone, lab
       <button
         type="button"
         className="link only"
-        aria-label={alone ? `All again, not only ${name}` : `Only ${name}`}
+        aria-label={t(alone ? 'filter:row.allAgain' : 'filter:row.onlyThis', { name })}
         onClick={onOnly}
       >
-        {alone ? 'all' : 'only'}
+        {t(alone ? 'filter:row.all' : 'filter:row.only')}
       </button>
       {count !== undefined && <span className="count">{count}</span>}
       <button
         type="button"
         className="eye"
         aria-pressed={on}
-        aria-label={label ?? `Show ${name}`}
-        title={`${on ? 'Hide' : 'Show'} (Alt click: only this)`}
+        aria-label={label ?? t('filter:row.show', { name })}
+        title={t(on ? 'filter:row.hideTitle' : 'filter:row.showTitle')}
         onClick={event => (event.altKey ? onOnly() : onFlip())}
       >
         {on ? <IconEye size={16} /> : <IconEyeOff size={16} />}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { LeftOut } from './LeftOut.tsx';
 
@@ -25,12 +26,10 @@ export function LegendSources() {
   const shown = new Map(passing.data?.sources.map(({ source, claims }) => [source.id, claims]));
   const change = (without: string[]) => dispatch({ type: 'filterChanged', change: { without } });
   return (
-    <section aria-label="Sources">
+    <section aria-label={t('filter:sources.head')}>
       <h2>
-        Sources{' '}
-        <span className="count">
-          {on.length} of {ids.length}
-        </span>
+        {t('filter:sources.head')}{' '}
+        <span className="count">{t('common:ofAll', { returned: on.length, total: ids.length })}</span>
       </h2>
       {sources.map(({ source, reliability, claims }) => {
         const isOn = on.includes(source.id);
@@ -40,7 +39,7 @@ export function LegendSources() {
           <div key={source.id} className="row legend-row">
             <input
               type="checkbox"
-              aria-label={`Claims of ${source.caption}`}
+              aria-label={t('filter:claimsOf', { name: source.caption })}
               checked={isOn}
               onChange={() =>
                 change(isOn ? [...filter.without, source.id] : filter.without.filter(id => id !== source.id))
@@ -57,16 +56,18 @@ export function LegendSources() {
             <button
               type="button"
               className="link only"
-              aria-label={alone ? `All sources again, not only ${source.caption}` : `Only ${source.caption}`}
+              aria-label={t(alone ? 'filter:row.allSources' : 'filter:row.onlyThis', {
+                name: source.caption,
+              })}
               onClick={() => change([...others, ...(alone ? [] : ids.filter(id => id !== source.id))])}
             >
-              {alone ? 'all' : 'only'}
+              {t(alone ? 'filter:row.all' : 'filter:row.only')}
             </button>
-            <span className="tag" title={`Reliability ${reliability}`}>
+            <span className="tag" title={t('filter:sources.reliability', { letter: reliability })}>
               {reliability}
             </span>
-            <span className="count" title="Claims that pass the filter, of all">
-              {isOn ? (shown.get(source.id) ?? claims) : 0}/{claims}
+            <span className="count" title={t('filter:sources.claims')}>
+              {t('filter:sources.passing', { passing: isOn ? (shown.get(source.id) ?? claims) : 0, claims })}
             </span>
           </div>
         );

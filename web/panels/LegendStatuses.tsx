@@ -1,6 +1,7 @@
 import type { Overview } from '../../server/contract/overview.ts';
 import { statusWord } from '../state/filterParts.ts';
 import { statuses } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { LegendRow } from './LegendRow.tsx';
 
@@ -23,8 +24,8 @@ export function LegendStatuses({ overview }: { overview: Overview | undefined })
       change: { statuses: statuses.filter(status => chosen.includes(status)) },
     });
   return (
-    <section aria-label="Status">
-      <h2>Status</h2>
+    <section aria-label={t('filter:status.head')}>
+      <h2>{t('filter:status.head')}</h2>
       {listed.map(status => {
         const { shown = 0, total = 0 } = countOf(status) ?? {};
         const isOn = on.includes(status);
@@ -35,7 +36,11 @@ export function LegendStatuses({ overview }: { overview: Overview | undefined })
             caption={statusWord[status]}
             sign={<span className={status === 'happened' ? 'swatch' : 'swatch planned'} />}
             // By an earlier date more may have been expected than now is.
-            count={shown > total ? `${shown} then` : `${isOn ? shown : 0} of ${total}`}
+            count={
+              shown > total
+                ? t('filter:status.then', { count: shown })
+                : t('common:ofAll', { returned: isOn ? shown : 0, total })
+            }
             on={isOn}
             alone={alone}
             onFlip={() => change(isOn ? on.filter(one => one !== status) : [...on, status])}

@@ -1,3 +1,4 @@
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 
 type Props = {
@@ -15,12 +16,13 @@ export function LinkNote({ ignored, unknown, other, forget }: Props) {
   return (
     <div className="note" role="status">
       <span className="grow">
-        {other &&
-          `The link was made from ${inWords(other.made)}; here is ${inWords(other.here)}, so that what it shows may differ. `}
-        {ignored.length > 0 &&
-          `This part of the link means nothing here and was left out: ${ignored.join(', ')}. `}
-        {unknown.length > 0 &&
-          `The link names what this dossier does not hold, nor held under another id: ${unknown.join(', ')}.`}
+        {[
+          other && t('panels:link.other', { made: inWords(other.made), here: inWords(other.here) }),
+          ignored.length > 0 && t('panels:link.ignored', { parts: ignored.join(', ') }),
+          unknown.length > 0 && t('panels:link.unknown', { ids: unknown.join(', ') }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </span>
       <button
         type="button"
@@ -32,7 +34,7 @@ export function LinkNote({ ignored, unknown, other, forget }: Props) {
             dispatch({ type: 'idsFollowed', ids: new Map(unknown.map(id => [id, null])) });
         }}
       >
-        Close
+        {t('common:close')}
       </button>
     </div>
   );
@@ -42,5 +44,8 @@ export function LinkNote({ ignored, unknown, other, forget }: Props) {
 const inWords = (dossiers: string) =>
   dossiers
     .split(',')
-    .map(dossier => dossier.replace(/^(.*)@(.*)$/, 'version $2 of $1'))
+    .map(dossier => {
+      const [, id, version] = /^(.*)@(.*)$/.exec(dossier) ?? [];
+      return id === undefined ? dossier : t('panels:link.version', { version, id });
+    })
     .join(', ');
