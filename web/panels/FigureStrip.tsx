@@ -76,7 +76,13 @@ function MarkTable({ marks }: { marks: Mark[] }) {
             <tr key={mark.claim.id}>
               <td>{mark.when}</td>
               <td>
-                {markInWords(mark)} {mark.again && <span className="muted">{t('evidence:strip.again')}</span>}
+                {markInWords(mark)}
+                {mark.again && (
+                  <>
+                    {' '}
+                    <span className="muted">{t('evidence:strip.again')}</span>
+                  </>
+                )}
               </td>
               <td>
                 <GradeBadge grade={mark.claim.grade} />
