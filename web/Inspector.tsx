@@ -5,9 +5,14 @@ import { NodePanel, TiePanel } from './panels/lazy.tsx';
 import { PathPanel } from './panels/PathPanel.tsx';
 import { SelectionPanel } from './panels/SelectionPanel.tsx';
 import { Start } from './panels/Start.tsx';
+import { t } from './texts/index.ts';
 import type { PathFound } from './usePath.ts';
 
-const sheets = ['20dvh', '46dvh', '86dvh'];
+const sheets = [
+  { name: 'low', height: '20dvh' },
+  { name: 'half', height: '46dvh' },
+  { name: 'full', height: '86dvh' },
+] as const;
 
 /** What is selected, in words: at the right, on a phone a sheet of three heights. */
 export function Inspector({ shown, path }: { shown: Overview | undefined; path: PathFound }) {
@@ -21,17 +26,17 @@ export function Inspector({ shown, path }: { shown: Overview | undefined; path: 
     <aside
       className="inspector"
       tabIndex={-1}
-      aria-label="Inspector"
+      aria-label={t('inspector:label')}
       data-stop={sheet}
-      style={{ '--sheet': sheets[sheet] } as React.CSSProperties}
+      style={{ '--sheet': sheets[sheet]?.height } as React.CSSProperties}
     >
       <button
         type="button"
         className="handle"
-        aria-label={`Panel ${['low', 'half', 'full'][sheet]}: change`}
+        aria-label={t(`inspector:sheet.${sheets[sheet]?.name ?? 'half'}`)}
         onClick={() => setSheet((sheet + 1) % sheets.length)}
       />
-      <Suspense fallback={<p className="pad muted reading">Reading …</p>}>
+      <Suspense fallback={<p className="pad muted reading">{t('common:reading')}</p>}>
         {selection === null && view.path ? (
           <PathPanel {...path} />
         ) : selection === null ? (

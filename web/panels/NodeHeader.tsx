@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { NodeDetails } from '../../server/contract/elements.ts';
+import type { Precision } from '../../server/contract/words.ts';
 import { api } from '../api/client.ts';
 import { headlines } from '../evidence/headline.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
+import { aspectInWords } from '../state/aspectWords.ts';
 import { dateInWords } from '../state/dateWords.ts';
+import { numberInWords } from '../state/figureWords.ts';
 import { isUntold } from '../state/picture.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
@@ -15,14 +18,9 @@ export function NodeHeader({ details: { node } }: { details: NodeDetails }) {
   const { kinds } = useShared();
   const kind = kinds.get(node.kind);
   const { support, properties } = node;
-  const planned = support?.status !== null && support?.status !== undefined && support.status !== 'happened';
+  const status = support?.status ?? 'happened';
+  const planned = status !== 'happened';
   const iso = typeof properties.iso2 === 'string' ? properties.iso2 : undefined;
-  const captionOf = (aspect: string) =>
-    (
-      kind?.fields.find(({ name }) => name === aspect)?.caption ??
-      kind?.roles.find(({ name }) => name === aspect)?.caption ??
-      (aspect === 'happened' ? 'that it happened' : aspect)
-    ).toLowerCase();
   return (
     <header className="pad">
       <div className="head">
@@ -34,10 +32,10 @@ export function NodeHeader({ details: { node } }: { details: NodeDetails }) {
           {...(iso ? { text: iso } : {})}
         />
         <span>{kind?.caption ?? node.labels.join(', ')}</span>
-        {planned && <span className="tag planned">{support?.status}</span>}
+        {planned && <span className="tag planned">{t(`words:modality.${status}`)}</span>}
         {support?.disputes.map(aspect => (
           <span key={aspect} className="tag warn">
-            disputed: {captionOf(aspect)}
+            {t('inspector:tag.disputedAspect', { aspect: aspectInWords(aspect, kind) })}
           </span>
         ))}
         <span className="spacer" />
@@ -48,18 +46,20 @@ export function NodeHeader({ details: { node } }: { details: NodeDetails }) {
       {kind?.group === 'event' && <p className="sub">{dateInWords(properties.date as string | undefined)}</p>}
       {typeof properties.publisher === 'string' && <p className="sub">{properties.publisher}</p>}
       {kind?.group === 'source' && <Published properties={properties} />}
-      {typeof properties.precision === 'string' && <p className="sub">known as a {properties.precision}</p>}
+      {typeof properties.precision === 'string' && (
+        <p className="sub">{t(`inspector:node.knownAs.${properties.precision as Precision}`)}</p>
+      )}
       {typeof (properties.summary ?? properties.description) === 'string' && (
         <p className="summary">{String(properties.summary ?? properties.description)}</p>
       )}
       {support && <Headlines id={node.id} kind={node.kind} />}
       {support && (
         <dl className="figures">
-          <Figure count={support.claims} one="claim" many="claims" />
-          <Figure count={support.origins} one="origin" many="separate origins" />
-          <Figure count={support.sources} one="source" many="sources" />
+          <Figure count={support.claims} of="claim" />
+          <Figure count={support.origins} of="origin" />
+          <Figure count={support.sources} of="source" />
           <div>
-            <dt>best grade</dt>
+            <dt>{t('inspector:figures.grade')}</dt>
             <dd>
               <GradeBadge grade={support.grade} />
             </dd>
@@ -70,28 +70,29 @@ export function NodeHeader({ details: { node } }: { details: NodeDetails }) {
   );
 }
 
-function Figure({ count, one, many }: { count: number; one: string; many: string }) {
+function Figure({ count, of }: { count: number; of: 'claim' | 'origin' | 'source' }) {
   return (
     <div>
-      <dt>{count === 1 ? one : many}</dt>
-      <dd>{count}</dd>
+      <dt>{t(`inspector:figures.${of}`, { count })}</dt>
+      <dd>{numberInWords(count)}</dd>
     </div>
   );
 }
 
 function Aliases({ aliases }: { aliases: unknown }) {
   if (!Array.isArray(aliases) || aliases.length === 0) return null;
-  return <p className="sub">also {aliases.join(', ')}</p>;
+  return <p className="sub">{t('inspector:node.also', { names: aliases.join(', ') })}</p>;
 }
 
 /** When a document was published, and how that is known. */
 function Published({ properties }: { properties: NodeDetails['node']['properties'] }) {
-  if (!properties.published) return <p className="sub">date of publication not known</p>;
+  if (!properties.published) return <p className="sub">{t('inspector:node.unpublished')}</p>;
   const inferred = properties.publishedBasis === 'inferred';
   return (
     <p className="sub">
-      published {dateInWords(String(properties.published))}
-      {inferred && ' (inferred, see its properties)'}
+      {t(inferred ? 'inspector:node.publishedInferred' : 'inspector:node.published', {
+        date: dateInWords(String(properties.published)),
+      })}
     </p>
   );
 }
@@ -107,9 +108,9 @@ function Headlines({ id, kind: named }: { id: string; kind: string }) {
   const found = headlines(stack.data?.claims ?? [], kind);
   if (found.length === 0) return null;
   return (
-    <ul className="headlines" aria-label="Figures as claimed">
+    <ul className="headlines" aria-label={t('inspector:node.headlines')}>
       {found.map(({ field, caption, range, unit, claims }) => (
-        <li key={field} title={`Lowest to highest of ${counted(claims, 'claim')}`}>
+        <li key={field} title={t('inspector:node.range', { count: claims })}>
           <strong>{range}</strong> <span>{unit}</span>
           <span className="muted">{caption.toLowerCase()}</span>
         </li>

@@ -3,6 +3,7 @@ import type { NodeDetails } from '../../server/contract/elements.ts';
 import type { Kind } from '../../server/contract/model.ts';
 import { api } from '../api/client.ts';
 import type { Tab } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import { ClaimPanel } from './ClaimPanel.tsx';
 import { ClaimStack } from './ClaimStack.tsx';
 import { CompareButton } from './CompareButton.tsx';
@@ -44,7 +45,7 @@ function ElementPanel({ id }: { id: string }) {
     placeholderData: keepPreviousData,
   });
   if (details.error) return <Problem error={details.error} />;
-  if (!details.data) return <p className="pad muted reading">Reading …</p>;
+  if (!details.data) return <p className="pad muted reading">{t('common:reading')}</p>;
   const { node } = details.data;
   if (node.kind === 'claim') return <ClaimPanel id={node.id} />;
   const group = kinds.get(node.kind)?.group ?? 'other';

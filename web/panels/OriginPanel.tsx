@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Claim } from '../../server/contract/elements.ts';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { ClaimEntries } from './ClaimEntries.tsx';
 import { CloseButton } from './CloseButton.tsx';
 import { useShared } from './context.ts';
@@ -19,7 +19,7 @@ export function OriginPanel({ id }: { id: string }) {
     queryFn: ({ signal }) => api.claims(id, query, signal),
   });
   if (stack.error) return <Problem error={stack.error} />;
-  if (!stack.data) return <p className="pad muted reading">Reading …</p>;
+  if (!stack.data) return <p className="pad muted reading">{t('common:reading')}</p>;
   const { claims, extent } = stack.data;
   const sources = [...new Map(claims.map(({ source }) => [source.id, source])).values()];
   const tab = view.tab === 'rests' ? 'rests' : 'evidence';
@@ -27,21 +27,23 @@ export function OriginPanel({ id }: { id: string }) {
     <>
       <header className="pad">
         <div className="head">
-          <span>Origin</span>
+          <span>{t('inspector:origin.head')}</span>
           <span className="spacer" />
           <CloseButton />
         </div>
         <h2 className="title">{claims[0]?.origin.title ?? id.replace('origin:', '')}</h2>
         <p className="sub">
-          {counted(extent.total, 'claim')} in {counted(sources.length, 'document')}. However often it was
-          reprinted, it counts as one.
+          {t('inspector:origin.sum', {
+            claims: t('common:claim', { count: extent.total }),
+            documents: t('inspector:origin.document', { count: sources.length }),
+          })}
         </p>
       </header>
       <Tabs tabs={['evidence', 'rests']} chosen={tab} claims={extent.total} />
       <div className="body" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
         {tab === 'rests' && <RestsPanel on={id} />}
         {tab === 'evidence' && claims.length === 0 && (
-          <p className="pad muted">The filter leaves all of its claims out.</p>
+          <p className="pad muted">{t('inspector:origin.none')}</p>
         )}
         {tab === 'evidence' &&
           sources.map(source => (
@@ -53,7 +55,7 @@ export function OriginPanel({ id }: { id: string }) {
           ))}
         {extent.returned < extent.total && (
           <p className="pad muted">
-            Showing {extent.returned} of {extent.total} claims.
+            {t('inspector:origin.showing', { returned: extent.returned, count: extent.total })}
           </p>
         )}
       </div>
@@ -73,7 +75,7 @@ function OfSource({ source, claims }: { source: Claim['source']; claims: Claim[]
             {source.publisher ?? source.title}
           </button>
         </span>
-        <span className="muted">{counted(claims.length, 'claim')}</span>
+        <span className="muted">{t('common:claim', { count: claims.length })}</span>
       </h3>
       <ClaimEntries claims={claims} />
     </section>

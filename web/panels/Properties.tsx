@@ -2,6 +2,7 @@ import type { NodeDetails } from '../../server/contract/elements.ts';
 import type { Value } from '../../server/contract/graph.ts';
 import { dateInWords } from '../state/dateWords.ts';
 import { amount } from '../state/figureWords.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 
 /** Everything the graph holds of an element, by the captions of its kind; dates in words with what is written. */
@@ -12,14 +13,19 @@ export function Properties({ details: { node } }: { details: NodeDetails }) {
   const unitOf = (field: string) => kind?.fields.find(one => one.name === field);
   const isDate = (name: string) => declared.get(name)?.type === 'date' || name === 'date';
   const bound = (value: number | null, field: string) =>
-    value === null ? 'open' : amount(value, unitOf(field)?.unit ?? null);
+    value === null ? t('words:figure.open') : amount(value, unitOf(field)?.unit ?? null);
+  const range = (low: number | null, high: number | null, field: string) => {
+    const amounts = t('words:figure.between', { low: bound(low, field), high: bound(high, field) });
+    const unit = unitOf(field)?.unit;
+    return unit && unit !== 'USD' ? t('words:figure.of', { amount: amounts, what: unit }) : amounts;
+  };
   return (
     <dl className="props">
-      <dt>Id</dt>
+      <dt>{t('inspector:property.id')}</dt>
       <dd>
         <code>{node.id}</code>
       </dd>
-      <dt>Labels</dt>
+      <dt>{t('inspector:property.labels')}</dt>
       <dd>{node.labels.join(', ')}</dd>
       {Object.entries(node.properties).map(([name, value]) => (
         <div key={name} style={{ display: 'contents' }}>
@@ -37,16 +43,13 @@ export function Properties({ details: { node } }: { details: NodeDetails }) {
       ))}
       {node.support?.ranges.map(({ field, low, high }) => (
         <div key={field} style={{ display: 'contents' }}>
-          <dt>{unitOf(field)?.caption ?? field}, range</dt>
-          <dd>
-            {bound(low, field)} to {bound(high, field)}{' '}
-            {unitOf(field)?.unit === 'USD' ? '' : unitOf(field)?.unit}
-          </dd>
+          <dt>{t('inspector:property.range', { field: unitOf(field)?.caption ?? field })}</dt>
+          <dd>{range(low, high, field)}</dd>
         </div>
       ))}
       {node.support?.reported && (
         <>
-          <dt>First reported</dt>
+          <dt>{t('inspector:property.reported')}</dt>
           <dd>{dateInWords(node.support.reported)}</dd>
         </>
       )}
@@ -56,12 +59,12 @@ export function Properties({ details: { node } }: { details: NodeDetails }) {
 
 /** What every event has, whatever its kind. */
 const captions: Record<string, string> = {
-  title: 'Title',
-  date: 'Date',
-  span: 'Span',
-  summary: 'Summary',
-  from: 'First possible day',
-  to: 'Last possible day',
+  title: t('inspector:property.title'),
+  date: t('inspector:property.date'),
+  span: t('inspector:property.span'),
+  summary: t('inspector:property.summary'),
+  from: t('inspector:property.from'),
+  to: t('inspector:property.to'),
 };
 
 function inWords(value: Value): string {
@@ -74,7 +77,7 @@ function inWords(value: Value): string {
     Array.isArray(value.coordinates)
   ) {
     const [longitude, latitude] = value.coordinates;
-    return `${latitude}° north, ${longitude}° east`;
+    return t('inspector:property.point', { latitude, longitude });
   }
   return JSON.stringify(value);
 }

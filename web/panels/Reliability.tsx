@@ -1,4 +1,5 @@
 import { reliabilityInWords } from '../state/claimWords.ts';
+import { t } from '../texts/index.ts';
 
 const letters = [...'ABCDEF'];
 
@@ -6,13 +7,16 @@ const letters = [...'ABCDEF'];
 export function Reliability({ letter, reason, of }: { letter: string; reason: string; of?: string }) {
   const words = reliabilityInWords(letter);
   return (
-    <section className="reliability" aria-label={of ? `Reliability of ${of}` : 'Reliability'}>
+    <section
+      className="reliability"
+      aria-label={of ? t('inspector:reliability.of', { name: of }) : t('inspector:reliability.label')}
+    >
       <div className="letter" aria-hidden="true">
         {letter}
       </div>
       <div>
         <h3>
-          <span className="visually-hidden">Reliability {letter}: </span>
+          <span className="visually-hidden">{t('inspector:reliability.letter', { letter })}</span>
           {words.charAt(0).toUpperCase() + words.slice(1)}
         </h3>
         <p>{reason}</p>
@@ -23,8 +27,8 @@ export function Reliability({ letter, reason, of }: { letter: string; reason: st
             {one}
           </span>
         ))}
-        <small>completely reliable</small>
-        <small>cannot be judged</small>
+        <small>{t('inspector:reliability.best')}</small>
+        <small>{t('inspector:reliability.last')}</small>
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { ClaimStack } from './ClaimStack.tsx';
 import { CloseButton } from './CloseButton.tsx';
 import { useShared } from './context.ts';
@@ -20,7 +20,7 @@ export function RolePanel({ id }: { id: string }) {
   const second = useQuery(read(to));
   const failed = first.error ?? second.error;
   if (failed) return <Problem error={failed} />;
-  if (!first.data || !second.data) return <p className="pad muted reading">Reading …</p>;
+  if (!first.data || !second.data) return <p className="pad muted reading">{t('common:reading')}</p>;
   const role = first.data.roles.find(({ relationship }) => relationship.id === id);
   const support = role?.relationship.support;
   const ends = [first.data.node, second.data.node] as const;
@@ -28,11 +28,11 @@ export function RolePanel({ id }: { id: string }) {
     <>
       <header className="pad">
         <div className="head">
-          <span>Role</span>
+          <span>{t('inspector:role.head')}</span>
           {support?.status && support.status !== 'happened' && (
-            <span className="tag planned">{support.status}</span>
+            <span className="tag planned">{t(`words:modality.${support.status}`)}</span>
           )}
-          {support?.denied && <span className="tag bad">denied</span>}
+          {support?.denied && <span className="tag bad">{t('inspector:tag.denied')}</span>}
           <span className="spacer" />
           <CloseButton />
         </div>
@@ -49,11 +49,15 @@ export function RolePanel({ id }: { id: string }) {
         </h2>
         {support ? (
           <p className="sub head">
-            {counted(support.claims, 'claim')}, {counted(support.origins, 'separate origin')},{' '}
-            {counted(support.sources, 'source')} <GradeBadge grade={support.grade} />
+            {t('inspector:role.support', {
+              claims: t('common:claim', { count: support.claims }),
+              origins: t('common:separateOrigin', { count: support.origins }),
+              sources: t('common:source', { count: support.sources }),
+            })}{' '}
+            <GradeBadge grade={support.grade} />
           </p>
         ) : (
-          <p className="sub">No claim that passes the filter says so.</p>
+          <p className="sub">{t('inspector:role.none')}</p>
         )}
       </header>
       <div className="body">

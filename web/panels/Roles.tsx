@@ -1,5 +1,6 @@
 import type { NodeDetails } from '../../server/contract/elements.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { useInspect } from './useInspect.ts';
 
@@ -18,7 +19,7 @@ export function Roles({ details: { node, roles } }: { details: NodeDetails }) {
   });
   if (groups.length === 0) return null;
   return (
-    <ul className="roles" aria-label="Who and what takes part">
+    <ul className="roles" aria-label={t('inspector:roles.label')}>
       {groups.map(({ declared: { name, caption, direction }, held }) => (
         <li key={name}>
           {direction === 'out' && <span className="muted">{caption}</span>}
@@ -45,15 +46,19 @@ function Holder({ other, caption, relationship }: NodeDetails['roles'][number]) 
       </button>
       {typeof as === 'string' && <span className="muted">{as}</span>}
       {support?.status && support.status !== 'happened' && (
-        <span className="tag planned">{support.status}</span>
+        <span className="tag planned">{t(`words:modality.${support.status}`)}</span>
       )}
-      {support?.denied && <span className="tag bad">denied</span>}
+      {support?.denied && <span className="tag bad">{t('inspector:tag.denied')}</span>}
       {support && (
         <button
           type="button"
           className="para"
-          aria-label={`Claims that ${other.caption} takes part (${caption}): ${support.claims}`}
-          title="The claims for this role"
+          aria-label={t('inspector:roles.claims', {
+            name: other.caption,
+            role: caption,
+            count: support.claims,
+          })}
+          title={t('inspector:roles.open')}
           onClick={() => inspect(relationship.id)}
         >
           {support.claims}

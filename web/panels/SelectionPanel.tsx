@@ -2,6 +2,7 @@ import { IconX } from '@tabler/icons-react';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { selectedNodes } from '../state/select.ts';
 import { t } from '../texts/index.ts';
+import { CloseButton } from './CloseButton.tsx';
 import { CompareButton } from './CompareButton.tsx';
 import { useShared } from './context.ts';
 import { nodeActions } from './nodeActions.ts';
@@ -24,14 +25,7 @@ export function SelectionPanel() {
         <div className="head">
           <span>{t('panels:selection.head')}</span>
           <span className="spacer" />
-          <button
-            type="button"
-            className="eye"
-            aria-label={t('common:close')}
-            onClick={() => dispatch({ type: 'selected', selection: null })}
-          >
-            ✕
-          </button>
+          <CloseButton />
         </div>
         <h2 className="title">{t('panels:selection.count', { count: ids.length })}</h2>
         <p className="sub">{t('panels:selection.lines', { count: lines })}</p>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Claim, SourceDetails } from '../../server/contract/elements.ts';
 import type { GraphNode } from '../../server/contract/graph.ts';
 import { api } from '../api/client.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { ClaimEntries } from './ClaimEntries.tsx';
 import { useShared } from './context.ts';
 import { Problem } from './Problem.tsx';
@@ -20,19 +20,19 @@ export function SourceClaims({ id, source }: { id: string; source: GraphNode }) 
   const wanted = view.selection?.paragraph;
   const { letter, reason } = reliabilityOf(source);
   if (read.error) return <Problem error={read.error} />;
-  if (!read.data) return <p className="pad muted reading">Reading …</p>;
+  if (!read.data) return <p className="pad muted reading">{t('common:reading')}</p>;
   const { paragraphs } = read.data;
   return (
     <>
       <Reliability letter={letter} reason={reason} />
       <Kept source={source} />
       {paragraphs.length === 0 ? (
-        <p className="pad muted">None of its claims passes the filter.</p>
+        <p className="pad muted">{t('inspector:source.none')}</p>
       ) : (
         <Origins claims={paragraphs.flatMap(({ claims }) => claims)} />
       )}
       {wanted !== undefined && !paragraphs.some(({ paragraph }) => paragraph === wanted) && (
-        <p className="pad muted">No claim of ¶ {wanted} passes the filter.</p>
+        <p className="pad muted">{t('inspector:source.noneAt', { paragraph: wanted })}</p>
       )}
       {paragraphs.map(one => (
         <Paragraph key={one.paragraph} {...one} isWanted={one.paragraph === wanted} />
@@ -55,10 +55,10 @@ function Kept({ source: { properties } }: { source: GraphNode }) {
     <p className="kept">
       {/^https?:\/\//.test(url) ? (
         <a href={url} target="_blank" rel="noreferrer noopener">
-          Open the document
+          {t('inspector:source.open')}
         </a>
       ) : (
-        <span className="muted">In the file {file || url}</span>
+        <span className="muted">{t('inspector:source.file', { name: file || url })}</span>
       )}
     </p>
   );
@@ -70,15 +70,15 @@ function Origins({ claims }: { claims: Claim[] }) {
   for (const claim of claims) groups.set(claim.origin.id, [...(groups.get(claim.origin.id) ?? []), claim]);
   const most = [...groups].sort(([, one], [, other]) => other.length - one.length);
   return (
-    <section aria-label="Origins behind its claims">
+    <section aria-label={t('inspector:source.origins')}>
       <h3 className="section">
-        <span>Origins behind its claims</span>
+        <span>{t('inspector:source.origins')}</span>
         <span className="muted">{groups.size}</span>
       </h3>
       {most.map(([id, of]) => (
         <button key={id} type="button" className="list-item slim" onClick={() => inspect(`origin:${id}`)}>
           <span className="main">{of[0]?.origin.title}</span>
-          <span className="muted">{counted(of.length, 'claim')}</span>
+          <span className="muted">{t('common:claim', { count: of.length })}</span>
         </button>
       ))}
     </section>
@@ -99,11 +99,11 @@ function Paragraph({ paragraph, claims, isWanted }: Props) {
       ref={at}
       tabIndex={-1}
       className={isWanted ? 'paragraph wanted' : 'paragraph'}
-      aria-label={`Paragraph ${paragraph}`}
+      aria-label={t('inspector:source.paragraph', { paragraph })}
     >
       <h3 className="section">
-        <span>¶ {paragraph}</span>
-        <span className="muted">{counted(claims.length, 'claim')}</span>
+        <span>{t('inspector:source.sign', { paragraph })}</span>
+        <span className="muted">{t('common:claim', { count: claims.length })}</span>
       </h3>
       <ClaimEntries claims={claims} />
     </section>

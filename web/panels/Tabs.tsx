@@ -1,13 +1,7 @@
 import type { Tab } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { TabList } from './TabList.tsx';
-
-const captions: Record<Tab, string> = {
-  evidence: 'Evidence',
-  rests: 'Rests on it',
-  connections: 'Connections',
-  properties: 'Properties',
-};
 
 type Props = { tabs: Tab[]; chosen: Tab; claims?: number | undefined };
 
@@ -17,14 +11,14 @@ export function Tabs({ tabs, chosen, claims }: Props) {
   const count = claims !== undefined && <span className="count">{claims}</span>;
   return (
     <TabList
-      name="About this element"
+      name={t('inspector:tab.label')}
       prefix="tab"
       panel="tab-panel"
       tabs={tabs.map(tab => ({
         tab,
         caption: (
           <>
-            {captions[tab]}
+            {t(`inspector:tab.${tab}`)}
             {tab === 'evidence' && count}
           </>
         ),

@@ -5,6 +5,7 @@ import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { dateInWords } from '../state/dateWords.ts';
 import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
@@ -24,7 +25,7 @@ export function TiePanel({ id }: { id: string }) {
     placeholderData: keepPreviousData,
   });
   if (details.error) return <Problem error={details.error} />;
-  if (!details.data) return <p className="pad muted reading">Reading …</p>;
+  if (!details.data) return <p className="pad muted reading">{t('common:reading')}</p>;
   const { a: first, b: second, ties, events, extent } = details.data;
   const tie = ties[0];
   return (

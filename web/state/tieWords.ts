@@ -10,3 +10,12 @@ export function eventsOfTie({ events, sources, planned }: Tie): string {
   if (planned === 0) return t('words:tie.events', words);
   return t('words:tie.eventsAndPlanned', { ...words, planned: t('words:tie.planned', { count: planned }) });
 }
+
+/** “cooperation, 5 events in 3 sources”; “talk, 2 planned” where none has happened. */
+export function tieInShort(tie: Tie): string {
+  const { character, events, planned } = tie;
+  return t('words:tie.withCharacter', {
+    character: t(`words:character.${character}`),
+    events: events === 0 ? t('words:tie.planned', { count: planned }) : eventsOfTie(tie),
+  });
+}
