@@ -1,6 +1,8 @@
 import type { Extent } from '../../server/contract/graph.ts';
+import type { Tie } from '../../server/contract/overview.ts';
 import type { Rests } from '../../server/contract/rests.ts';
-import { counted } from '../state/words.ts';
+import { numberInWords } from '../state/figureWords.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 
 /** The ties that would go, or sum up fewer events. */
@@ -8,11 +10,11 @@ export function RestsTies({ ties, extent }: { ties: Rests['ties']; extent: Exten
   const { dispatch } = useShared();
   if (ties.length === 0) return null;
   return (
-    <section aria-label="Ties that would go or thin">
+    <section aria-label={t('rests:ties.label')}>
       <h3 className="section">
-        <span>Ties that would go or thin</span>
+        <span>{t('rests:ties.label')}</span>
         <span className="muted">
-          {extent.returned < extent.total ? `${extent.returned} of ${extent.total}` : extent.total}
+          {extent.returned < extent.total ? t('common:ofAll', extent) : numberInWords(extent.total)}
         </span>
       </h3>
       {ties.map(({ a, b, before, after }) => (
@@ -24,21 +26,26 @@ export function RestsTies({ ties, extent }: { ties: Rests['ties']; extent: Exten
         >
           <span className={`swatch ${before.character}`} style={{ marginTop: 8 }} />
           <span className="main">
-            <strong>
-              {a.caption} ⇄ {b.caption}
-            </strong>
+            <strong>{t('rests:ties.ends', { a: a.caption, b: b.caption })}</strong>
             <br />
             <span className="muted">
-              {before.character}: {eventsOf(before)} → {after ? eventsOf(after) : 'none'}
-              {after?.weak && !before.weak && ', only weak or denied ones'}
+              {t(after?.weak && !before.weak ? 'rests:ties.weak' : 'rests:ties.from', {
+                character: t(`words:character.${before.character}`),
+                before: eventsOf(before),
+                after: after ? eventsOf(after) : t('rests:ties.none'),
+              })}
             </span>
           </span>
-          {after === null && <span className="tag bad">lost</span>}
+          {after === null && <span className="tag bad">{t('rests:lostTag')}</span>}
         </button>
       ))}
     </section>
   );
 }
 
-const eventsOf = ({ events, planned }: { events: number; planned: number }) =>
-  `${counted(events, 'event')}${planned > 0 ? ` and ${planned} planned` : ''}`;
+function eventsOf({ events: count, planned }: Tie): string {
+  const events = t('common:event', { count });
+  return planned > 0
+    ? t('rests:ties.andPlanned', { events, planned: t('words:tie.planned', { count: planned }) })
+    : events;
+}

@@ -1,6 +1,6 @@
 import type { TieDetails } from '../../server/contract/overview.ts';
 import { dateInWords } from '../state/dateWords.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 
 /** Speakers named before one asks for more. */
@@ -14,29 +14,31 @@ export function TieEvidence({ details: { events, speakers, stances } }: { detail
   const [first, last] = [dated[0], dated.at(-1)];
   const disputed = events.filter(({ event: { support } }) => (support?.disputes.length ?? 0) > 0).length;
   const undated = events.length - dated.length;
+  const since = dateInWords(first);
+  const dates =
+    last === undefined || last === first
+      ? since
+      : t('inspector:tie.sinceAndLast', { since, last: dateInWords(last) });
+  const disagreement = [
+    t('inspector:tie.disputed', { count: disputed }),
+    stances.doubts > 0 && t('inspector:tie.doubt', { count: stances.doubts }),
+    stances.withholds > 0 && t('inspector:tie.withhold', { count: stances.withholds }),
+  ];
   return (
     <dl className="tie-facts">
-      <dt>Since</dt>
+      <dt>{t('inspector:tie.since')}</dt>
       <dd>
-        {first === undefined ? 'no date given' : dateInWords(first)}
-        {last !== undefined && last !== first && `, last ${dateInWords(last)}`}
-        {undated > 0 && first !== undefined && ` (${undated} undated)`}
+        {undated > 0 && first !== undefined ? t('inspector:tie.undated', { dates, count: undated }) : dates}
       </dd>
-      <dt>Disagreement</dt>
-      <dd>
-        {disputed === 0
-          ? 'no claim denies or contradicts another'
-          : `${counted(disputed, 'event')} denied or disputed`}
-        {stances.doubts > 0 && `, ${stances.doubts} ${stances.doubts === 1 ? 'doubts' : 'doubt'} it`}
-        {stances.withholds > 0 && `, ${stances.withholds} would not say`}
-      </dd>
-      <dt>On whose word</dt>
+      <dt>{t('inspector:tie.disagreement')}</dt>
+      <dd>{disagreement.filter(Boolean).join(', ')}</dd>
+      <dt>{t('inspector:tie.word')}</dt>
       <dd>
         <Speakers speakers={speakers.slice(0, most)} />
-        {speakers.length === 0 && 'nobody is named'}
+        {speakers.length === 0 && t('inspector:tie.nobody')}
         {speakers.length > most && (
           <details className="as-table">
-            <summary>{speakers.length - most} more speakers</summary>
+            <summary>{t('inspector:tie.more', { count: speakers.length - most })}</summary>
             <Speakers speakers={speakers.slice(most)} />
           </details>
         )}
@@ -58,11 +60,8 @@ function Speakers({ speakers }: Pick<TieDetails, 'speakers'>) {
           {party > 0 && (
             <>
               {' '}
-              <span
-                className="tag party"
-                title={`It or its side takes part in ${counted(party, 'of these events', 'of these events')}`}
-              >
-                party
+              <span className="tag party" title={t('inspector:tie.partyIn', { count: party })}>
+                {t('inspector:tie.party')}
               </span>
             </>
           )}

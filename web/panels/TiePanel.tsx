@@ -1,21 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Kind } from '../../server/contract/model.ts';
-import type { Tie } from '../../server/contract/overview.ts';
+import type { Character } from '../../server/contract/words.ts';
 import { api } from '../api/client.ts';
-import { Glyph } from '../glyph/Glyph.tsx';
-import { dateInWords } from '../state/dateWords.ts';
-import { counted } from '../state/words.ts';
 import { t } from '../texts/index.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { useShared } from './context.ts';
-import { GradeBadge } from './GradeBadge.tsx';
 import { LaterEvents } from './LaterEvents.tsx';
 import { Problem } from './Problem.tsx';
+import { TieEvent } from './TieEvent.tsx';
 import { TieEvidence } from './TieEvidence.tsx';
+import { TieFigures } from './TieFigures.tsx';
 
 /** A tie: the events two actors share, in time order, of one character. */
 export function TiePanel({ id }: { id: string }) {
-  const { view, dispatch, query, folds, kinds, open } = useShared();
+  const { view, dispatch, query, folds, open } = useShared();
   const [a = '', b = '', character = ''] = id.split('|');
   const level = view.level === 'actors' ? 'actors' : 'states';
   const asked = { ...query, ...folds, characters: character };
@@ -32,7 +29,8 @@ export function TiePanel({ id }: { id: string }) {
     <>
       <header className="pad">
         <div className="head">
-          <span className={`swatch ${character}`} /> <span>Tie of {character}</span>
+          <span className={`swatch ${character}`} />{' '}
+          <span>{t(`inspector:tie.head.${character as Character}`)}</span>
           <span className="spacer" />
           <CloseButton />
         </div>
@@ -47,53 +45,23 @@ export function TiePanel({ id }: { id: string }) {
         </h2>
         {tie ? (
           <>
-            <TieFigures tie={tie} first={first.caption} second={second.caption} kinds={kinds} />
+            <TieFigures tie={tie} first={first.caption} second={second.caption} />
             <TieEvidence details={details.data} />
           </>
         ) : (
-          <p className="sub">No shared event passes the filter.</p>
+          <p className="sub">{t('inspector:tie.none')}</p>
         )}
       </header>
       <div className="body">
         <ol>
-          {events.map(({ event, direction, planned }) => (
-            <li key={event.id}>
-              <button
-                type="button"
-                className="list-item"
-                onClick={() => open(event.id)}
-                data-event={event.id}
-              >
-                <Glyph kind={kinds.get(event.kind)} size={18} planned={planned} />
-                <span className="main">
-                  <strong>{event.caption}</strong>{' '}
-                  {event.support?.denied && <span className="tag bad">denied</span>}{' '}
-                  {(event.support?.disputes.length ?? 0) > 0 && !event.support?.denied && (
-                    <span className="tag warn">disputed</span>
-                  )}{' '}
-                  {planned && (
-                    <span className="tag planned">
-                      {event.support?.status === 'happened' ? 'role not confirmed' : event.support?.status}
-                    </span>
-                  )}
-                  <br />
-                  <span className="muted">
-                    {dateInWords(event.properties.date as string | undefined)} ·{' '}
-                    {counted(event.support?.claims ?? 0, 'claim')},{' '}
-                    {counted(event.support?.origins ?? 0, 'origin')}
-                    {direction !== 'both' &&
-                      ` · ${direction === 'aToB' ? `${first.caption} → ${second.caption}` : `${second.caption} → ${first.caption}`}`}
-                  </span>
-                </span>
-                <GradeBadge grade={event.support?.grade ?? null} />
-              </button>
-            </li>
+          {events.map(shared => (
+            <TieEvent key={shared.event.id} shared={shared} first={first.caption} second={second.caption} />
           ))}
         </ol>
         <LaterEvents {...{ a, b, level, asked }} shown={events} />
         {extent.returned < extent.total && (
           <p className="pad muted">
-            Showing {extent.returned} of {extent.total}.
+            {t('inspector:tie.showing', { returned: extent.returned, count: extent.total })}
           </p>
         )}
       </div>
@@ -103,55 +71,9 @@ export function TiePanel({ id }: { id: string }) {
           className="button primary"
           onClick={() => dispatch({ type: 'nodesAdded', ids: events.map(({ event }) => event.id) })}
         >
-          Open as events
+          {t('inspector:tie.open')}
         </button>
       </div>
-    </>
-  );
-}
-
-function TieFigures({
-  tie,
-  first,
-  second,
-  kinds,
-}: {
-  tie: Tie;
-  first: string;
-  second: string;
-  kinds: Map<string, Kind>;
-}) {
-  const { aToB, bToA, undirected } = tie.directions;
-  const ways = [
-    aToB > 0 && `${aToB} from ${first}`,
-    bToA > 0 && `${bToA} from ${second}`,
-    undirected > 0 && `${undirected} mutual`,
-  ].filter(Boolean);
-  return (
-    <>
-      <p className="sub">
-        {counted(tie.events, 'event')} in {counted(tie.sources, 'source')}
-        {tie.planned > 0 && `, ${tie.planned} planned`}. {ways.join(', ')}
-      </p>
-      <div className="bar" aria-hidden="true">
-        {tie.kinds.map(({ kind, events }) => (
-          <span
-            key={kind}
-            style={{
-              flex: events,
-              background: `light-dark(${kinds.get(kind)?.glyph.light}, ${kinds.get(kind)?.glyph.dark})`,
-            }}
-          />
-        ))}
-      </div>
-      <p className="muted" style={{ marginTop: 6 }}>
-        {tie.kinds
-          .map(
-            ({ kind, events }) =>
-              `${events} ${(events === 1 ? kinds.get(kind)?.caption : kinds.get(kind)?.plural)?.toLowerCase()}`,
-          )
-          .join(' · ')}
-      </p>
     </>
   );
 }
