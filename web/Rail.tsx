@@ -3,10 +3,11 @@ import type { Overview } from '../server/contract/overview.ts';
 import { Legend } from './panels/Legend.tsx';
 import { PictureList } from './panels/PictureList.tsx';
 import { TabList } from './panels/TabList.tsx';
+import { t } from './texts/index.ts';
 
 const tabs = [
-  { tab: 'legend', caption: 'Legend' },
-  { tab: 'list', caption: 'List' },
+  { tab: 'legend', caption: t('panels:rail.legend') },
+  { tab: 'list', caption: t('panels:rail.list') },
 ] as const;
 
 type Props = { overview: Overview | undefined; open: boolean; inert: boolean };
@@ -15,9 +16,9 @@ type Props = { overview: Overview | undefined; open: boolean; inert: boolean };
 export function Rail({ overview, open, inert }: Props) {
   const [tab, setTab] = useState<'legend' | 'list'>('legend');
   return (
-    <aside className={open ? 'rail open' : 'rail'} aria-label="Legend, filter and list" inert={inert}>
+    <aside className={open ? 'rail open' : 'rail'} aria-label={t('panels:rail.label')} inert={inert}>
       <TabList<'legend' | 'list'>
-        name="Beside the canvas"
+        name={t('panels:rail.tabs')}
         prefix="rail"
         panel="rail-panel"
         tabs={tabs}

@@ -4,7 +4,7 @@ import type { Overview } from '../../server/contract/overview.ts';
 import { api } from '../api/client.ts';
 import { toQuery } from '../state/query.ts';
 import { reduce } from '../state/reduce.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { useFilterParts } from './useFilterParts.ts';
 
@@ -26,13 +26,13 @@ export function NothingPasses({ overview }: { overview: Overview }) {
     <div className="nothing-passes">
       <div role="status">
         <IconFilterX size={28} stroke={1.4} aria-hidden="true" />
-        <h2>No event passes this filter</h2>
+        <h2>{t('panels:nothing.head')}</h2>
         <p>
-          The dossier holds {counted(overview.totals.events.total, 'event')}.{' '}
-          {parts.length > 1 && 'Lifting one part may not be enough.'}
+          {t('panels:nothing.holds', { count: overview.totals.events.total })}{' '}
+          {parts.length > 1 && t('panels:nothing.several')}
         </p>
         <button type="button" className="button primary" onClick={() => dispatch({ type: 'filterReset' })}>
-          Reset filter
+          {t('filter:reset')}
         </button>
         <ul>
           {parts.map(({ id, words, lift }, index) => {
@@ -41,15 +41,15 @@ export function NothingPasses({ overview }: { overview: Overview }) {
               <li key={id}>
                 <span className="name">{words}</span>
                 <span className="muted">
-                  {events === undefined ? '…' : events === 0 ? 'hides none alone' : `hides ${events}`}
+                  {events === undefined ? '…' : t('panels:nothing.hides', { count: events })}
                 </span>
                 <button
                   type="button"
                   className="link"
-                  aria-label={`Lift: ${words}`}
+                  aria-label={t('panels:nothing.liftPart', { part: words })}
                   onClick={() => dispatch({ type: 'filterChanged', change: lift })}
                 >
-                  Lift
+                  {t('panels:nothing.lift')}
                 </button>
               </li>
             );

@@ -1,7 +1,8 @@
 import { IconDots } from '@tabler/icons-react';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { dateInWords } from '../state/dateWords.ts';
-import { counted } from '../state/words.ts';
+import { tieInShort } from '../state/tieWords.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 import { Rows } from './Rows.tsx';
@@ -28,7 +29,8 @@ export function PictureList({ ties: withTies = true, without }: Props) {
     <>
       {ties.length > 0 && (
         <h2 className="section">
-          Ties <span className="muted">{ties.length} drawn</span>
+          {t('panels:list.ties')}{' '}
+          <span className="muted">{t('panels:list.drawn', { count: ties.length })}</span>
         </h2>
       )}
       <Rows of={ties}>
@@ -45,16 +47,9 @@ export function PictureList({ ties: withTies = true, without }: Props) {
                 style={{ marginTop: 8 }}
               />
               <span className="main">
-                <strong>
-                  {nameOf.get(tie.a)} – {nameOf.get(tie.b)}
-                </strong>
+                <strong>{t('panels:list.ends', { a: nameOf.get(tie.a), b: nameOf.get(tie.b) })}</strong>
                 <br />
-                <span className="muted">
-                  {tie.character},{' '}
-                  {tie.events === 0
-                    ? `${tie.planned} planned`
-                    : `${counted(tie.events, 'event')} in ${counted(tie.sources, 'source')}${tie.planned > 0 ? `, ${tie.planned} planned` : ''}`}
-                </span>
+                <span className="muted">{tieInShort(tie)}</span>
               </span>
               <GradeBadge grade={tie.grade} />
             </button>
@@ -67,7 +62,8 @@ export function PictureList({ ties: withTies = true, without }: Props) {
         return (
           <section key={group}>
             <h2 className="section">
-              {kind?.plural ?? group} <span className="muted">{nodes.length} drawn</span>
+              {kind?.plural ?? group}{' '}
+              <span className="muted">{t('panels:list.drawn', { count: nodes.length })}</span>
             </h2>
             <Rows of={nodes}>
               {node => (
@@ -102,7 +98,7 @@ export function PictureList({ ties: withTies = true, without }: Props) {
                   <button
                     type="button"
                     className="eye"
-                    aria-label={`Actions on ${node.caption}`}
+                    aria-label={t('panels:list.actions', { name: node.caption })}
                     aria-haspopup="menu"
                     onClick={event => {
                       const { left, bottom } = event.currentTarget.getBoundingClientRect();

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { t } from '../texts/index.ts';
 
 /** So many rows come at once: a browser takes seconds over thousands. */
 const first = 200;
@@ -12,9 +13,9 @@ export function Rows<T>({ of, children }: { of: T[]; children(one: T): ReactNode
       <ul>{shown.map(children)}</ul>
       {shown.length < of.length && (
         <p>
-          {shown.length} of {of.length.toLocaleString('en')} listed.{' '}
+          {t('panels:rows.listed', { shown: shown.length, count: of.length })}{' '}
           <button type="button" className="link" onClick={() => setAll(true)}>
-            List all
+            {t('panels:rows.all')}
           </button>
         </p>
       )}

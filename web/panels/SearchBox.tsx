@@ -3,8 +3,10 @@ import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Hit } from '../../server/contract/search.ts';
 import { groupCaption, keyOf, type Row } from '../search/rows.ts';
+import { SearchFoot } from '../search/SearchFoot.tsx';
 import { SearchRow } from '../search/SearchRow.tsx';
 import { useSearch } from '../search/useSearch.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 
 /** How many of the elements that were opened lately are remembered, until the page is closed. */
@@ -98,8 +100,8 @@ export function SearchBox() {
         ref={input}
         type="text"
         role="combobox"
-        placeholder="Search, ask or command"
-        aria-label="Search actors, events, places, sources, claims, questions and commands"
+        placeholder={t('search:box.placeholder')}
+        aria-label={t('search:box.label')}
         aria-expanded={shown}
         aria-controls="hits"
         aria-autocomplete="list"
@@ -117,14 +119,14 @@ export function SearchBox() {
         onBlur={() => close()}
         onKeyDown={onKeyDown}
       />
-      <kbd>Ctrl K</kbd>
+      <kbd>{t('search:box.keys')}</kbd>
       {shown && (
         <div className="hits" ref={list}>
           <div
             id="hits"
             role="listbox"
             tabIndex={-1}
-            aria-label="Found"
+            aria-label={t('search:box.found')}
             aria-busy={searching}
             // The keyboard stays in the field above, which a press in here must not take away.
             onMouseDown={event => event.preventDefault()}
@@ -134,8 +136,10 @@ export function SearchBox() {
                 <div className="hits-head" id={`hits-${group.name}`} role="presentation">
                   {groupCaption[group.name]}
                   <span className="muted">
-                    {group.shown} of {group.total}
-                    {!isExact && group.name === 'claim' && ' or more'}
+                    {t(!isExact && group.name === 'claim' ? 'search:box.ofMore' : 'common:ofAll', {
+                      returned: group.shown,
+                      total: group.total,
+                    })}
                   </span>
                 </div>
                 {group.rows.map(row => {
@@ -160,17 +164,7 @@ export function SearchBox() {
               </fieldset>
             ))}
           </div>
-          <div className="hits-foot muted" role="status">
-            {error
-              ? `Nothing of the graph can be found now: ${error.message}`
-              : searching
-                ? 'Searching …'
-                : words === ''
-                  ? 'Type a name in any spelling or script, or words of a claim.'
-                  : rows.length === 0
-                    ? 'Nothing is called so, and no claim, question or command holds these words. Fewer letters find more.'
-                    : 'Enter opens · Shift Enter adds to the canvas · Esc closes'}
-          </div>
+          <SearchFoot error={error} searching={searching} words={words} found={rows.length} />
         </div>
       )}
     </div>

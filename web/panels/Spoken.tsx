@@ -1,6 +1,8 @@
 import { tieInWords } from '../canvas/elements.ts';
+import { inSeries } from '../state/filterParts.ts';
 import { selectedNodes } from '../state/select.ts';
 import { stepInWords } from '../state/trailWords.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 
 /** Says what is selected and what was done, for those who don’t see the canvas. */
@@ -8,7 +10,9 @@ export function Spoken({ pointed }: { pointed: string | null }) {
   const { view, trail, picture, nameOf } = useShared();
   const step = trail.steps[trail.at];
   const done =
-    trail.at > 0 && step ? `${stepInWords(step, nameOf)}. ${picture.nodes.length} nodes drawn.` : '';
+    trail.at > 0 && step
+      ? t('stage:spoken.step', { step: stepInWords(step, nameOf), count: picture.nodes.length })
+      : '';
   return (
     <>
       <div className="visually-hidden" aria-live="polite" data-says="selection">
@@ -22,7 +26,7 @@ export function Spoken({ pointed }: { pointed: string | null }) {
 
   /** What never stands on the canvas, such as a claim, is read in the inspector: its id says nothing. */
   function nameInWords(id: string): string {
-    return nameOf(id) === id ? 'Shown in the inspector' : nameOf(id);
+    return nameOf(id) === id ? t('stage:spoken.inspector') : nameOf(id);
   }
 
   function selectionInWords(): string {
@@ -32,12 +36,12 @@ export function Spoken({ pointed }: { pointed: string | null }) {
       return tie ? tieInWords(tie, nameOf) : nameOf(selection.id);
     }
     const chosen = selectedNodes(view);
-    if (chosen.length > 5) return `${chosen.length} nodes selected`;
-    if (chosen.length > 0) return chosen.map(nameInWords).join(' and ');
+    if (chosen.length > 5) return t('panels:selection.count', { count: chosen.length });
+    if (chosen.length > 0) return inSeries(chosen.map(nameInWords));
     if (path?.to === null)
       return pointed
-        ? `${nameOf(pointed)}: Enter makes it the other end`
-        : `Choose the other end of a path from ${nameOf(path.from)}`;
-    return path ? 'A path between two' : 'Nothing selected';
+        ? t('stage:spoken.pointed', { name: nameOf(pointed) })
+        : t('stage:spoken.choose', { name: nameOf(path.from) });
+    return t(path ? 'stage:spoken.path' : 'stage:spoken.nothing');
   }
 }

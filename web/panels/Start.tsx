@@ -1,6 +1,7 @@
 import './start.css';
 import type { Overview } from '../../server/contract/overview.ts';
-import { counted } from '../state/words.ts';
+import { numberInWords } from '../state/figureWords.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { LatestEvents } from './LatestEvents.tsx';
 import { PictureList } from './PictureList.tsx';
@@ -8,47 +9,39 @@ import { StartCards } from './StartCards.tsx';
 
 /** Nothing is selected: how to begin, the strongest ties, and what the dossier holds. */
 export function Start({ overview }: { overview: Overview | undefined }) {
-  const { view } = useShared();
+  const { view, kinds } = useShared();
   const totals = overview?.totals;
+  const actors = (overview?.kinds ?? [])
+    .filter(({ kind }) => kinds.get(kind)?.group === 'actor')
+    .reduce((sum, { total }) => sum + total, 0);
   return (
     <>
       <div className="pad">
-        <h2 className="title">Start here</h2>
-        <p className="sub">
-          {view.level === 'events'
-            ? 'Each sign is an event or who took part in it. Select one to see who says so, and where.'
-            : 'A line between two actors sums up the events they share. Select one to see who says so, and where.'}
-        </p>
+        <h2 className="title">{t('panels:start.head')}</h2>
+        <p className="sub">{t(view.level === 'events' ? 'panels:start.events' : 'panels:start.ties')}</p>
       </div>
       <div className="body">
         {overview && <StartCards overview={overview} />}
         {overview && <LatestEvents overview={overview} />}
         <PictureList />
       </div>
-      {totals && overview && (
-        <dl className="totals" aria-label="In this dossier">
-          <div>
-            <dt>actors</dt>
-            <dd>
-              {overview.kinds
-                .filter(({ kind }) => ['state', 'person', 'organization'].includes(kind))
-                .reduce((sum, { total }) => sum + total, 0)}
-            </dd>
-          </div>
-          <div>
-            <dt>events</dt>
-            <dd>{totals.events.total}</dd>
-          </div>
-          <div>
-            <dt>claims</dt>
-            <dd>{totals.claims}</dd>
-          </div>
-          <div>
-            <dt>{counted(totals.sources, 'source').replace(/^\S+ /, '')}</dt>
-            <dd>{totals.sources}</dd>
-          </div>
+      {totals && (
+        <dl className="totals" aria-label={t('panels:start.totals')}>
+          <Total of="actor" count={actors} />
+          <Total of="event" count={totals.events.total} />
+          <Total of="claim" count={totals.claims} />
+          <Total of="source" count={totals.sources} />
         </dl>
       )}
     </>
+  );
+}
+
+function Total({ of, count }: { of: 'actor' | 'event' | 'claim' | 'source'; count: number }) {
+  return (
+    <div>
+      <dt>{t(`panels:start.${of}`, { count })}</dt>
+      <dd>{numberInWords(count)}</dd>
+    </div>
   );
 }

@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { Overview } from '../../server/contract/overview.ts';
 import type { SavedQuery } from '../../server/contract/queries.ts';
 import { api } from '../api/client.ts';
+import { aspectInWords } from '../state/aspectWords.ts';
 import { inSeries } from '../state/filterParts.ts';
-import { counted } from '../state/words.ts';
+import { tieInShort } from '../state/tieWords.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { StartCard } from './StartCard.tsx';
 
@@ -16,31 +18,27 @@ export function StartCards({ overview }: { overview: Overview }) {
   const nameOf = new Map(picture.nodes.map(node => [node.id, node.caption]));
   const [strongest] = picture.ties.toSorted((one, other) => other.events - one.events);
   const { disputed, mostDisputed } = overview.notable;
+  const inDispute = t('panels:start.disputed', { count: disputed });
+  const aspects = inSeries(
+    (mostDisputed?.support?.disputes ?? []).map(aspect =>
+      aspectInWords(aspect, kinds.get(mostDisputed?.kind ?? '')),
+    ),
+  );
   return (
     <ul className="start-cards">
       {strongest && strongest.events > 0 && (
         <StartCard
           sign={<IconTopologyStar3 size={18} aria-hidden="true" />}
-          title={`What is between ${nameOf.get(strongest.a)} and ${nameOf.get(strongest.b)}?`}
-          says={`${strongest.character}, ${counted(strongest.events, 'event')} in ${counted(strongest.sources, 'source')}`}
+          title={t('panels:start.between', { a: nameOf.get(strongest.a), b: nameOf.get(strongest.b) })}
+          says={tieInShort(strongest)}
           onOpen={() => dispatch({ type: 'selected', selection: { type: 'tie', id: strongest.id } })}
         />
       )}
       {mostDisputed && (
         <StartCard
           sign={<IconArrowsSplit2 size={18} aria-hidden="true" />}
-          title={`Who disagrees on “${mostDisputed.caption}”?`}
-          says={[
-            inSeries(
-              (mostDisputed.support?.disputes ?? []).map(aspect => {
-                const field = kinds.get(mostDisputed.kind)?.fields.find(one => one.name === aspect);
-                return aspect === 'happened' ? 'that it happened' : (field?.caption ?? aspect).toLowerCase();
-              }),
-            ),
-            disputed === 1 ? 'the one event in dispute' : `${disputed} events are in dispute`,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          title={t('panels:start.disagrees', { event: mostDisputed.caption })}
+          says={aspects === '' ? inDispute : t('panels:start.disputedOn', { aspects, events: inDispute })}
           onOpen={() => open(mostDisputed.id)}
         />
       )}
@@ -49,14 +47,14 @@ export function StartCards({ overview }: { overview: Overview }) {
           key={id}
           sign={<IconMessageQuestion size={18} aria-hidden="true" />}
           title={title}
-          says={`Question · ${group}`}
+          says={t('panels:start.question', { group })}
           onOpen={() => dispatch({ type: 'questionAsked', id, given: [] })}
         />
       ))}
       {saved.data && (
         <li>
           <button type="button" className="link" onClick={() => dispatch({ type: 'questionsOpened' })}>
-            {queries.length === 0 ? 'Questions' : `All ${counted(saved.data.extent.total, 'saved question')}`}
+            {t('panels:start.questions', { count: saved.data.extent.total })}
           </button>
         </li>
       )}

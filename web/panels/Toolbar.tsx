@@ -14,6 +14,7 @@ import { actionKeys } from '../state/keys.ts';
 import { selectedNodes } from '../state/select.ts';
 import { layoutInWords } from '../state/trailWords.ts';
 import { type LayoutName, layouts } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { Download } from './Download.tsx';
 import { menuKeys, menuLook } from './menuLook.ts';
@@ -34,18 +35,18 @@ export function Toolbar() {
     />
   );
   return (
-    <div className="float topright toolbar" role="toolbar" aria-label="Picture">
-      {tool('undo', IconArrowBackUp, 'Undo')}
-      {tool('redo', IconArrowForwardUp, 'Redo')}
+    <div className="float topright toolbar" role="toolbar" aria-label={t('stage:tool.label')}>
+      {tool('undo', IconArrowBackUp, t('stage:picture.undo'))}
+      {tool('redo', IconArrowForwardUp, t('stage:picture.redo'))}
       <span className="rule" />
       {chosen.length > 0
-        ? tool('fitSelection', IconFocusCentered, 'Fit the selection')
-        : tool('fit', IconFocusCentered, 'Fit all')}
+        ? tool('fitSelection', IconFocusCentered, t('stage:picture.fitSelection'))
+        : tool('fit', IconFocusCentered, t('stage:picture.fit'))}
       <LayoutMenu />
       <span className="rule" />
-      {tool('path', IconRoute, 'Path from the selected node')}
-      {tool('pin', IconPin, arePinned(shared.view, chosen) ? 'Unpin' : 'Pin what is selected')}
-      {tool('hide', IconEyeOff, 'Hide what is selected')}
+      {tool('path', IconRoute, t('stage:tool.path'))}
+      {tool('pin', IconPin, t(arePinned(shared.view, chosen) ? 'stage:tool.unpin' : 'stage:tool.pin'))}
+      {tool('hide', IconEyeOff, t('stage:tool.hide'))}
       <span className="rule" />
       <Download />
     </div>
@@ -67,7 +68,7 @@ function Tool({ caption, icon: Sign, action, always }: ToolProps) {
       type="button"
       className={always ? 'tool' : 'tool only-wide'}
       aria-label={caption}
-      title={action?.key ? `${caption} (${action.key})` : caption}
+      title={action?.key ? t('common:withKey', { what: caption, key: action.key }) : caption}
       disabled={!action}
       onClick={action?.run}
     >
@@ -82,11 +83,16 @@ function LayoutMenu() {
   return (
     <Menu {...menuLook} position="bottom-end" width={230}>
       <Menu.Target>
-        <button type="button" className="tool only-wide" aria-label="Layout" title="Layout">
+        <button
+          type="button"
+          className="tool only-wide"
+          aria-label={t('stage:tool.layout')}
+          title={t('stage:tool.layout')}
+        >
           <IconSchema size={18} aria-hidden="true" />
         </button>
       </Menu.Target>
-      <Menu.Dropdown {...menuKeys} aria-label="Layout">
+      <Menu.Dropdown {...menuKeys} aria-label={t('stage:tool.layout')}>
         <Menu.RadioGroup
           value={view.layout.how}
           onChange={how =>
@@ -95,14 +101,15 @@ function LayoutMenu() {
         >
           {layouts.map(how => (
             <Menu.RadioItem key={how} value={how} closeMenuOnClick disabled={how === 'time' && !dated}>
-              {layoutInWords[how]}
-              {how === 'time' && !dated && ', where there are events'}
+              {how === 'time' && !dated
+                ? t('stage:tool.time', { layout: layoutInWords[how] })
+                : layoutInWords[how]}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item rightSection={<kbd>{actionKeys.tidy?.[0]}</kbd>} onClick={() => actions.tidy()}>
-          Tidy; pinned nodes stay
+          {t('stage:tool.tidy')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { RendererTabs } from '../renderers/RendererTabs.tsx';
 import { renderers } from '../state/view.ts';
+import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { SearchBox } from './SearchBox.tsx';
 
@@ -35,11 +36,11 @@ export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, copied
         className="skip button primary"
         onClick={() => document.querySelector<HTMLElement>('.stage .canvas')?.focus()}
       >
-        Skip to the network
+        {t('panels:top.skip')}
       </button>
       <h1 className="wordmark">
         <Mark />
-        <span>Entente</span>
+        <span>{t('panels:top.name')}</span>
       </h1>
       <div className="dossier" title={title}>
         {title}
@@ -51,20 +52,20 @@ export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, copied
       <button
         type="button"
         className="button questions-button"
-        aria-label="Questions"
+        aria-label={t('panels:top.questions')}
         aria-expanded={asking}
-        title="Questions (Q)"
+        title={t('common:withKey', { what: t('panels:top.questions'), key: 'Q' })}
         onClick={() => dispatch({ type: asking ? 'questionsClosed' : 'questionsOpened' })}
       >
-        <IconMessageQuestion size={17} /> <span className="only-wide">Questions</span>
+        <IconMessageQuestion size={17} /> <span className="only-wide">{t('panels:top.questions')}</span>
       </button>
       {!asking && (
         <button
           type="button"
           className="button icon only-wide"
-          aria-label="Cypher behind this view"
+          aria-label={t('panels:top.behind')}
           aria-expanded={behindOpen}
-          title="Cypher behind this view (Shift Q)"
+          title={t('common:withKey', { what: t('panels:top.behind'), key: 'Shift Q' })}
           onClick={doing.showBehind}
         >
           <IconCode size={18} />
@@ -74,7 +75,7 @@ export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, copied
         <button
           type="button"
           className="button icon only-phone"
-          aria-label="Filter"
+          aria-label={t('panels:top.filter')}
           aria-expanded={filterOpen}
           onClick={onFilter}
         >
@@ -82,12 +83,12 @@ export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, copied
         </button>
       )}
       <button type="button" className="button only-wide" onClick={doing.copyLink}>
-        <IconLink size={16} /> {copied ? 'Link copied' : 'Share'}
+        <IconLink size={16} /> {t(copied ? 'panels:top.copied' : 'panels:top.share')}
       </button>
       <button
         type="button"
         className="button icon plain only-wide"
-        aria-label="Keys"
+        aria-label={t('panels:top.keys')}
         onClick={doing.showKeys}
       >
         <IconHelp size={18} />
@@ -95,7 +96,7 @@ export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, copied
       <button
         type="button"
         className="button icon plain"
-        aria-label={theme === 'light' ? 'Dark colours' : 'Light colours'}
+        aria-label={t(theme === 'light' ? 'panels:top.dark' : 'panels:top.light')}
         onClick={doing.changeColours}
       >
         {theme === 'light' ? <IconMoon size={18} /> : <IconSun size={18} />}

@@ -18,7 +18,7 @@ import { withKeys } from '../state/keys.ts';
 import { collapsible, isAdded, tiedTo } from '../state/neighbours.ts';
 import { selectedNodes } from '../state/select.ts';
 import { isOpen } from '../state/trailWords.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import type { Shared } from './context.ts';
 
 /** Something that can be done with nodes: in the menu of a node, over the canvas and by its key. */
@@ -39,13 +39,13 @@ export function nodeActions(ids: string[], { view, picture, dispatch, nameOf }: 
   const all: (NodeAction | false)[] = [
     single && {
       name: 'read',
-      caption: 'Open in the inspector',
+      caption: t('stage:node.read'),
       icon: IconInfoCircle,
       run: selectThem,
     },
     single && {
       name: 'expand',
-      caption: 'Expand …',
+      caption: t('stage:node.expand'),
       icon: IconTopologyStar,
       run: () => {
         selectThem();
@@ -54,7 +54,7 @@ export function nodeActions(ids: string[], { view, picture, dispatch, nameOf }: 
     },
     from.length > 0 && {
       name: 'collapse',
-      caption: `Take away ${counted(from.length, 'node')} added from here`,
+      caption: t('stage:node.collapse', { count: from.length }),
       icon: IconTrash,
       run: () => dispatch({ type: 'nodesRemoved', ids: from }),
     },
@@ -62,13 +62,13 @@ export function nodeActions(ids: string[], { view, picture, dispatch, nameOf }: 
       node?.kind === 'state' &&
       view.level !== 'events' && {
         name: 'fold',
-        caption: opened ? `Fold the people of ${nameOf(first)}` : `Open the people of ${nameOf(first)}`,
+        caption: t(opened ? 'stage:node.fold' : 'stage:node.unfold', { name: nameOf(first) }),
         icon: opened ? IconFolder : IconFolderOpen,
         run: () => dispatch({ type: 'stateFolded', id: first }),
       },
     ids.length <= 2 && {
       name: 'path',
-      caption: single ? 'Path from here' : 'Path between the two',
+      caption: t('stage:node.path', { count: ids.length }),
       icon: IconRoute,
       run: () => {
         selectThem();
@@ -77,37 +77,37 @@ export function nodeActions(ids: string[], { view, picture, dispatch, nameOf }: 
     },
     near.length > 0 && {
       name: 'neighbours',
-      caption: `Select with what ${single ? 'it is' : 'they are'} tied to`,
+      caption: t('stage:node.neighbours', { count: ids.length }),
       icon: IconListDetails,
       run: () => dispatch({ type: 'nodesSelected', ids: [...ids, ...near] }),
     },
     {
       name: 'pin',
-      caption: pinned ? 'Unpin' : 'Pin',
+      caption: t(pinned ? 'stage:node.unpin' : 'stage:node.pin'),
       icon: pinned ? IconPinnedOff : IconPin,
       run: () => dispatch({ type: 'nodesPinned', ids, on: !pinned }),
     },
     {
       name: 'keep',
-      caption: single ? 'Keep only this' : 'Keep only these',
+      caption: t('stage:node.keep', { count: ids.length }),
       icon: IconFocus2,
       run: () => dispatch({ type: 'nodesKept', ids }),
     },
     {
       name: 'rings',
-      caption: single ? 'Rings round it' : 'Rings round them',
+      caption: t('stage:node.rings', { count: ids.length }),
       icon: IconCircleDotted,
       run: () => dispatch({ type: 'layoutChosen', how: 'rings', from: ids }),
     },
     added.length === ids.length && {
       name: 'remove',
-      caption: 'Take away again',
+      caption: t('stage:node.remove'),
       icon: IconTrash,
       run: () => dispatch({ type: 'nodesRemoved', ids: added }),
     },
     {
       name: 'hide',
-      caption: 'Hide',
+      caption: t('stage:node.hide'),
       icon: IconEyeOff,
       run: () => dispatch({ type: 'nodesHidden', ids }),
     },

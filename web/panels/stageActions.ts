@@ -2,7 +2,7 @@ import { withKeys } from '../state/keys.ts';
 import { unselected } from '../state/neighbours.ts';
 import { selectedNodes } from '../state/select.ts';
 import type { TrailEvent } from '../state/trail.ts';
-import { counted } from '../state/words.ts';
+import { t } from '../texts/index.ts';
 import type { Shared } from './context.ts';
 
 /** Something that concerns the picture as a whole. */
@@ -12,32 +12,32 @@ export type StageAction = { name: string; caption: string; key?: string; run(): 
 export function stageActions({ view, picture, dispatch, actions, trail }: Shared): StageAction[] {
   const does = (event: TrailEvent) => () => dispatch(event);
   const all: (StageAction | false)[] = [
-    trail.at > 0 && { name: 'undo', caption: 'Undo', run: does({ type: 'undone' }) },
+    trail.at > 0 && { name: 'undo', caption: t('stage:picture.undo'), run: does({ type: 'undone' }) },
     trail.at < trail.steps.length - 1 && {
       name: 'redo',
-      caption: 'Redo',
+      caption: t('stage:picture.redo'),
       run: does({ type: 'redone' }),
     },
-    { name: 'fit', caption: 'Fit all', run: () => actions.fit() },
+    { name: 'fit', caption: t('stage:picture.fit'), run: () => actions.fit() },
     selectedNodes(view).length > 0 && {
       name: 'fitSelection',
-      caption: 'Fit the selection',
+      caption: t('stage:picture.fitSelection'),
       run: () => actions.fitSelection(),
     },
-    { name: 'tidy', caption: 'Tidy', run: () => actions.tidy() },
+    { name: 'tidy', caption: t('stage:picture.tidy'), run: () => actions.tidy() },
     {
       name: 'all',
-      caption: 'Select all',
+      caption: t('stage:picture.all'),
       run: does({ type: 'nodesSelected', ids: picture.nodes.map(node => node.id) }),
     },
     {
       name: 'invert',
-      caption: 'Invert the selection',
+      caption: t('stage:picture.invert'),
       run: does({ type: 'nodesSelected', ids: unselected(picture, view) }),
     },
     picture.hidden.length > 0 && {
       name: 'show',
-      caption: `Show ${counted(picture.hidden.length, 'hidden node')}`,
+      caption: t('stage:picture.show', { count: picture.hidden.length }),
       run: does({ type: 'allShown' }),
     },
   ];
