@@ -34,7 +34,7 @@ export function Stage({ shown, failed, old, path, theme, onPoint, onActions }: P
     [shown?.level, view.level, how, from, turn],
   );
   return (
-    <main className="stage">
+    <>
       {kinds.size > 0 && (
         <Canvas
           picture={drawn}
@@ -80,6 +80,6 @@ export function Stage({ shown, failed, old, path, theme, onPoint, onActions }: P
       )}
       <StageOverlays shown={shown} failed={failed} old={old} path={path} />
       {laying && <LayoutProgress laying={laying} />}
-    </main>
+    </>
   );
 }

@@ -122,20 +122,22 @@ export function App() {
           <LinkNote ignored={ignored} unknown={unknown} other={other} forget={forget} />
         )}
         <Rail overview={shown} open={filterOpen} inert={phone === true && !filterOpen} />
-        {view.renderer === 'network' ? (
-          <Stage
-            shown={shown}
-            failed={failed}
-            old={away !== null}
-            path={path}
-            theme={theme}
-            onPoint={setPointed}
-            onActions={setActions}
-          />
-        ) : (
-          <RendererStage />
-        )}
-        {menu && <ContextMenu at={menu} onClose={() => setMenu(null)} />}
+        <main className={`stage ${view.renderer}`}>
+          {view.renderer === 'network' ? (
+            <Stage
+              shown={shown}
+              failed={failed}
+              old={away !== null}
+              path={path}
+              theme={theme}
+              onPoint={setPointed}
+              onActions={setActions}
+            />
+          ) : (
+            <RendererStage />
+          )}
+          {menu && <ContextMenu at={menu} onClose={() => setMenu(null)} />}
+        </main>
         <TimeStrip overview={shown} />
         <Inspector shown={shown} path={path} />
         {view.question && (

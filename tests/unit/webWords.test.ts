@@ -3,7 +3,6 @@ import type { Claim } from '../../server/contract/elements.ts';
 import { gradeInWords } from '../../web/state/claimWords.ts';
 import { dateInWords } from '../../web/state/dateWords.ts';
 import { amount, digitsInWords, figureInWords } from '../../web/state/figureWords.ts';
-import { counted } from '../../web/state/words.ts';
 
 describe('a date in words is as precise as its text and never more', () => {
   test.each([
@@ -108,14 +107,6 @@ test.each<[`${number}`, string]>([
   ['0.1', '0.1'],
 ])('the digits of %s are grouped, none is lost', (digits, words) => {
   expect(digitsInWords(digits)).toBe(words);
-});
-
-test('one is counted in the singular, and none or many in the plural', () => {
-  expect([counted(1, 'event'), counted(0, 'event'), counted(2, 'body', 'bodies')]).toEqual([
-    '1 event',
-    '0 events',
-    '2 bodies',
-  ]);
 });
 
 test('a grade is said in words, and what cannot be judged is not called bad', () => {

@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { t } from '../texts/index.ts';
 
 const unreadable = () => ({ default: Unreadable });
 
@@ -14,9 +15,9 @@ export const TiePanel = lazy(() =>
 function Unreadable() {
   return (
     <div className="pad" role="alert">
-      <p>Entente’s server does not answer, so this cannot be read. The view is in the address.</p>
+      <p>{t('inspector:unreadable')}</p>
       <button type="button" className="button" onClick={() => location.reload()}>
-        Read again
+        {t('common:readAgain')}
       </button>
     </div>
   );

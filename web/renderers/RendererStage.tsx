@@ -10,12 +10,10 @@ export function RendererStage() {
   const Shown = lazyRenderers[renderer];
   if (!Shown) return null;
   return (
-    <main className={`stage renderer ${renderer}`}>
-      <Broken>
-        <Suspense fallback={<p className="middle reading">{t('renderers:reading')}</p>}>
-          <Shown />
-        </Suspense>
-      </Broken>
-    </main>
+    <Broken>
+      <Suspense fallback={<p className="middle reading">{t('renderers:reading')}</p>}>
+        <Shown />
+      </Suspense>
+    </Broken>
   );
 }
