@@ -1,9 +1,11 @@
-// The last line of `.ci/run`: sums the reports of the runs that the arguments name. A file that could not be run counts
-// as a failure, and so do a skipped test and a report that isn't there.
+// The last line of `.ci/run`: sums the reports of all that a build server runs. A file that could not be run counts as a
+// failure, and so do a skipped test and a report that isn't there.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { projectFolder } from '../server/config.ts';
+import { projectFolder, readConfig } from '../server/config.ts';
+import { jobsFor, reportOf } from './jobs.ts';
+import { findDocker } from './support/docker.ts';
 
 const vitestReport = z.object({
   numPassedTests: z.int(),
@@ -27,7 +29,9 @@ function sum(file: string): { passed: number; failed: number } {
   return { passed: report.numPassedTests, failed };
 }
 
-const sums = process.argv.slice(2).map(name => sum(path.join(projectFolder, '.entente', 'reports', name)));
+const sums = jobsFor({ ...readConfig(), ci: true }, findDocker()).map(job =>
+  sum(path.join(projectFolder, '.entente', 'reports', reportOf(job))),
+);
 const passed = sums.reduce((all, one) => all + one.passed, 0);
 const failed = sums.reduce((all, one) => all + one.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);

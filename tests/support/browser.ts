@@ -15,8 +15,8 @@ const flags = [
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const macApp = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
-/** CHROMIUM_PATH, an installed Chromium or Chrome, or on Linux the one that comes as a package. */
-async function findChromium(): Promise<{ executablePath: string; args: string[] }> {
+/** CHROMIUM_PATH, an installed Chromium or Chrome, or on Linux the one that comes as a package, which is unpacked once. */
+export async function findChromium(): Promise<{ executablePath: string; args: string[] }> {
   const config = readConfig();
   if (config.chromiumPath) return { executablePath: config.chromiumPath, args: flags };
   const folders = config.ownNeo4j.searchPath.split(path.delimiter);

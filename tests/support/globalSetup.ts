@@ -10,8 +10,13 @@ declare module 'vitest' {
 
 /** One Neo4j for the whole run, which starts empty; NEO4J_URI is never read. */
 export default async function setup(project: TestProject) {
-  const { connection, told, stop } = await startTestNeo4j();
-  console.error(told);
-  project.provide('neo4j', connection);
+  let stop = async () => {};
+  // A runner that is told to stop would end at once and leave its server or container behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().finally(() => process.exit(130)));
+  const started = await startTestNeo4j();
+  stop = started.stop;
+  console.error(started.told);
+  project.provide('neo4j', started.connection);
   return stop;
 }

@@ -1,0 +1,61 @@
+import type { Config } from '../server/config.ts';
+import type { Docker } from './support/docker.ts';
+
+/** Tests that one runner goes through by itself, on a Neo4j of its own where they need one. */
+export type Job = {
+  /** Also what its report is named after. */
+  name: string;
+  /** Which files: parts of their paths. */
+  paths: string[];
+  /** Which Neo4j, where nobody asks for another one. */
+  neo4j?: 'own';
+  /**
+   * What it does to the machine's network, or needs of it. Chromium drops its requests whenever a network comes or goes,
+   * as with every container: the two are kept apart.
+   */
+  network?: 'browser' | 'containers';
+};
+
+/**
+ * All jobs, in the order in which they are taken, the longest first.
+ * @param ci a build server has to have Docker, and runs the graph's and the API's tests on our own Neo4j too
+ */
+export function jobsFor({ ci, testNeo4j }: Pick<Config, 'ci' | 'testNeo4j'>, docker: Docker): Job[] {
+  const composed = docker.missing === null || ci;
+  const contained = docker.engine && testNeo4j !== 'own';
+  const graph = ['tests/graph/', 'tests/api/'];
+  const own: Job = { name: 'own', paths: graph, neo4j: 'own' };
+  const compose: Job = { name: 'compose', paths: ['tests/compose/'], network: 'containers' };
+  return [
+    { name: 'browser', paths: ['tests/browser/'], neo4j: 'own', network: 'browser' },
+    { name: 'lifecycle', paths: ['tests/lifecycle/'], network: 'browser' },
+    ...(ci ? [own] : []),
+    ...(composed ? [compose] : []),
+    { name: 'graph', paths: graph, ...(contained ? { network: 'containers' } : {}) },
+    { name: 'unit', paths: ['tests/unit/', 'tests/repo/'] },
+  ];
+}
+
+export const reportOf = ({ name }: Job): string => `vitest-${name}.json`;
+
+/**
+ * Runs the jobs, so many at once: whenever one ends, the first that may run beside those that still do. A job that
+ * throws ends the rest; one that fails does not.
+ */
+export async function runJobs(jobs: Job[], run: (job: Job) => Promise<void>, atOnce: number): Promise<void> {
+  const waiting = [...jobs];
+  const running = new Map<Job, Promise<void>>();
+  while (waiting.length + running.size > 0) {
+    const next = waiting.find(job => [...running.keys()].every(other => goTogether(job, other)));
+    if (next && running.size < atOnce) {
+      waiting.splice(waiting.indexOf(next), 1);
+      running.set(
+        next,
+        run(next).finally(() => running.delete(next)),
+      );
+    } else await Promise.race(running.values());
+  }
+}
+
+const goTogether = (one: Job, other: Job) =>
+  one.network === undefined || other.network === undefined || one.network === other.network;
