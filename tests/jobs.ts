@@ -7,6 +7,8 @@ export type Job = {
   name: string;
   /** Which files: parts of their paths. */
   paths: string[];
+  /** Which part of these files, as `1/3`: the runner picks. */
+  shard?: string;
   /** Which Neo4j, where nobody asks for another one. */
   neo4j?: 'own';
   /**
@@ -16,8 +18,11 @@ export type Job = {
   network?: 'browser' | 'containers';
 };
 
+/** The tests in the browser take the longest, and grow: cut up, they find room on both sides. */
+const shards = [1, 2, 3];
+
 /**
- * All jobs, in the order in which they are taken, the longest first.
+ * All jobs, in the order in which they are taken: first those that keep containers waiting.
  * @param ci a build server has to have Docker, and runs the graph's and the API's tests on our own Neo4j too
  */
 export function jobsFor({ ci, testNeo4j }: Pick<Config, 'ci' | 'testNeo4j'>, docker: Docker): Job[] {
@@ -27,8 +32,16 @@ export function jobsFor({ ci, testNeo4j }: Pick<Config, 'ci' | 'testNeo4j'>, doc
   const own: Job = { name: 'own', paths: graph, neo4j: 'own' };
   const compose: Job = { name: 'compose', paths: ['tests/compose/'], network: 'containers' };
   return [
-    { name: 'browser', paths: ['tests/browser/'], neo4j: 'own', network: 'browser' },
     { name: 'lifecycle', paths: ['tests/lifecycle/'], network: 'browser' },
+    ...shards.map(
+      (shard): Job => ({
+        name: `browser-${shard}`,
+        paths: ['tests/browser/'],
+        shard: `${shard}/${shards.length}`,
+        neo4j: 'own',
+        network: 'browser',
+      }),
+    ),
     ...(ci ? [own] : []),
     ...(composed ? [compose] : []),
     { name: 'graph', paths: graph, ...(contained ? { network: 'containers' } : {}) },

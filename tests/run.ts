@@ -67,13 +67,17 @@ function start(args: string[], report: string, { environment = {}, piped = false
 /** Runs a job; each line that it says begins with its name. @returns one line on how it went */
 async function runJob(job: Job): Promise<{ code: number; line: string }> {
   const began = Date.now();
-  const { runner, ended } = start(job.paths, reportOf(job), {
-    piped: true,
-    environment: {
-      ...(job.neo4j && !config.testNeo4j && { TEST_NEO4J: job.neo4j }),
-      ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
+  const { runner, ended } = start(
+    [...job.paths, ...(job.shard ? [`--shard=${job.shard}`] : [])],
+    reportOf(job),
+    {
+      piped: true,
+      environment: {
+        ...(job.neo4j && !config.testNeo4j && { TEST_NEO4J: job.neo4j }),
+        ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
+      },
     },
-  });
+  );
   for (const stream of [runner.stdout, runner.stderr])
     if (stream) createInterface(stream).on('line', line => console.log(`${job.name.padEnd(9)} │ ${line}`));
   const code = await ended;

@@ -12,8 +12,12 @@ const jobsOf = (file: string, jobs: Job[]) => jobs.filter(({ paths }) => paths.s
 describe('the jobs of the tests', () => {
   const jobs = jobsFor({ ci: false, testNeo4j: '' }, whole);
 
-  test('hold every test file once', () => {
-    expect(files.filter(file => jobsOf(file, jobs).length !== 1)).toEqual([]);
+  test('hold every test file once, whole or in shards that make it whole', () => {
+    const wrong = files.filter(file => {
+      const shards = jobsOf(file, jobs).map(({ shard }) => shard ?? '1/1');
+      return shards.length === 0 || shards.some((shard, at) => shard !== `${at + 1}/${shards.length}`);
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('hold no browser but where no container comes or goes', () => {
