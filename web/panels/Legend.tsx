@@ -27,7 +27,7 @@ export function Legend({ overview }: { overview: Overview | undefined }) {
           {t('filter:legend.actors')}{' '}
           {!isOpen(filter) && (
             <button type="button" className="link" onClick={() => dispatch({ type: 'filterReset' })}>
-              {t('filter:legend.reset')}
+              {t('filter:reset')}
             </button>
           )}
         </h2>

@@ -35,7 +35,7 @@ export function OriginPanel({ id }: { id: string }) {
         <p className="sub">
           {t('inspector:origin.sum', {
             claims: t('common:claim', { count: extent.total }),
-            documents: t('inspector:origin.document', { count: sources.length }),
+            documents: t('common:document', { count: sources.length }),
           })}
         </p>
       </header>

@@ -48,7 +48,7 @@ export function PathBar({ found }: PathFound) {
             >
               {bounds.map(steps => (
                 <option key={steps} value={steps}>
-                  {t('paths:bar.steps', { count: steps })}
+                  {t('common:step', { count: steps })}
                 </option>
               ))}
             </select>

@@ -31,7 +31,7 @@ export function PathChoice({ found, chosen, stale }: Props) {
             >
               <Chain found={found} path={path} />
               <span className="muted">
-                {t('paths:choice.steps', { count: path.steps.length })}
+                {t('common:step', { count: path.steps.length })}
                 {path.ungraded > 0 && (
                   <>
                     <br />

@@ -65,7 +65,7 @@ function Step({ step, place, weakest, captions, status }: StepProps) {
           {weakest && <span className="tag warn">{t('paths:steps.weakest')}</span>}
           {step.planned && (
             <span className="tag planned">
-              {status && status !== 'happened' ? t(`words:modality.${status}`) : t('paths:steps.planned')}
+              {status && status !== 'happened' ? t(`words:modality.${status}`) : t('common:planned')}
             </span>
           )}
           {step.denied && <span className="tag bad">{t('paths:steps.denied')}</span>}

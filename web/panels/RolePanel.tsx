@@ -32,7 +32,7 @@ export function RolePanel({ id }: { id: string }) {
           {support?.status && support.status !== 'happened' && (
             <span className="tag planned">{t(`words:modality.${support.status}`)}</span>
           )}
-          {support?.denied && <span className="tag bad">{t('inspector:tag.denied')}</span>}
+          {support?.denied && <span className="tag bad">{t('common:denied')}</span>}
           <span className="spacer" />
           <CloseButton />
         </div>

@@ -48,7 +48,7 @@ function Holder({ other, caption, relationship }: NodeDetails['roles'][number]) 
       {support?.status && support.status !== 'happened' && (
         <span className="tag planned">{t(`words:modality.${support.status}`)}</span>
       )}
-      {support?.denied && <span className="tag bad">{t('inspector:tag.denied')}</span>}
+      {support?.denied && <span className="tag bad">{t('common:denied')}</span>}
       {support && (
         <button
           type="button"

@@ -23,7 +23,7 @@ export function TieEvent({ shared: { event, direction, planned }, first, second 
         <Glyph kind={kinds.get(event.kind)} size={18} planned={planned} />
         <span className="main">
           <strong>{event.caption}</strong>{' '}
-          {support?.denied && <span className="tag bad">{t('inspector:tag.denied')}</span>}{' '}
+          {support?.denied && <span className="tag bad">{t('common:denied')}</span>}{' '}
           {(support?.disputes.length ?? 0) > 0 && !support?.denied && (
             <span className="tag warn">{t('inspector:tag.disputed')}</span>
           )}{' '}

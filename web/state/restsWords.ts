@@ -14,7 +14,7 @@ export function restsInWords({ claims, events, ties, leftOut, on }: Rests): stri
   const resting = inSeries([
     t('rests:sum.claim', { count: claims }),
     t('rests:sum.event', { count: events.filter(({ changes }) => changes.includes('lost')).length }),
-    ...(gone > 0 ? [t('rests:sum.tie', { count: gone })] : []),
+    ...(gone > 0 ? [t('common:tie', { count: gone })] : []),
   ]);
   return leftOut ? t('rests:sum.leftOut', { what: resting }) : t(`rests:sum.on.${what}`, { what: resting });
 }
