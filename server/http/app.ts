@@ -2,12 +2,20 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import express, { type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { type RouteName, routes } from '../contract/routes.ts';
+import { computes } from './behind.ts';
 import { type Handlers, handle } from './handle.ts';
 import { openApi } from './openapi.ts';
 import { HttpProblem, problemHandler, sendProblem } from './problems.ts';
 import { expectedHost, securityHeaders } from './security.ts';
+
+/**
+ * Exploring requests that are answered at once. Fewer than the driver has connections, so that none waits in vain for
+ * one; a page that changed its mind loses the turns it waits for.
+ */
+const readsAtOnce = 12;
 
 export type AppOptions = {
   handlers: Handlers;
@@ -64,13 +72,15 @@ export function createApp({
 
   const document = openApi(version);
   app.get('/api/openapi.json', (_request, response) => void response.json(document));
+  const turns = new PQueue({ concurrency: readsAtOnce });
   const methods = new Map<string, string[]>([['/api/openapi.json', ['GET', 'HEAD']]]);
   for (const name of Object.keys(routes) as RouteName[]) {
     const { method, path: pattern } = routes[name];
     const at = pattern.replace(/\{(\w+)\}/g, ':$1');
     const known = methods.get(at) ?? [];
     methods.set(at, [...known, ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])]);
-    app[method](at, handle(name, handlers[name] as Handlers[typeof name]));
+    const waits = name in computes || name === 'export' ? turns : null;
+    app[method](at, handle(name, handlers[name] as Handlers[typeof name], waits));
   }
   for (const [at, allowed] of methods) app.all(at, onlyMethods(allowed));
   app.use('/api', request => {

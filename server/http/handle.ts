@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import type PQueue from 'p-queue';
 import type { z } from 'zod';
 import type { RouteName } from '../contract/routes.ts';
 import { routes } from '../contract/routes.ts';
@@ -26,14 +27,25 @@ export type Handlers = {
   }) => Promise<Answer<N>> | Answer<N>;
 };
 
-/** Checks a request against the contract, has it answered, and sends the answer. */
-export function handle<N extends RouteName>(name: N, handler: Handlers[N]): RequestHandler {
+/**
+ * Checks a request against the contract, has it answered, and sends the answer.
+ * @param turns where it waits until others are answered; who goes away meanwhile loses the turn
+ */
+export function handle<N extends RouteName>(
+  name: N,
+  handler: Handlers[N],
+  turns: PQueue | null,
+): RequestHandler {
   const route = routes[name];
   return async (request, response) => {
     const { params, query } = readAsked(name, request.params, request.originalUrl);
     const body = 'body' in route ? check(route.body, jsonBody(request), 'invalid-body') : undefined;
     const asked = { params, query, body, signal: untilGone(response) } as Parameters<Handlers[N]>[0];
-    const answer = await handler(asked);
+    const work = async () => handler(asked);
+    const answer = await (turns ? turns.add(work, { signal: asked.signal }) : work()).catch(thrown => {
+      if (!asked.signal.aborted) throw thrown;
+    });
+    if (asked.signal.aborted || answer === undefined) return;
     if ('files' in route) sendFile(response, answer as FileAnswer);
     else response.json(answer);
   };
