@@ -12,6 +12,7 @@ import { t } from '../texts/index.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
+import { PinButton } from './PinButton.tsx';
 
 /** What an element is, when, in our own words, its figures as ranges, and how much supports it. */
 export function NodeHeader({ details: { node } }: { details: NodeDetails }) {
@@ -39,6 +40,7 @@ export function NodeHeader({ details: { node } }: { details: NodeDetails }) {
           </span>
         ))}
         <span className="spacer" />
+        <PinButton id={node.id} />
         <CloseButton />
       </div>
       <h2 className="title">{node.caption}</h2>
