@@ -7,6 +7,7 @@ import { createExplore } from './explore/index.ts';
 import { createSavedQueries } from './explore/savedQueries.ts';
 import { openAdHoc } from './graph/adhoc.ts';
 import { type Connection, openGraph } from './graph/neo4jGraph.ts';
+import { remembering } from './graph/remembering.ts';
 import { type AppOptions, createApp } from './http/app.ts';
 import { createHandlers } from './http/handlers.ts';
 import { closeServer, listen, pageOf } from './listen.ts';
@@ -29,7 +30,7 @@ export function assemble(
   const graph = openGraph(connection);
   const adHoc = openAdHoc(connection);
   const handlers = createHandlers(
-    createExplore(graph),
+    createExplore(remembering(graph)),
     createSavedQueries(graph, adHoc, queries),
     graph,
     adHoc,

@@ -18,6 +18,11 @@ export interface Graph {
   read(name: string, parameters?: Parameters): Promise<Row[]>;
   /** Runs reading statements in one transaction, so that they see one state. */
   reading<T>(work: (runner: Runner) => Promise<T>): Promise<T>;
+  /**
+   * What state the graph is in, as a token. Where two are equal, nothing was written between them, by anybody; what is
+   * read after one was told is of that state or of a later one.
+   */
+  state(): Promise<string>;
   /** Runs statements in one transaction: all of it is written, or nothing. May be run again on transient errors. */
   write<T>(work: (runner: Runner) => Promise<T>): Promise<T>;
   /** Runs one statement on its own, as schema changes need. */

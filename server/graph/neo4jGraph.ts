@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type SessionMode } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
 import { toGraphError } from './errors.ts';
 import type { Graph, Parameters, Row, Runner } from './graph.ts';
 import { statement } from './statements.ts';
@@ -28,19 +28,14 @@ export function openGraph(connection: Connection): Graph {
   const driver = openDriver(connection);
   const bookmarkManager = neo4j.bookmarkManager();
 
-  async function inTransaction<T>(mode: SessionMode, work: (runner: Runner) => Promise<T>): Promise<T> {
+  async function inSession<T>(mode: SessionMode, use: (session: Session) => Promise<T>): Promise<T> {
     const session = driver.session({
       database: connection.database,
       defaultAccessMode: mode,
       bookmarkManager,
     });
-    const reads = mode === neo4j.session.READ;
-    const timeout = reads ? readTimeout : writeTimeout;
-    const doWork = (tx: ManagedTransaction) => work(runnerOf(tx));
     try {
-      return reads
-        ? await session.executeRead(doWork, { timeout })
-        : await session.executeWrite(doWork, { timeout });
+      return await use(session);
     } catch (thrown) {
       throw toGraphError(thrown);
     } finally {
@@ -50,18 +45,22 @@ export function openGraph(connection: Connection): Graph {
 
   const graph: Graph = {
     read: (name, parameters) => graph.reading(runner => runner.run(name, parameters)),
-    reading: work => inTransaction(neo4j.session.READ, work),
-    write: work => inTransaction(neo4j.session.WRITE, work),
-    async change(name) {
-      const session = driver.session({ database: connection.database, bookmarkManager });
-      try {
-        await session.run(statement(name));
-      } catch (thrown) {
-        throw toGraphError(thrown);
-      } finally {
-        await session.close().catch(() => undefined);
-      }
-    },
+    reading: work =>
+      inSession(neo4j.session.READ, session =>
+        session.executeRead(tx => work(runnerOf(tx)), { timeout: readTimeout }),
+      ),
+    state: () =>
+      inSession(neo4j.session.READ, async session => {
+        // The bookmark of a reading names the last transaction that was committed before it ended.
+        await session.executeRead(async () => undefined, { timeout: readTimeout });
+        return session.lastBookmarks().join(' ');
+      }),
+    write: work =>
+      inSession(neo4j.session.WRITE, session =>
+        session.executeWrite(tx => work(runnerOf(tx)), { timeout: writeTimeout }),
+      ),
+    change: name =>
+      inSession(neo4j.session.WRITE, async session => void (await session.run(statement(name)))),
     async describe() {
       const [row] = await graph.read('neo4j/version');
       return { version: String(row?.version ?? ''), edition: String(row?.edition ?? '') };
