@@ -3,22 +3,26 @@
 // elements: ids of events wanted with their roles, null = all · modalities: all of them, strongest first.
 MATCH (e:Event:Entente)
 WHERE $elements IS NULL OR e.id IN $elements
-WITH e
-MATCH (c:Claim:Entente)-[:ABOUT]->(e)
-WHERE ($reportedBy IS NULL OR c.reported <= date($reportedBy))
-  AND ($grades IS NULL OR c.grade IN $grades)
-  AND NOT c.source IN $without
-  AND NOT 'origin:' + c.origin IN $without
-  AND (c.speakers IS NULL OR any(speaker IN c.speakers WHERE NOT speaker IN $without))
-UNWIND CASE WHEN c.element = e.id THEN [e.id] ELSE [e.id, c.element] END AS element
-WITH e.id AS event, element,
-  count(c) AS claims,
-  collect(DISTINCT c.source) AS sources,
-  count(DISTINCT c.origin) AS origins,
-  min(c.reported) AS reported,
-  min(CASE WHEN c.stance = 'asserts' THEN c.gradeRank END) AS gradeRank,
-  collect(CASE WHEN c.stance = 'asserts' THEN c END) AS asserted,
-  collect(DISTINCT CASE WHEN c.stance = 'denies' THEN c.aspect END) AS denied
+// Event by event, so that no more than the claims of one are held; a claim is read once, as a map.
+CALL (e) {
+  MATCH (c:Claim:Entente)-[:ABOUT]->(e)
+  WHERE ($reportedBy IS NULL OR c.reported <= date($reportedBy))
+    AND ($grades IS NULL OR c.grade IN $grades)
+    AND NOT c.source IN $without
+    AND NOT 'origin:' + c.origin IN $without
+    AND (c.speakers IS NULL OR any(speaker IN c.speakers WHERE NOT speaker IN $without))
+  WITH e, properties(c) AS c
+  UNWIND CASE WHEN c.element = e.id THEN [e.id] ELSE [e.id, c.element] END AS element
+  RETURN element,
+    count(c) AS claims,
+    collect(DISTINCT c.source) AS sources,
+    collect(DISTINCT c.origin) AS origins,
+    min(c.reported) AS reported,
+    min(CASE WHEN c.stance = 'asserts' THEN c.gradeRank END) AS gradeRank,
+    collect(CASE WHEN c.stance = 'asserts' THEN c END) AS asserted,
+    collect(DISTINCT CASE WHEN c.stance = 'denies' THEN c.aspect END) AS denied
+}
+WITH e.id AS event, element, claims, sources, origins, reported, gradeRank, asserted, denied
 WITH *,
   [c IN asserted WHERE c.aspect = 'happened'] AS happened,
   [c IN asserted WHERE c.disputeLow IS NOT NULL OR c.disputeHigh IS NOT NULL] AS compared,
@@ -37,7 +41,7 @@ RETURN element, event, claims, sources, origins, gradeRank,
   best.grade AS grade,
   coalesce(best.weak, false) AS weak,
   size(denied) > 0 AS denied,
-  reported,
+  toString(reported) AS reported,
   head([m IN $modalities WHERE any(c IN deciding WHERE c.modality = m)]) AS status,
   [c IN contradicted + denied | c] AS disputes,
   [c IN CASE WHEN element = event THEN figures ELSE [] END | [c.aspect, c.low, c.high]] AS figures

@@ -40,6 +40,11 @@ export const tie = z.object({
   planned: z.int(),
   /** Sources that report them. */
   sources: z.int(),
+  /**
+   * Separate origins that it rests on: of each event those behind the role that fewer tell of. At 1 all of it goes back
+   * to a single report, however many sources print that.
+   */
+  origins: z.int(),
   /** Events counted in each direction, and those that have none (both signed). One event may count both ways. */
   directions: z.object({ aToB: z.int(), bToA: z.int(), undirected: z.int() }),
   kinds: z.array(z.object({ kind: z.string(), events: z.int() })),
@@ -103,8 +108,12 @@ export const tieDetails = z.object({
       direction: z.enum(['aToB', 'bToA', 'both']),
       /** True where it has not happened (yet). */
       planned: z.boolean(),
+      /** When, as far as the documents could tell by the day of `reportedBy` (EDTF); null without a date. */
+      date: z.string().nullable(),
     }),
   ),
+  /** The first and the last of these dates, of all events and not of those listed alone, and how many have none. */
+  time: z.object({ since: z.string().nullable(), last: z.string().nullable(), undated: z.int() }),
   /** On whose word they are told: who says so of how many of the events listed, and of how many it is a party. */
   speakers: z.array(reference.extend({ events: z.int(), party: z.int() })),
   /** How many claims about these events say so, deny, doubt or would not say. */

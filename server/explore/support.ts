@@ -5,8 +5,14 @@ import type { Row, Runner } from '../graph/graph.ts';
 import { type Bounds, ranges } from '../model/ranges.ts';
 import { claimParameters } from './viewFilter.ts';
 
-/** Support of one element – an event, or a role of it – with the ids of the sources behind it. */
-export type Supported = { support: Support; sources: string[]; element: string; of: string };
+/** Support of one element – an event, or a role of it – with the ids of the sources and of the origins behind it. */
+export type Supported = {
+  support: Support;
+  sources: string[];
+  origins: string[];
+  element: string;
+  of: string;
+};
 
 /** What the claims that pass the filter say of events and their roles, by element id. */
 export async function readSupport(
@@ -19,15 +25,16 @@ export async function readSupport(
 }
 
 function toSupported(row: Row): Supported {
-  const sources = row.sources as string[];
+  const [sources, origins] = [row.sources as string[], row.origins as string[]];
   return {
     sources,
+    origins,
     element: String(row.element),
     of: String(row.event),
     support: {
       claims: Number(row.claims),
       sources: sources.length,
-      origins: Number(row.origins),
+      origins: origins.length,
       grade: row.grade as string | null,
       weak: row.weak === true,
       denied: row.denied === true,

@@ -4,8 +4,9 @@ import type { GraphNode, Reference } from '../contract/graph.ts';
 import type { TieDetails, tieQuery } from '../contract/overview.ts';
 import type { Runner } from '../graph/graph.ts';
 import type { GraphNodeValue } from '../graph/values.ts';
+import { asReported, timeOf } from './asReported.ts';
 import { NotFound } from './errors.ts';
-import { eventsInTime } from './inTime.ts';
+import { inTime } from './inTime.ts';
 import { readNetwork } from './network.ts';
 import { toGraphNode } from './present.ts';
 import { readStanding } from './standing.ts';
@@ -35,19 +36,23 @@ export async function tie(
     const direction = before && before.direction !== one.direction ? 'both' : one.direction;
     listed.set(key, { ...one, direction, planned: one.planned && (before?.planned ?? true) });
   }
-  const events = [...listed.values()].sort((one, other) => eventsInTime(one.event, other.event));
+  const events = [...listed.values()]
+    .map(one => ({ ...one, dated: asReported(one.event, query.reportedBy) }))
+    .sort((one, other) => inTime(one.dated, other.dated));
   const returned = events.slice(0, query.limit);
   return {
     a: first,
     b: second,
     ties: toTies(shared),
     ...(await readWord(runner, returned, query)),
-    events: returned.map(({ event, character, direction, planned }) => ({
+    events: returned.map(({ event, character, direction, planned, dated }) => ({
       event: toGraphNode(event.node, event.support),
       character,
       direction,
       planned,
+      date: dated.date,
     })),
+    time: timeOf([...new Map(events.map(({ dated }) => [dated.id, dated])).values()]),
     extent: { total: events.length, returned: returned.length },
   };
 }

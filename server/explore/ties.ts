@@ -14,6 +14,8 @@ export type SharedEvent = {
   planned: boolean;
   weak: boolean;
   sources: string[];
+  /** Origins of the role that fewer of them tell of: no event ties two any better than that. */
+  origins: string[];
 };
 
 /** Every event that two actors share by a declared pair of roles. */
@@ -43,6 +45,7 @@ function pairs(
   const planned = one.planned || other.planned;
   const parts = [event, one, other].map(({ support }) => support);
   const weak = parts.some(support => support.weak || support.denied);
+  const { origins } = one.origins.length < other.origins.length ? one : other;
   return standing.countsFor(one.holder, event).flatMap(from =>
     standing
       .countsFor(other.holder, event)
@@ -50,7 +53,7 @@ function pairs(
       .map((to): SharedEvent => {
         const [a, b] = from < to ? [from, to] : [to, from];
         const direction = directed ? (a === from ? 'aToB' : 'bToA') : 'both';
-        return { a, b, character, event, direction, planned, weak, sources: event.sources };
+        return { a, b, character, event, direction, planned, weak, sources: event.sources, origins };
       }),
   );
 }
@@ -89,6 +92,7 @@ function toTie(id: string, group: SharedEvent[]): Tie {
     events: happenedIds.size,
     planned: countEvents(group.filter(({ event }) => !happenedIds.has(event.id))),
     sources: new Set(counted.flatMap(({ sources }) => sources)).size,
+    origins: new Set(counted.flatMap(({ origins }) => origins)).size,
     directions: { aToB: along('aToB'), bToA: along('bToA'), undirected: along('both') },
     kinds: [...kinds]
       .sort(([one], [other]) => one.localeCompare(other))

@@ -49,7 +49,7 @@ function written(row: Row): Properties {
   return {
     claims: row.claims,
     sources: (row.sources as string[]).length,
-    origins: row.origins,
+    origins: (row.origins as string[]).length,
     grade: row.grade,
     gradeRank: row.gradeRank,
     weak: row.weak,
