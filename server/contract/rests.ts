@@ -44,7 +44,7 @@ export const rests = z.object({
   roles: z.array(
     z.object({ id: z.string(), event: reference, holder: reference, caption: z.string(), ...beforeAndAfter }),
   ),
-  /** Ties that would be lost (null after) or rest on fewer events. */
+  /** Ties that would be lost (null after), rest on fewer events, on weak or denied ones alone, or on one origin alone. */
   ties: z.array(z.object({ a: reference, b: reference, before: tie, after: tie.nullable() })),
   /** Events that lose claims and are told as before all the same. */
   unchanged: z.int(),

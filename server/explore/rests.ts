@@ -169,7 +169,11 @@ function compareTies(
     }))
     .filter(
       ({ before: was, after: is }) =>
-        is === null || is.events < was.events || is.planned < was.planned || (is.weak && !was.weak),
+        is === null ||
+        is.events < was.events ||
+        is.planned < was.planned ||
+        (is.weak && !was.weak) ||
+        (is.origins === 1 && was.origins > 1),
     )
     .sort((one, other) => Number(one.after !== null) - Number(other.after !== null));
 }

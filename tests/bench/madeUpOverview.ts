@@ -41,6 +41,7 @@ export function madeUpOverview(count: number): Overview {
       events,
       planned: 0,
       sources: 1,
+      origins: random() < 0.3 ? 1 : 2,
       directions: { aToB: 0, bToA: 0, undirected: events },
       kinds: [{ kind: 'meeting', events }],
       grade: null,

@@ -188,6 +188,7 @@ const tie = (a: string, b: string): Tie => ({
   events: 1,
   planned: 0,
   sources: 1,
+  origins: 1,
   directions: { aToB: 0, bToA: 0, undirected: 1 },
   kinds: [],
   grade: 'B2',

@@ -5,7 +5,7 @@ import type { Tie } from '../../server/contract/overview.ts';
 import { type GlyphOptions, glyphPicture, type Theme } from '../glyph/shapes.ts';
 import { numberInWords } from '../state/figureWords.ts';
 import { isPlanned, isUntold, isWeak, type Picture } from '../state/picture.ts';
-import { eventsOfTie } from '../state/tieWords.ts';
+import { eventsOfTie, withOrigins } from '../state/tieWords.ts';
 import { t } from '../texts/index.ts';
 import { wrapped } from './labels.ts';
 import type { CanvasProps } from './types.ts';
@@ -90,6 +90,8 @@ function drawnOnce(kind: Kind, options: GlyphOptions): string {
   return picture;
 }
 
+/** How thick the rim of a hollow tie is, in pixels. */
+export const rim = 1.3;
 /** Width by shared events: 1 → 3.3, 5 → 5.9, 19 → 10.4. */
 export const tieWidth = (events: number): number => 1.2 + 2.1 * Math.sqrt(Math.max(events, 1));
 
@@ -111,9 +113,17 @@ function tieElement(tie: Tie, few: boolean, ghost: string): Element {
       }),
       weight: count,
       width: planned ? 2 : tieWidth(tie.events),
+      hollow: Math.max(tieWidth(tie.events) - 2 * rim, 0.8),
       kinds: tie.kinds.map(({ kind, events }) => `${kind} ${events}`).join(','),
     },
-    classes: classes('tie', tie.character, planned && 'planned', tie.weak && 'weak', ghost),
+    classes: classes(
+      'tie',
+      tie.character,
+      planned && 'planned',
+      tie.weak && 'weak',
+      !planned && tie.origins === 1 && 'one-origin',
+      ghost,
+    ),
   };
 }
 
@@ -139,12 +149,14 @@ function lineElement(one: GraphRelationship, step: number | undefined, ghost: st
 
 const classes = (...all: (string | false | undefined)[]) => all.filter(Boolean).join(' ');
 
-/** 7 events in 6 sources: how much is reported, not how strong it is. */
-const tieCount = ({ events, sources }: Tie) =>
-  t('words:tie.events', {
+/** 7 events in 6 sources: how much is reported, not how strong it is. That all of it goes back to one origin is said. */
+const tieCount = ({ events, sources, origins }: Tie) => {
+  const counted = t('words:tie.events', {
     events: t('common:event', { count: events }),
     sources: t('common:source', { count: sources }),
   });
+  return origins === 1 ? withOrigins(counted, origins) : counted;
+};
 
 /** A tie in words: for lists, tooltips and screen readers. */
 export function tieInWords(tie: Tie, nameOf: (id: string) => string): string {

@@ -1,5 +1,6 @@
 import type cytoscape from 'cytoscape';
 import type { Theme } from '../glyph/shapes.ts';
+import { rim } from './elements.ts';
 import { font } from './names.ts';
 
 export const tokens = {
@@ -114,7 +115,13 @@ export function canvasStyle(theme: Theme, large = false): cytoscape.StylesheetJs
         'source-distance-from-node': 3,
       },
     },
-    { selector: 'edge.one-origin', style: { width: 1, 'target-arrow-fill': 'hollow', 'arrow-scale': 0.8 } },
+    {
+      selector: 'edge.relationship.one-origin',
+      style: { width: 1, 'target-arrow-fill': 'hollow', 'arrow-scale': 0.8 },
+    },
+    ...hollow('', t.tie, t.bg),
+    ...hollow('.conflict', t.conflict, t.bg),
+    ...hollow('.talk', t.talk, t.bg),
     { selector: 'edge.weak', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
     {
       selector: 'edge.planned',
@@ -169,6 +176,7 @@ export function canvasStyle(theme: Theme, large = false): cytoscape.StylesheetJs
       },
     },
     { selector: 'edge.tie.chosen', style: { label: 'data(words)' } },
+    ...hollow('.chosen', t.accent, t.panel),
     {
       selector: 'edge.relationship.near, edge.relationship.chosen',
       style: { 'line-color': t.accent, 'target-arrow-color': t.accent },
@@ -224,6 +232,19 @@ export function canvasStyle(theme: Theme, large = false): cytoscape.StylesheetJs
     },
   ] as unknown as cytoscape.StylesheetJson;
 }
+
+/** A tie that rests on one origin is as broad as any other, but hollow: `ground` shows between its rims. */
+const hollow = (character: string, colour: string, ground: string) => [
+  {
+    selector: `edge.tie.one-origin${character}`,
+    style: {
+      width: 'data(hollow)',
+      'line-color': ground,
+      'line-outline-width': rim,
+      'line-outline-color': colour,
+    },
+  },
+];
 
 const cheapLines = [
   {

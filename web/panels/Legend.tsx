@@ -119,6 +119,10 @@ function Ties({ overview }: { overview: Overview | undefined }) {
         <span className="swatch weak" />
         <span className="name muted">{t('filter:legend.weak')}</span>
       </div>
+      <div className="row">
+        <span className="swatch one-origin" />
+        <span className="name muted">{t('filter:legend.ofOneOrigin')}</span>
+      </div>
     </section>
   );
 }

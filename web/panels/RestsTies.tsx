@@ -29,7 +29,7 @@ export function RestsTies({ ties, extent }: { ties: Rests['ties']; extent: Exten
             <strong>{t('rests:ties.ends', { a: a.caption, b: b.caption })}</strong>
             <br />
             <span className="muted">
-              {t(after?.weak && !before.weak ? 'rests:ties.weak' : 'rests:ties.from', {
+              {t(`rests:ties.${howThin(before, after)}`, {
                 character: t(`words:character.${before.character}`),
                 before: eventsOf(before),
                 after: after ? eventsOf(after) : t('rests:ties.none'),
@@ -48,4 +48,10 @@ function eventsOf({ events: count, planned }: Tie): string {
   return planned > 0
     ? t('rests:ties.andPlanned', { events, planned: t('words:tie.planned', { count: planned }) })
     : events;
+}
+
+/** How a tie comes to stand beneath what it was, beside having fewer events. */
+function howThin(before: Tie, after: Tie | null): 'weak' | 'oneOrigin' | 'from' {
+  if (after?.weak && !before.weak) return 'weak';
+  return after?.origins === 1 && before.origins > 1 ? 'oneOrigin' : 'from';
 }

@@ -8,11 +8,11 @@ import { GradeBadge } from './GradeBadge.tsx';
 type Props = { shared: TieDetails['events'][number]; first: string; second: string };
 
 /** An event that two share: when, how well it is supported, and who acts on whom. */
-export function TieEvent({ shared: { event, direction, planned }, first, second }: Props) {
+export function TieEvent({ shared: { event, direction, planned, date }, first, second }: Props) {
   const { kinds, open } = useShared();
-  const { support, properties } = event;
+  const { support } = event;
   const words = {
-    date: dateInWords(properties.date as string | undefined),
+    date: dateInWords(date ?? undefined),
     claims: t('common:claim', { count: support?.claims ?? 0 }),
     origins: t('common:origin', { count: support?.origins ?? 0 }),
   };

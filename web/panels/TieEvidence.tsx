@@ -7,18 +7,13 @@ import { useShared } from './context.ts';
 const most = 6;
 
 /** Since when two are tied, whether anyone disagrees, and on whose word it is told. */
-export function TieEvidence({ details: { events, speakers, stances } }: { details: TieDetails }) {
-  const dated = events.flatMap(({ event: { properties } }) =>
-    typeof properties.date === 'string' ? [properties.date] : [],
-  );
-  const [first, last] = [dated[0], dated.at(-1)];
+export function TieEvidence({ details: { events, time, speakers, stances } }: { details: TieDetails }) {
   const disputed = events.filter(({ event: { support } }) => (support?.disputes.length ?? 0) > 0).length;
-  const undated = events.length - dated.length;
-  const since = dateInWords(first);
+  const since = dateInWords(time.since ?? undefined);
   const dates =
-    last === undefined || last === first
+    time.last === null || time.last === time.since
       ? since
-      : t('inspector:tie.sinceAndLast', { since, last: dateInWords(last) });
+      : t('inspector:tie.sinceAndLast', { since, last: dateInWords(time.last) });
   const disagreement = [
     t('inspector:tie.disputed', { count: disputed }),
     stances.doubts > 0 && t('inspector:tie.doubt', { count: stances.doubts }),
@@ -28,7 +23,9 @@ export function TieEvidence({ details: { events, speakers, stances } }: { detail
     <dl className="tie-facts">
       <dt>{t('inspector:tie.since')}</dt>
       <dd>
-        {undated > 0 && first !== undefined ? t('inspector:tie.undated', { dates, count: undated }) : dates}
+        {time.undated > 0 && time.since !== null
+          ? t('inspector:tie.undated', { dates, count: time.undated })
+          : dates}
       </dd>
       <dt>{t('inspector:tie.disagreement')}</dt>
       <dd>{disagreement.filter(Boolean).join(', ')}</dd>

@@ -1,6 +1,6 @@
 import type { Tie } from '../../server/contract/overview.ts';
 import { numberInWords } from '../state/figureWords.ts';
-import { eventsOfTie } from '../state/tieWords.ts';
+import { eventsOfTie, withOrigins } from '../state/tieWords.ts';
 import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 
@@ -21,7 +21,12 @@ export function TieFigures({ tie, first, second }: Props) {
   });
   return (
     <>
-      <p className="sub">{t('inspector:tie.figures', { events: eventsOfTie(tie), ways: ways.join(', ') })}</p>
+      <p className="sub">
+        {t('inspector:tie.figures', {
+          events: withOrigins(eventsOfTie(tie), tie.origins),
+          ways: ways.join(', '),
+        })}
+      </p>
       <div className="bar" aria-hidden="true">
         {tie.kinds.map(({ kind, events }) => (
           <span

@@ -11,6 +11,10 @@ export function eventsOfTie({ events, sources, planned }: Tie): string {
   return t('words:tie.eventsAndPlanned', { ...words, planned: t('words:tie.planned', { count: planned }) });
 }
 
+/** “5 events in 3 sources, 2 separate origins”. */
+export const withOrigins = (events: string, count: number): string =>
+  t('words:tie.withOrigins', { events, origins: t('words:tie.origins', { count }) });
+
 /** “cooperation, 5 events in 3 sources”; “talk, 2 planned” where none has happened. */
 export function tieInShort(tie: Tie): string {
   const { character, events, planned } = tie;
