@@ -25,8 +25,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { sharing } from './api/asked.ts';
 import { App } from './app.tsx';
+import { readyWorker } from './canvas/layout.ts';
 import { Broken } from './panels/Broken.tsx';
 
+readyWorker();
 const queries = new QueryClient({
   defaultOptions: {
     queries: { structuralSharing: sharing, retry: false, staleTime: 30_000, refetchOnWindowFocus: false },

@@ -3,7 +3,11 @@ import { inTime } from './inTime.ts';
 import type { ShownEvent } from './network.ts';
 
 /** When an event was, as far as the documents could tell by a day: as EDTF, with the first and last day it may mean. */
-export type Dated = { id: string; date: string | null; properties: { from: string | null; to: string | null } };
+export type Dated = {
+  id: string;
+  date: string | null;
+  properties: { from: string | null; to: string | null };
+};
 
 /**
  * What documents of a day tell as done was done by that day, though later ones give a later end: each end that lies

@@ -35,7 +35,8 @@ const noted = (failing?: string): Graph => ({
 });
 const overviewOf = (of: Pick<Graph, 'reading' | 'describe'>, query = {}) =>
   createExplore(of).overview(overviewQuery.parse(query));
-const titles = (found: Awaited<ReturnType<typeof overviewOf>>) => found.dossiers.map(({ version }) => version);
+const titles = (found: Awaited<ReturnType<typeof overviewOf>>) =>
+  found.dossiers.map(({ version }) => version);
 
 test('what was read is read once, for every question that needs it, and answers stay the same', async () => {
   const remembered = remembering(noted());
@@ -49,7 +50,9 @@ test('what was read is read once, for every question that needs it, and answers 
   expect(sent).toEqual(['explore/places']);
   await overviewOf(remembered, { reportedBy: '2030-07-01' });
   expect(sent).toEqual(['explore/places', 'explore/support']);
-  expect(await overviewOf(remembered, { level: 'events' })).toEqual(await overviewOf(graph, { level: 'events' }));
+  expect(await overviewOf(remembered, { level: 'events' })).toEqual(
+    await overviewOf(graph, { level: 'events' }),
+  );
 });
 
 test('two questions at once share what they read', async () => {

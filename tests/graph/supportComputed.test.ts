@@ -326,7 +326,7 @@ describe('under a filter the claims that pass decide:', () => {
     const rows = await filtered(filter);
     expect(rows.get('deployment')).toMatchObject({
       ...early,
-      origins: 1,
+      origins: ['early'],
       sources: ['early'],
       disputes: [],
       figures: [['troops', 3000, 3000]],

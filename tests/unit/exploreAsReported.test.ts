@@ -5,7 +5,11 @@ import { readEdtf } from '../../server/model/edtf.ts';
 
 const event = (date: string | null, planned = false) => {
   const { from, to } = date === null ? { from: null, to: null } : readEdtf(date);
-  return { id: date ?? 'undated', node: { properties: { date, from, to } }, planned } as unknown as ShownEvent;
+  return {
+    id: date ?? 'undated',
+    node: { properties: { date, from, to } },
+    planned,
+  } as unknown as ShownEvent;
 };
 
 test.each([

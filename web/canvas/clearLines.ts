@@ -1,4 +1,4 @@
-import type { Places } from './types.ts';
+import type { Places, Point } from './types.ts';
 
 /** How often nodes are pushed at most: with many lines there may be no place that is free of all of them. */
 const rounds = 60;
@@ -16,15 +16,18 @@ export function clearLines(
   still: Set<string> = new Set(),
 ): Places {
   const at = Object.fromEntries(Object.entries(positions).map(([id, spot]) => [id, { ...spot }]));
+  const moving = Object.entries(at).flatMap(([id, spot]) => (still.has(id) ? [] : [spot]));
+  const lines = edges.flatMap(([from, to]) => {
+    const [a, b] = [at[from], at[to]];
+    return a && b ? [{ a, b }] : [];
+  });
   for (let round = 0; round < rounds; round += 1) {
     let pushed = false;
-    for (const [id, spot] of Object.entries(at)) {
-      if (still.has(id)) continue;
-      for (const [from, to] of edges) {
-        const [a, b] = [at[from], at[to]];
-        if (!a || !b || id === from || id === to) continue;
+    for (const spot of moving) {
+      for (const { a, b } of lines) {
+        if (spot === a || spot === b || isFar(spot, a, b, gap)) continue;
         const [dx, dy] = [b.x - a.x, b.y - a.y];
-        const length = Math.hypot(dx, dy);
+        const length = Math.sqrt(dx * dx + dy * dy);
         if (length === 0) continue;
         const along = ((spot.x - a.x) * dx + (spot.y - a.y) * dy) / length;
         if (along <= 0 || along >= length) continue;
@@ -41,3 +44,10 @@ export function clearLines(
   }
   return at;
 }
+
+/** Whether a spot is further than the gap from the box round a line, and so from the line: most are, and that is told fast. */
+const isFar = ({ x, y }: Point, a: Point, b: Point, gap: number): boolean =>
+  (x < a.x - gap && x < b.x - gap) ||
+  (x > a.x + gap && x > b.x + gap) ||
+  (y < a.y - gap && y < b.y - gap) ||
+  (y > a.y + gap && y > b.y + gap);

@@ -20,12 +20,26 @@ export async function layOut(request: LayoutRequest, told: Told): Promise<Laid> 
   return { at, short: { lacks: 'layout' } };
 }
 
+/** A worker that waits for a request: its program is large, and is read while the page still asks for its data. */
+let waiting: Worker | null = null;
+const newWorker = () => new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+
+/** Has a worker ready for the first layout. */
+export function readyWorker(): void {
+  const worker = newWorker();
+  worker.onerror = () => {
+    if (waiting === worker) waiting = null;
+  };
+  waiting = worker;
+}
+
 /** Null where the worker fails or is given up. */
 function askWorker(request: LayoutRequest, { signal, onProgress }: Told): Promise<Laid | null> {
   return new Promise((resolve, reject) => {
     const stopped = () => new DOMException('not wanted any more', 'AbortError');
     if (signal.aborted) return reject(stopped());
-    const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+    const worker = waiting ?? newWorker();
+    waiting = null;
     const done = (answer: Laid | null) => {
       clearTimeout(timer);
       worker.terminate();
