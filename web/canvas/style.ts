@@ -240,7 +240,7 @@ const hollow = (character: string, colour: string, ground: string) => [
     style: {
       width: 'data(hollow)',
       'line-color': ground,
-      'line-outline-width': rim,
+      'line-outline-width': 2 * rim,
       'line-outline-color': colour,
     },
   },

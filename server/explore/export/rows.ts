@@ -36,6 +36,7 @@ export function tieRow({ id, a, b, directions, kinds, eventIds, ...tie }: Tie): 
     events: tie.events,
     planned: tie.planned,
     sources: tie.sources,
+    origins: tie.origins,
     sourceToTarget: directions.aToB,
     targetToSource: directions.bToA,
     undirected: directions.undirected,
