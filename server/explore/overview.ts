@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { GraphNode, GraphRelationship } from '../contract/graph.ts';
 import type { Overview, overviewQuery } from '../contract/overview.ts';
-import { character, modality } from '../contract/words.ts';
+import { type Character, character, modality } from '../contract/words.ts';
 import type { Row, Runner } from '../graph/graph.ts';
 import type { GraphNodeValue } from '../graph/values.ts';
 import { kinds } from '../model/model.ts';
@@ -116,19 +116,17 @@ async function tieLevel(
 ): Promise<Drawn> {
   const standing = await readStanding(runner, query);
   const allShared = sharedEvents(network, standing);
-  const shared = ofCharacters(allShared, query);
+  const allTies = toTies(allShared);
+  const isAsked = ({ character: of }: { character: Character }) => query.characters?.includes(of) ?? true;
   const nodes = actors.map(node => toGraphNode(node)).filter(node => standing.isApart(node.id));
   return {
     nodes,
-    ties: toTies(shared),
-    allTies: toTies(allShared),
-    shared,
+    ties: allTies.filter(isAsked),
+    allTies,
+    shared: allShared.filter(isAsked),
     relationships: nodes.every(node => node.kind === 'state') ? [] : await affiliations(runner, query),
   };
 }
-
-const ofCharacters = (shared: SharedEvent[], { characters }: Query) =>
-  characters === undefined ? shared : shared.filter(one => characters.includes(one.character));
 
 async function affiliations(runner: Runner, query: Query): Promise<GraphRelationship[]> {
   const held = await readAffiliations(runner, affiliationTypes(query.relationships), {});

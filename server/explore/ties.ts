@@ -63,7 +63,9 @@ export function toTies(shared: SharedEvent[]): Tie[] {
   const groups = new Map<string, SharedEvent[]>();
   for (const one of shared) {
     const id = `${one.a}|${one.b}|${one.character}`;
-    groups.set(id, [...(groups.get(id) ?? []), one]);
+    const known = groups.get(id);
+    if (known) known.push(one);
+    else groups.set(id, [one]);
   }
   return [...groups]
     .sort(([one], [other]) => one.localeCompare(other))
