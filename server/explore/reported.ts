@@ -6,7 +6,7 @@ import { whatIsNew } from './additions.ts';
 import { type Network, readParts, toNetwork } from './network.ts';
 import { idOf } from './present.ts';
 import { readStanding } from './standing.ts';
-import { readSupport } from './support.ts';
+import { readSupport, readSupportAgain } from './support.ts';
 import { claimParameters, eventParameters } from './viewFilter.ts';
 
 type Query = z.output<typeof reportedQuery>;
@@ -58,8 +58,6 @@ async function readBoth(
     };
   const rows = await runner.run('explore/reported-events', { ...claimParameters(filter), day });
   const touched = rows.map(row => String(row.event));
-  const old = new Map(supports);
-  for (const element of (await readSupport(runner, now, touched)).keys()) old.delete(element);
-  for (const [element, supported] of await readSupport(runner, then, touched)) old.set(element, supported);
+  const old = await readSupportAgain(runner, supports, then, touched);
   return { before: toNetwork(parts, old, then), after };
 }

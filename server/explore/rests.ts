@@ -12,7 +12,7 @@ import { dateOf } from './inTime.ts';
 import { type Network, readParts, toNetwork } from './network.ts';
 import { idOf, toReference } from './present.ts';
 import { readStanding, type Standing } from './standing.ts';
-import { readSupport } from './support.ts';
+import { readSupport, readSupportAgain } from './support.ts';
 import { sharedEvents, toTies } from './ties.ts';
 import { originIn } from './viewFilter.ts';
 
@@ -28,12 +28,15 @@ export async function rests(
   const without = filter.without ?? [];
   // What is left out already is shown as if it were in, so that one sees what would come back.
   const parts = await readParts(runner, filter);
-  const read = async (left: string[]) => {
-    const as = { ...filter, without: left };
-    return toNetwork(parts, await readSupport(runner, as), as);
-  };
-  const before = await read(without.filter(id => id !== on.id));
-  const after = await read([...without, on.id]);
+  const [included, leftOut] = [
+    { ...filter, without: without.filter(id => id !== on.id) },
+    { ...filter, without: [...without, on.id] },
+  ];
+  const supports = await readSupport(runner, included);
+  const before = toNetwork(parts, supports, included);
+  const resting = await runner.run('explore/resting-events', { on: on.id, origin: originIn(on.id) });
+  const touchedEvents = resting.map(row => String(row.event));
+  const after = toNetwork(parts, await readSupportAgain(runner, supports, leftOut, touchedEvents), leftOut);
   const names = await readNames(runner);
   const touched = compareEvents(before, after);
   const events = touched.filter(({ changes }) => changes.length > 0);

@@ -24,6 +24,18 @@ export async function readSupport(
   return new Map(rows.map(row => [String(row.element), toSupported(row)]));
 }
 
+/** The same, read anew under another filter for some events and their roles: those of which alone it says something else. */
+export async function readSupportAgain(
+  runner: Runner,
+  supports: Map<string, Supported>,
+  filter: ViewFilter,
+  events: string[],
+): Promise<Map<string, Supported>> {
+  const touched = new Set(events);
+  const others = [...supports].filter(([, { of }]) => !touched.has(of));
+  return new Map([...others, ...(await readSupport(runner, filter, events))]);
+}
+
 function toSupported(row: Row): Supported {
   const [sources, origins] = [row.sources as string[], row.origins as string[]];
   return {
