@@ -41,7 +41,7 @@ export function App() {
   const [pointed, setPointed] = useState<string | null>(null);
 
   const { kinds, query, folds, shown, picture, path, failed, away, readAt } = useNetwork(view);
-  const nameOf = useNames(picture);
+  const { nameOf, learn } = useNames(picture);
   const open = useCallback(
     (id: string) => {
       if (picture.nodes.some(node => node.id === id))
@@ -93,6 +93,7 @@ export function App() {
     folds,
     open,
     nameOf,
+    learn,
     preview,
     setPreview,
     openMenu: setMenu,

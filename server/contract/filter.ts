@@ -7,7 +7,7 @@ export const list = <T extends z.ZodType<unknown, string>>(item: T) =>
     .string()
     .transform(text => text.split(',').filter(part => part !== ''))
     .pipe(z.array(item));
-const yes = z.enum(['true', 'false']).transform(text => text === 'true');
+export const yes = z.enum(['true', 'false']).transform(text => text === 'true');
 
 /**
  * The view filter, as query parameters: the same on every exploring route. Each is optional; without any,

@@ -5,7 +5,7 @@ import { character, grade, modality } from './words.ts';
 
 export const level = z.enum(['states', 'actors', 'events']);
 /** Who stands for whom: at level states people and organizations stand behind the states that they belong to. */
-const folds = {
+export const folds = {
   open: list(z.string())
     .optional()
     .describe('at level states: ids of states whose people and organizations stand for themselves'),

@@ -1,12 +1,21 @@
 import { z } from 'zod';
-import { viewFilterQuery } from './filter.ts';
+import { viewFilterQuery, yes } from './filter.ts';
 import { extent, graphNode, reference } from './graph.ts';
+import { folds } from './overview.ts';
 import { day } from './words.ts';
 
 const unit = z.enum(['day', 'week', 'month', 'year']);
 
 /** GET /api/timeline: the events that pass the view filter, in time order, and how they lie in time. */
 export const timelineQuery = viewFilterQuery.extend({
+  ...folds,
+  level: z
+    .enum(['states', 'actors'])
+    .optional()
+    .describe(
+      'tells who takes part in the events: actors, or the states that people and organizations speak for; left out, nobody is named',
+    ),
+  reports: yes.optional().describe('true: also the days on which each event was reported'),
   unit: unit
     .optional()
     .describe('how long a bin is; chosen so that 120 hold everything where it is left out'),
@@ -28,8 +37,19 @@ export const timelineQuery = viewFilterQuery.extend({
 
 export const timeline = z.object({
   /** In the order of their first possible day, or the last where the first is open; undated ones last. Days are in `properties.from` and `.to`, null or absent where open. */
-  events: z.array(z.object({ event: graphNode, planned: z.boolean() })),
+  events: z.array(
+    z.object({
+      event: graphNode,
+      planned: z.boolean(),
+      /** Ids of those who take part, as `level` says, in the order of `actors`; empty without it. */
+      actors: z.array(z.string()),
+      /** The days on which claims that pass the filter were reported, in order, with how many; empty unless asked for. */
+      reports: z.array(z.object({ day, claims: z.int() })),
+    }),
+  ),
   extent,
+  /** Who takes part in any of the events that pass, returned or not, and in how many: most first; empty without `level`. */
+  actors: z.array(reference.extend({ events: z.int() })),
   /** Events without any day; counted nowhere below. */
   undated: z.int(),
   /** Those, as far as `listed` lets them in. */

@@ -6,12 +6,14 @@ import { kinds } from '../model/model.ts';
 import { intoBins, middleOf, unitFor } from './bins.ts';
 import { readNetwork, type ShownEvent } from './network.ts';
 import { toGraphNode, toReference } from './present.ts';
+import { noParties, readParties, readReports } from './timelineParts.ts';
 
 type Dated = { event: ShownEvent; from: string | null; to: string | null };
 
 /** The events that pass the filter in time order, and how they lie in time: when they happened, when they were reported. */
 export async function timeline(runner: Runner, query: z.output<typeof timelineQuery>): Promise<Timeline> {
-  const { events } = await readNetwork(runner, query);
+  const network = await readNetwork(runner, query);
+  const { events } = network;
   const dated = [...events.values()].map(toDated).sort(inTime);
   const happened = rangeOf(dated.flatMap(({ from, to }) => [from, to]));
   const reported = rangeOf(dated.map(reportedDay));
@@ -19,12 +21,20 @@ export async function timeline(runner: Runner, query: z.output<typeof timelineQu
   const reportedUnit = reported ? unitFor(reported.from, reported.to) : 'day';
   const undated = dated.filter(({ from, to }) => from === null && to === null);
   const returned = dated.slice(0, query.limit);
+  const ids = returned.map(({ event }) => event.id);
+  const parties = query.level
+    ? await readParties(runner, network, { ...query, level: query.level })
+    : noParties;
+  const reports = query.reports && ids.length > 0 ? await readReports(runner, ids, query) : new Map();
   return {
-    events: returned.map(({ event: { node, support, planned } }) => ({
+    events: returned.map(({ event: { id, node, support, planned } }) => ({
       event: toGraphNode(node, support),
       planned,
+      actors: parties.of.get(id) ?? [],
+      reports: reports.get(id) ?? [],
     })),
     extent: { total: dated.length, returned: returned.length },
+    actors: parties.actors,
     undated: undated.length,
     undatedEvents: undated.slice(0, query.listed).map(({ event }) => toReference(event.node)),
     partlyDated: partlyDated(dated, query.listed),

@@ -98,6 +98,56 @@ test('what is cut is said, and bins hold everything all the same', async () => {
   expect(bins.reduce((sum, bin) => sum + bin.events, 0)).toBe(4);
 });
 
+test('who takes part is told where a level is asked for, as the overview counts it', async () => {
+  await load();
+  const parties = async (query: Record<string, string>) => {
+    const { events, actors } = await timeline(query);
+    return [
+      Object.fromEntries(events.map(({ event, actors: ids }) => [event.id, ids.join(' ')])),
+      actors.map(({ id, events: count }) => `${id} ${count}`),
+    ];
+  };
+  expect(await parties({})).toEqual([{ arms: '', raid: '', protest: '', talks: '', answer: '' }, []]);
+  // Places and events hold roles too, and are no actors.
+  expect(await parties({ level: 'actors' })).toEqual([
+    { arms: 'south general', raid: 'west north', protest: 'west', talks: 'north south', answer: 'west' },
+    ['west 3', 'north 2', 'south 2', 'general 1'],
+  ]);
+  // The general speaks for the army, which is a part of the north.
+  const [states, counts] = await parties({ level: 'states' });
+  expect([states, counts]).toEqual([
+    { arms: 'north south', raid: 'north west', protest: 'west', talks: 'north south', answer: 'west' },
+    ['north 3', 'west 3', 'south 2'],
+  ]);
+  expect((await parties({ level: 'states', open: 'north', limit: '0' }))[1]).toEqual([
+    'west 3',
+    'north 2',
+    'south 2',
+    'general 1',
+  ]);
+});
+
+test('the days of reporting of each event are told on demand, of the claims that pass alone', async () => {
+  await load();
+  const reports = async (query: Record<string, string>) =>
+    Object.fromEntries(
+      (await timeline({ reports: 'true', ...query })).events.map(({ event, reports: days }) => [
+        event.id,
+        days.map(({ day, claims }) => `${day} ${claims}`).join(', '),
+      ]),
+    );
+  expect(await reports({})).toEqual({
+    arms: '2030-03-10 1, 2030-06-30 2, 2030-07-31 1',
+    raid: '2030-07-31 6',
+    protest: '2030-06-30 3',
+    talks: '2030-06-30 3',
+    answer: '2030-07-31 3',
+  });
+  expect((await reports({ reportedBy: '2030-06-30' })).arms).toBe('2030-03-10 1, 2030-06-30 2');
+  expect((await reports({ without: 'good' })).arms).toBe('2030-07-31 1');
+  expect((await timeline()).events.flatMap(({ reports: days }) => days)).toEqual([]);
+});
+
 test('only what passes the filter is there', async () => {
   await load();
   const { events } = await timeline({ kinds: 'strike', to: '2030-04-30', without: 'good' });

@@ -38,7 +38,7 @@ describe('the view', () => {
     const moved = reduce(firstView, { type: 'timeMoved', change: { reportedBy: '2024-10-25' }, gesture: 1 });
     expect(moved).toEqual({ ...firstView, filter: { ...openFilter, reportedBy: '2024-10-25' } });
     const root = reduce(moved, { type: 'timeAxisChanged', change: { scale: 'root' } });
-    expect(root).toEqual({ ...moved, time: { scale: 'root', zoom: null } });
+    expect(root).toEqual({ ...moved, time: { ...moved.time, scale: 'root' } });
   });
 
   test('a view that is left is not changed', () => {

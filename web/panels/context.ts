@@ -29,6 +29,8 @@ export type Shared = {
   open(id: string): void;
   /** The name of a node that is or was drawn, else its id. */
   nameOf(id: string): string;
+  /** Names of nodes that are shown without being drawn in the network. */
+  learn(nodes: { id: string; caption: string }[]): void;
   preview: Preview | null;
   setPreview(preview: Preview | null): void;
   openMenu(at: MenuAt): void;

@@ -1,11 +1,12 @@
 import './renderers.css';
-import { type Icon, IconAffiliate } from '@tabler/icons-react';
+import { type Icon, IconAffiliate, IconTimeline } from '@tabler/icons-react';
 import { useShared } from '../panels/context.ts';
 import { type Renderer, renderers } from '../state/view.ts';
 import { t } from '../texts/index.ts';
 
 const icons: Record<Renderer, Icon> = {
   network: IconAffiliate,
+  timeline: IconTimeline,
 };
 
 /** The ways to look at the same view. On a phone their icons alone. */

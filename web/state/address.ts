@@ -2,8 +2,9 @@ import { t } from '../texts/index.ts';
 import {
   addedInWords,
   day,
+  days,
+  daysInWords,
   ids,
-  isDay,
   list,
   listed,
   one,
@@ -78,7 +79,10 @@ function toParameters(view: View): string {
     ['compare', view.compare ? `${view.compare.one}..${view.compare.other ?? ''}` : undefined],
     ['tab', view.tab === firstView.tab ? undefined : view.tab],
     ['scale', view.time.scale === 'root' ? 'root' : undefined],
-    ['zoom', view.time.zoom ? `${view.time.zoom.from}..${view.time.zoom.to}` : undefined],
+    ['zoom', daysInWords(view.time.zoom)],
+    ['lanes', view.time.lanes === 'actor' ? 'actor' : undefined],
+    ['reports', view.time.reports ? 'yes' : undefined],
+    ['seen', daysInWords(view.time.seen)],
     ['question', view.question ? (view.question.id ?? '') : undefined],
     ...(view.question?.given ?? []).map(([name, text]): [string, string] => [`${parameter}${name}`, text]),
   ];
@@ -230,12 +234,20 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
       one(['linear', 'root'] as const, text, scale => {
         view.time = { ...view.time, scale };
       }),
-    zoom: text => {
-      const [from = '', to = '', ...rest] = text.split('..');
-      const whole = isDay(from) && isDay(to) && from <= to && rest.length === 0;
-      if (whole) view.time = { ...view.time, zoom: { from, to } };
-      return whole;
-    },
+    zoom: days(zoom => {
+      view.time = { ...view.time, zoom };
+    }),
+    seen: days(seen => {
+      view.time = { ...view.time, seen };
+    }),
+    lanes: text =>
+      one(['kind', 'actor'] as const, text, lanes => {
+        view.time = { ...view.time, lanes };
+      }),
+    reports: text =>
+      one(['yes', 'no'] as const, text, word => {
+        view.time = { ...view.time, reports: word === 'yes' };
+      }),
     // It follows the document in every link that the page makes.
     paragraph: text =>
       view.selection?.type === 'node' &&

@@ -55,3 +55,14 @@ export function day(text: string, found: (text: string) => void): boolean {
   if (isDay(text)) found(text);
   return isDay(text);
 }
+
+type SomeDays = { from: string; to: string };
+export const daysInWords = (days: SomeDays | null) => (days ? `${days.from}..${days.to}` : undefined);
+
+/** Reads a first and a last day. */
+export const days = (found: (days: SomeDays) => void) => (text: string) => {
+  const [from = '', to = '', ...rest] = text.split('..');
+  const whole = isDay(from) && isDay(to) && from <= to && rest.length === 0;
+  if (whole) found({ from, to });
+  return whole;
+};

@@ -80,5 +80,9 @@ const changed = (filter: Filter, change: FilterChange): Filter =>
   ) as Filter;
 
 /** At level events the filter decides which nodes there are. */
-const filtered = (view: View, filter: Filter): View =>
-  view.level === 'events' ? kept(view, { ...view, filter }) : { ...view, filter };
+function filtered(view: View, filter: Filter): View {
+  // Another window is looked at as a whole.
+  const moved = filter.from !== view.filter.from || filter.to !== view.filter.to;
+  const next = { ...view, filter, time: moved ? { ...view.time, seen: null } : view.time };
+  return view.level === 'events' ? kept(view, next) : next;
+}

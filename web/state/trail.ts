@@ -42,6 +42,10 @@ const passing = new Set<ViewEvent['type']>([
 /** What only follows from what was done before. */
 const quiet = new Set<ViewEvent['type']>(['placed', 'idsFollowed', 'dossierRead']);
 
+/** Zooming and moving of what is seen: the address holds it, and Back need not go through it. */
+const isSight = (event: ViewEvent): boolean =>
+  event.type === 'timeAxisChanged' && event.change.seen !== undefined;
+
 /** The next trail; the same object where nothing changed. */
 export function walk(trail: Trail, event: TrailEvent): Trail {
   switch (event.type) {
@@ -69,7 +73,7 @@ function step(trail: Trail, event: ViewEvent): Trail {
     return {
       steps: steps.with(at, { key: now.key, done: goesOn ? event : now.done, view }),
       at,
-      quiet: quiet.has(event.type) || (goesOn && event.type === 'timeMoved'),
+      quiet: quiet.has(event.type) || (goesOn && event.type === 'timeMoved') || isSight(event),
     };
   const past = steps.slice(Math.max(0, at + 2 - longest), at + 1);
   return { steps: [...past, { key: now.key + 1, done: event, view }], at: past.length, quiet: false };

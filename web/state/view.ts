@@ -57,7 +57,7 @@ export const layouts = ['force', 'rings', 'layers', 'time', 'map'] as const;
 export type LayoutName = (typeof layouts)[number];
 
 /** Ways to look at the same view. Each reads the same selection and filter. */
-export const renderers = ['network'] as const;
+export const renderers = ['network', 'timeline'] as const;
 export type Renderer = (typeof renderers)[number];
 
 /** Where nodes stand, by id, in the picture's own measure. */
@@ -66,8 +66,17 @@ export type Places = Record<string, { x: number; y: number }>;
 /** A node beyond what the level shows, and the one from which it was added; null where it was found otherwise. */
 export type Added = { id: string; by: string | null };
 
-/** How the strip draws time: the scale of its bars, and the days that it is drawn close up to (null: all of them). */
-export type TimeAxis = { scale: 'linear' | 'root'; zoom: { from: string; to: string } | null };
+type SomeDays = { from: string; to: string };
+/** How time is drawn. */
+export type TimeAxis = {
+  /** Of the strip: the scale of its bars, and the days that it is drawn close up to (null: all of them). */
+  scale: 'linear' | 'root';
+  zoom: SomeDays | null;
+  /** Of the timeline: what a lane is, whether days of reporting are drawn, and the days that are seen (null: all). */
+  lanes: 'kind' | 'actor';
+  reports: boolean;
+  seen: SomeDays | null;
+};
 
 /** What is on the screen: a link holds one. */
 export type View = {
@@ -133,7 +142,7 @@ export const firstView: View = {
   places: {},
   fresh: true,
   question: null,
-  time: { scale: 'linear', zoom: null },
+  time: { scale: 'linear', zoom: null, lanes: 'kind', reports: false, seen: null },
   dossier: '',
 };
 

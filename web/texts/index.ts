@@ -10,6 +10,7 @@ import common from './en/common.json' with { type: 'json' };
 import evidence from './en/evidence.json' with { type: 'json' };
 import filter from './en/filter.json' with { type: 'json' };
 import inspector from './en/inspector.json' with { type: 'json' };
+import lanes from './en/lanes.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
 import paths from './en/paths.json' with { type: 'json' };
 import query from './en/query.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const english = {
   evidence,
   filter,
   inspector,
+  lanes,
   panels,
   paths,
   query,

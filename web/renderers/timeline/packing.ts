@@ -1,0 +1,117 @@
+/** What a mark takes of a row, in pixels from the beginning of all days. */
+export type Box = {
+  /** The glyph and its bar. */
+  left: number;
+  right: number;
+  /** Beyond them what is drawn below them reaches: ticks of reports. */
+  reachLeft: number;
+  reachRight: number;
+  /** Width of the whole label. */
+  label: number;
+};
+export type Side = 'right' | 'left' | 'none';
+export type Spot = {
+  row: number;
+  side: Side /** Where the label begins, and how wide it may be. */;
+  labelAt: number;
+  labelWidth: number;
+};
+
+/** Pixels between a mark and its label, between what stands beside each other, and that a cut label needs at least. */
+const [beside, apart, shortest] = [6, 10, 44];
+/** In a lane of more rows labels stand only where there is room, so that it is no longer than its marks make it. */
+export const mostRows = 40;
+
+/**
+ * Puts boxes into rows so that neither marks nor labels meet: each into the first row that has room for it. A label
+ * stands at the right; at the left where it would keep a later mark out of the row, or where there is no room at the end.
+ * @param boxes by their left edge
+ * @param end where all days end
+ * @returns a spot for each box, in the same order, and how many rows there are
+ */
+export function packed(boxes: Box[], end: number): { spots: Spot[]; rows: number } {
+  return withLabels(boxes, end) ?? labelledWhereRoom(boxes, end);
+}
+
+/** Null where it takes too many rows. */
+function withLabels(boxes: Box[], end: number): { spots: Spot[]; rows: number } | null {
+  /** Where each row is free again. */
+  const free: number[] = [];
+  const spots: Spot[] = [];
+  for (const [index, box] of boxes.entries()) {
+    const spot = firstSpot(boxes, index, free, end);
+    if (spot.row >= mostRows) return null;
+    const label = spot.side === 'right' ? spot.labelAt + spot.labelWidth : 0;
+    free[spot.row] = Math.max(box.right, box.reachRight, label);
+    spots.push(spot);
+  }
+  return { spots, rows: free.length };
+}
+
+function firstSpot(boxes: Box[], index: number, free: number[], end: number): Spot {
+  const box = boxes[index] as Box;
+  const right = atRight(box, end);
+  const left = atLeft(box);
+  const blocks = blocksLater(boxes, index, right.labelAt + right.labelWidth);
+  for (let row = 0; ; row += 1) {
+    const begin = (free[row] ?? Number.NEGATIVE_INFINITY) + apart;
+    const fitsLeft = left.labelAt >= Math.max(0, begin) && box.reachLeft >= begin;
+    const fitsRight = Math.min(box.left, box.reachLeft) >= begin;
+    if (fitsLeft && (blocks || right.labelWidth < box.label)) return { row, ...left };
+    if (fitsRight) return { row, ...right };
+  }
+}
+
+const atLeft = (box: Box) => ({
+  side: 'left' as const,
+  labelAt: box.left - beside - box.label,
+  labelWidth: box.label,
+});
+
+/** At the end of all days a label is cut, and none where too little would be left. */
+function atRight(box: Box, end: number): Omit<Spot, 'row'> {
+  const labelAt = box.right + beside;
+  const room = Math.min(box.label, end - labelAt);
+  if (room < Math.min(box.label, shortest)) return { side: 'none', labelAt: box.right, labelWidth: 0 };
+  return { side: 'right', labelAt, labelWidth: room };
+}
+
+/** Whether a label that ends there would keep out a later mark that its own mark leaves room for. */
+function blocksLater(boxes: Box[], index: number, labelEnd: number): boolean {
+  const own = boxes[index];
+  for (let at = index + 1; at < boxes.length; at += 1) {
+    const { left } = boxes[at] as Box;
+    if (left >= labelEnd + apart) return false;
+    if (own && left >= own.right + apart) return true;
+  }
+  return false;
+}
+
+/** Marks as close as they can stand; then labels where their row has room for them. */
+function labelledWhereRoom(boxes: Box[], end: number): { spots: Spot[]; rows: number } {
+  const rows: number[][] = [];
+  const free: number[] = [];
+  boxes.forEach((box, index) => {
+    const begin = Math.min(box.left, box.reachLeft);
+    const found = free.findIndex(until => until + 2 <= begin);
+    const row = found < 0 ? free.length : found;
+    free[row] = Math.max(box.right, box.reachRight);
+    rows[row] = [...(rows[row] ?? []), index];
+  });
+  const spots: Spot[] = [];
+  rows.forEach((held, row) => {
+    let until = 0;
+    held.forEach((index, place) => {
+      const box = boxes[index] as Box;
+      const next = boxes[held[place + 1] ?? -1];
+      const room = next ? Math.min(next.left, next.reachLeft) - apart : end;
+      const [right, left] = [atRight(box, room), atLeft(box)];
+      const leftFits = left.labelAt >= until;
+      const spot = right.labelWidth < box.label && leftFits ? left : right;
+      spots[index] = { row, ...spot };
+      until =
+        Math.max(box.right, box.reachRight, right === spot ? right.labelAt + right.labelWidth : 0) + apart;
+    });
+  });
+  return { spots, rows: rows.length };
+}
