@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown, IconList } from '@tabler/icons-react';
+import type { Extent } from '../../../server/contract/graph.ts';
 import { useShared } from '../../panels/context.ts';
 import { FilterChips } from '../../panels/FilterChips.tsx';
 import { menuKeys, menuLook } from '../../panels/menuLook.ts';
@@ -8,16 +9,18 @@ import { t } from '../../texts/index.ts';
 import { toText } from '../../timeline/days.ts';
 import { newGesture } from '../../timeline/gesture.ts';
 import { type Scale, type Sight, scales } from './sight.ts';
-import { daysInWords } from './words.ts';
+import { daysInWords, monthsInWords } from './words.ts';
 
 type Props = {
   sight: Sight;
   home: Sight;
   /** All days of the window, without the room at its ends. */
   days: Sight;
-  /** How many of the events that pass are drawn hollow, without a day, hidden; and a cut of the answer. */
-  counts: { later: number; undated: number; hidden: number; cut: { total: number; returned: number } | null };
-  names: { shown: number; total: number };
+  /** How many events are drawn hollow, have no day, are hidden; and a cut of the answer. */
+  later: number;
+  undated: number;
+  hidden: number;
+  cut: Extent | null;
   /** The scale that is seen, and those that are no nearer than all days. */
   scale: Scale | 'all' | null;
   tooNear(scale: Scale): boolean;
@@ -29,35 +32,33 @@ type Props = {
 /** Above the lanes: which days are seen, how much of how much, how close, and what a lane is. */
 export function Head(props: Props) {
   const { view, dispatch, overview } = useShared();
-  const { sight, home, days, counts, names, list, onList } = props;
+  const { sight, home, days, list, onList } = props;
   const { reportedBy } = view.filter;
   const events = overview?.totals.events;
   const whole = sight.from <= home.from && sight.to >= home.to;
+  const { from, to } = view.filter;
+  // To the month where it is everything, as the strip says it.
+  const wordsOf = () => (whole && !from && !to ? monthsInWords(days) : daysInWords(inside(sight, days)));
   return (
     <header className="lanes-head">
-      <h2>{daysInWords(whole ? days : inside(sight, days))}</h2>
+      <h2>{wordsOf()}</h2>
       {events && (
         <span className="muted">{t('lanes:head.seen', { shown: events.returned, count: events.total })}</span>
       )}
-      {counts.undated > 0 && (
+      {props.undated > 0 && (
         <button type="button" className="link" onClick={() => onList(true)}>
-          {t('lanes:head.undated', { count: counts.undated })}
+          {t('lanes:head.undated', { count: props.undated })}
         </button>
       )}
-      {names.shown < names.total && !list && (
-        <span className="muted" title={t('lanes:head.namesWhy')}>
-          {t('lanes:head.names', names)}
+      {reportedBy && props.later > 0 && (
+        <span className="later" title={t('lanes:head.laterWhy', { date: dateInWords(reportedBy) })}>
+          {t('lanes:head.later', { count: props.later })}
         </span>
       )}
-      {reportedBy && counts.later > 0 && (
-        <span className="chip warn">
-          {t('lanes:head.later', { count: counts.later, date: dateInWords(reportedBy) })}
-        </span>
-      )}
-      {counts.cut && <span className="chip warn">{t('lanes:head.cut', counts.cut)}</span>}
-      {counts.hidden > 0 && (
+      {props.cut && <span className="chip warn">{t('lanes:head.cut', props.cut)}</span>}
+      {props.hidden > 0 && (
         <span className="chip">
-          {t('lanes:head.hidden', { count: counts.hidden })}{' '}
+          {t('lanes:head.hidden', { count: props.hidden })}{' '}
           <button type="button" className="link" onClick={() => dispatch({ type: 'allShown' })}>
             {t('lanes:head.show')}
           </button>
@@ -77,6 +78,7 @@ export function Head(props: Props) {
           {t('lanes:head.window')}
         </button>
       )}
+      <FilterChips />
       <span className="spacer" />
       {!list && <Scales {...props} />}
       <LanesMenu />
@@ -92,7 +94,6 @@ export function Head(props: Props) {
       <button type="button" className="button switch" aria-pressed={list} onClick={() => onList(false)}>
         <IconList size={16} aria-hidden="true" /> {t('lanes:head.list')}
       </button>
-      <FilterChips />
     </header>
   );
 }

@@ -39,7 +39,6 @@ export const MarkShape = memo(function MarkShape(props: Props) {
     >
       <title>{markInWords(mark, kind)}</title>
       <rect className="hit" x={left} y={y - row / 2} width={right - left} height={row} fill="transparent" />
-      {(state === 'selected' || state === 'pointed') && <Plate placed={placed} glyph={glyph} />}
       {bar && mark.bar && (
         <rect
           x={bar.x}
@@ -53,16 +52,18 @@ export const MarkShape = memo(function MarkShape(props: Props) {
           opacity={mark.later ? 0.45 : 1}
         />
       )}
+      {(state === 'selected' || state === 'pointed') && <Plate placed={placed} glyph={glyph} />}
       <g transform={`translate(${x - glyph / 2} ${y - glyph / 2})`}>
         <Glyph kind={kind} size={glyph} planned={mark.planned} hollow={mark.later} />
       </g>
-      {label.side !== 'none' && <Name {...placed} />}
+      {placed.beyond && <Beyond placed={placed} glyph={glyph} />}
+      {label.side !== 'none' && <Name placed={placed} />}
       {props.reports && <Ticks {...props} color={color} />}
     </g>
   );
 });
 
-function Name({ label, y, mark }: Placed) {
+function Name({ placed: { label, y, mark } }: { placed: Placed }) {
   const end = label.side === 'left';
   return (
     <>
@@ -83,12 +84,23 @@ function Name({ label, y, mark }: Placed) {
   );
 }
 
-/** Behind what is selected: round its glyph and its name. */
+/** Its day lies before or after all days that are there to see. */
+function Beyond({ placed: { x, y, beyond }, glyph }: { placed: Placed; glyph: number }) {
+  const way = beyond === 'before' ? -1 : 1;
+  const at = x + way * (glyph / 2 + 2);
+  return <path className="beyond" d={`M${at} ${y - 4}l${way * 4} 4l${way * -4} 4`} />;
+}
+
+/** Behind what is selected: a ring round its glyph, and a plate under its name. */
 function Plate({ placed: { x, y, label }, glyph }: { placed: Placed; glyph: number }) {
-  const named = label.side !== 'none';
-  const left = Math.min(x - glyph / 2, named ? label.x : x) - 4;
-  const right = Math.max(x + glyph / 2, named ? label.x + label.width : x) + 4;
-  return <rect className="plate" x={left} y={y - 9.5} width={right - left} height={19} rx={5} />;
+  return (
+    <>
+      <circle className="chosen" cx={x} cy={y} r={glyph / 2 + 4} />
+      {label.side !== 'none' && (
+        <rect className="chosen" x={label.x - 4} y={y - 9.5} width={label.width + 8} height={19} rx={5} />
+      )}
+    </>
+  );
 }
 
 function Ticks({ placed: { mark, x, y, reach }, perDay, start, color }: Props & { color: string }) {

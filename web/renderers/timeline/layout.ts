@@ -1,9 +1,8 @@
 import type { Lane } from './lanes.ts';
 import type { Mark } from './marks.ts';
-import { type Box, packed, type Side } from './packing.ts';
+import { type Box, type Edges, packed, type Side } from './packing.ts';
 import type { Sight } from './sight.ts';
-import type { Measure } from './text.ts';
-import { fitted } from './text.ts';
+import { fitted, type Measure } from './text.ts';
 
 /** A mark in its lane. Pixels: from where all days begin, and from the top of all lanes to the middle of its row. */
 export type Placed = {
@@ -13,6 +12,8 @@ export type Placed = {
   x: number;
   y: number;
   bar: { x: number; width: number } | null;
+  /** It stands at the edge of all days, since its own lies beyond. */
+  beyond: 'before' | 'after' | null;
   /** Of the reports: where they begin and end. */
   reach: { from: number; to: number } | null;
   label: { text: string; x: number; width: number; side: Side };
@@ -27,15 +28,20 @@ export type Sizes = { row: number; head: number; glyph: number };
 export const wideSizes: Sizes = { row: 21, head: 0, glyph: 15 };
 export const phoneSizes: Sizes = { row: 28, head: 24, glyph: 18 };
 /** Of a lane: above and below its rows, and its least height, in which its head has room. */
-const [padding, shortest] = [5, 44];
+const [padding, shortest] = [5, 42];
 /** How far an end that nobody tells fades. */
 const fading = 110;
 /** Below the middle of a row: where the ticks of reports stand. */
 export const reportsBelow = 9;
 
+export const keyOf = (lane: Lane, mark: Mark): string => `${lane.id} ${mark.id}`;
+
 export type LayoutOptions = {
   perDay: number;
   home: Sight;
+  /** The days for which it is made: what lies further off than `around` days has no row, and no label leaves it. */
+  basis: Sight;
+  around: number;
   sizes: Sizes;
   reports: boolean;
   measure: Measure;
@@ -55,58 +61,79 @@ export function layOut(lanes: Lane[], options: LayoutOptions): { lanes: LaidLane
 }
 
 function laneAt(lane: Lane, top: number, options: LayoutOptions): LaidLane {
-  const { home, perDay, sizes, reports } = options;
+  const { home, basis, around, perDay, sizes, reports } = options;
+  const edges = { begin: (basis.from - home.from) * perDay, end: (basis.to - home.from) * perDay };
+  const more = around * perDay;
   const boxed = lane.marks
-    .map(mark => ({ mark, ...boxOf(mark, options) }))
+    .map(mark => boxOf(mark, edges, options))
+    .filter(({ box }) => box.reachRight > edges.begin - more && box.reachLeft < edges.end + more)
     .sort((one, other) => one.box.left - other.box.left || one.x - other.x);
   const { spots, rows } = packed(
     boxed.map(({ box }) => box),
-    (home.to - home.from) * perDay,
+    edges,
   );
   // Ticks of reports need some room of their own.
   const row = sizes.row + (reports ? 5 : 0);
-  const marks = boxed.map(({ mark, box, x, bar, reach, text }, index): Placed => {
-    const spot = spots[index];
-    const side = spot?.side ?? 'none';
-    const label = {
+  const marks = boxed.map(({ mark, box, text, within, ...drawn }, index): Placed => {
+    const {
       side,
-      x: spot?.labelAt ?? 0,
-      width: spot?.labelWidth ?? 0,
-      text: side === 'none' ? '' : fitted(text, spot?.labelWidth ?? 0, options.measure),
-    };
+      labelAt,
+      labelWidth,
+      row: at,
+    } = within ? { ...(spots[index] ?? nowhere), ...within } : (spots[index] ?? nowhere);
+    const named = side !== 'none';
     return {
-      key: `${lane.id} ${mark.id}`,
+      ...drawn,
+      key: keyOf(lane, mark),
       mark,
-      x,
-      y: top + sizes.head + padding + ((spot?.row ?? 0) + 0.5) * row,
-      bar,
-      reach,
-      label,
-      left: Math.min(box.left, box.reachLeft, side === 'none' ? box.left : label.x),
-      right: Math.max(box.right, box.reachRight, side === 'none' ? box.right : label.x + label.width),
+      y: top + sizes.head + padding + (at + 0.5) * row - (reports ? 3 : 0),
+      label: {
+        side,
+        x: labelAt,
+        width: labelWidth,
+        text: named ? fitted(text, labelWidth, options.measure) : '',
+      },
+      left: Math.min(box.left, box.reachLeft, named ? labelAt : box.left),
+      right: Math.max(box.right, box.reachRight, named ? labelAt + labelWidth : box.right),
     };
   });
-  const height = Math.max(sizes.head > 0 ? 0 : shortest, sizes.head + rows * row + 2 * padding);
-  return { lane, top, height, rows, marks };
+  const least = sizes.head > 0 ? 0 : shortest;
+  return { lane, top, height: Math.max(least, sizes.head + rows * row + 2 * padding), rows, marks };
 }
 
-function boxOf(mark: Mark, { perDay, home, sizes, reports, measure, longest }: LayoutOptions) {
+const nowhere = { row: 0, side: 'none' as const, labelAt: 0, labelWidth: 0 };
+
+function boxOf(mark: Mark, edges: Edges, options: LayoutOptions) {
+  const { perDay, home, sizes, reports, measure, longest } = options;
   const to = (day: number) => (day - home.from) * perDay;
-  const x = to(mark.at);
-  const bar = barOf(mark, to, x);
   const half = sizes.glyph / 2 + 1;
+  const beyond = mark.at < home.from ? 'before' : mark.at > home.to ? 'after' : null;
+  const x = beyond === 'before' ? half + 6 : beyond === 'after' ? to(home.to) - half - 6 : to(mark.at);
+  const bar = barOf(mark, to, x);
   const [left, right] = [Math.min(x - half, bar?.x ?? x), Math.max(x + half, bar ? bar.x + bar.width : x)];
   const days = reports ? mark.reports.map(({ day }) => to(day + 0.5)) : [];
   const reach = days.length > 0 ? { from: Math.min(x, ...days), to: Math.max(x, ...days) } : null;
   const text = fitted(mark.node.caption, longest, measure);
+  const width = measure(text);
+  // While it is moved into sight it has no name yet.
+  const outside = right < edges.begin || left > edges.end;
+  const within = bar && (x < edges.begin || x > edges.end) ? nameWithin(bar, edges, width) : null;
   const box: Box = {
     left,
     right,
     reachLeft: Math.min(left, reach ? reach.from - 3 : left),
     reachRight: Math.max(right, reach ? reach.to + 3 : right),
-    label: measure(text),
+    label: within ? 0 : width,
+    nameless: outside,
   };
-  return { x, bar, box, reach, text };
+  return { mark, x, bar, beyond, reach, text, box, within } as const;
+}
+
+/** The name of a bar of which the glyph is out of sight stands on the bar. */
+function nameWithin(bar: { x: number; width: number }, { begin, end }: Edges, width: number) {
+  const labelAt = Math.max(bar.x, begin) + 6;
+  const room = Math.min(bar.x + bar.width, end) - labelAt - 6;
+  return room < 44 ? null : { side: 'right' as const, labelAt, labelWidth: Math.min(width, room) };
 }
 
 /** Null where a bar would be no wider than the glyph over it. */

@@ -8,7 +8,11 @@ export type Box = {
   reachRight: number;
   /** Width of the whole label. */
   label: number;
+  /** Whether it stands without a label. */
+  nameless: boolean;
 };
+/** Where the picture begins and ends, in the same pixels: no label leaves it. */
+export type Edges = { begin: number; end: number };
 export type Side = 'right' | 'left' | 'none';
 export type Spot = {
   row: number;
@@ -26,20 +30,20 @@ export const mostRows = 40;
  * Puts boxes into rows so that neither marks nor labels meet: each into the first row that has room for it. A label
  * stands at the right; at the left where it would keep a later mark out of the row, or where there is no room at the end.
  * @param boxes by their left edge
- * @param end where all days end
+ * @param edges where the picture begins and ends
  * @returns a spot for each box, in the same order, and how many rows there are
  */
-export function packed(boxes: Box[], end: number): { spots: Spot[]; rows: number } {
-  return withLabels(boxes, end) ?? labelledWhereRoom(boxes, end);
+export function packed(boxes: Box[], edges: Edges): { spots: Spot[]; rows: number } {
+  return withLabels(boxes, edges) ?? labelledWhereRoom(boxes, edges);
 }
 
 /** Null where it takes too many rows. */
-function withLabels(boxes: Box[], end: number): { spots: Spot[]; rows: number } | null {
+function withLabels(boxes: Box[], edges: Edges): { spots: Spot[]; rows: number } | null {
   /** Where each row is free again. */
   const free: number[] = [];
   const spots: Spot[] = [];
   for (const [index, box] of boxes.entries()) {
-    const spot = firstSpot(boxes, index, free, end);
+    const spot = firstSpot(boxes, index, free, edges);
     if (spot.row >= mostRows) return null;
     const label = spot.side === 'right' ? spot.labelAt + spot.labelWidth : 0;
     free[spot.row] = Math.max(box.right, box.reachRight, label);
@@ -48,15 +52,15 @@ function withLabels(boxes: Box[], end: number): { spots: Spot[]; rows: number } 
   return { spots, rows: free.length };
 }
 
-function firstSpot(boxes: Box[], index: number, free: number[], end: number): Spot {
+function firstSpot(boxes: Box[], index: number, free: number[], { begin, end }: Edges): Spot {
   const box = boxes[index] as Box;
   const right = atRight(box, end);
   const left = atLeft(box);
   const blocks = blocksLater(boxes, index, right.labelAt + right.labelWidth);
   for (let row = 0; ; row += 1) {
-    const begin = (free[row] ?? Number.NEGATIVE_INFINITY) + apart;
-    const fitsLeft = left.labelAt >= Math.max(0, begin) && box.reachLeft >= begin;
-    const fitsRight = Math.min(box.left, box.reachLeft) >= begin;
+    const from = (free[row] ?? Number.NEGATIVE_INFINITY) + apart;
+    const fitsLeft = !box.nameless && left.labelAt >= Math.max(begin, from) && box.reachLeft >= from;
+    const fitsRight = Math.min(box.left, box.reachLeft) >= from;
     if (fitsLeft && (blocks || right.labelWidth < box.label)) return { row, ...left };
     if (fitsRight) return { row, ...right };
   }
@@ -71,6 +75,7 @@ const atLeft = (box: Box) => ({
 /** At the end of all days a label is cut, and none where too little would be left. */
 function atRight(box: Box, end: number): Omit<Spot, 'row'> {
   const labelAt = box.right + beside;
+  if (box.nameless) return { side: 'none', labelAt: box.right, labelWidth: 0 };
   const room = Math.min(box.label, end - labelAt);
   if (room < Math.min(box.label, shortest)) return { side: 'none', labelAt: box.right, labelWidth: 0 };
   return { side: 'right', labelAt, labelWidth: room };
@@ -88,25 +93,25 @@ function blocksLater(boxes: Box[], index: number, labelEnd: number): boolean {
 }
 
 /** Marks as close as they can stand; then labels where their row has room for them. */
-function labelledWhereRoom(boxes: Box[], end: number): { spots: Spot[]; rows: number } {
+function labelledWhereRoom(boxes: Box[], { begin, end }: Edges): { spots: Spot[]; rows: number } {
   const rows: number[][] = [];
   const free: number[] = [];
   boxes.forEach((box, index) => {
-    const begin = Math.min(box.left, box.reachLeft);
-    const found = free.findIndex(until => until + 2 <= begin);
+    const from = Math.min(box.left, box.reachLeft);
+    const found = free.findIndex(until => until + 2 <= from);
     const row = found < 0 ? free.length : found;
     free[row] = Math.max(box.right, box.reachRight);
     rows[row] = [...(rows[row] ?? []), index];
   });
   const spots: Spot[] = [];
   rows.forEach((held, row) => {
-    let until = 0;
+    let until = begin;
     held.forEach((index, place) => {
       const box = boxes[index] as Box;
       const next = boxes[held[place + 1] ?? -1];
-      const room = next ? Math.min(next.left, next.reachLeft) - apart : end;
+      const room = Math.min(end, next ? Math.min(next.left, next.reachLeft) - apart : end);
       const [right, left] = [atRight(box, room), atLeft(box)];
-      const leftFits = left.labelAt >= until;
+      const leftFits = !box.nameless && left.labelAt >= until;
       const spot = right.labelWidth < box.label && leftFits ? left : right;
       spots[index] = { row, ...spot };
       until =

@@ -16,7 +16,7 @@ const monday = 4;
  * first one, and the first of each year, say the year.
  * @param room pixels that one label takes
  */
-export function axisTicks(sight: Sight, width: number, room = 74): AxisTick[] {
+export function axisTicks(sight: Sight, width: number, room = 64): AxisTick[] {
   const perDay = width / (sight.to - sight.from);
   const step = [1, 2, 7, 14].find(days => days * perDay >= room);
   const days = step === undefined ? monthly(sight, perDay, room) : daily(sight, step);

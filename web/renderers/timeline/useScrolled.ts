@@ -3,12 +3,12 @@ import { type RefObject, useEffect, useState } from 'react';
 /** Beyond what is seen so much (pixels) is drawn already, so that scrolling shows no gaps. */
 const ahead = 200;
 
-/** Which part of the lanes is in sight, in pixels from their top; `on`: whether they are there. */
-export function useScrolled(scroll: RefObject<HTMLElement | null>, on: boolean) {
+/** Which part of the lanes is in sight, in pixels from their top. */
+export function useScrolled(scroll: RefObject<HTMLElement | null>) {
   const [part, setPart] = useState({ top: 0, bottom: 2_000 });
   useEffect(() => {
     const element = scroll.current;
-    if (!element || !on) return;
+    if (!element) return;
     const read = () => {
       // Steps spare drawing anew at each pixel.
       const step = Math.floor(element.scrollTop / 100) * 100;
@@ -25,6 +25,6 @@ export function useScrolled(scroll: RefObject<HTMLElement | null>, on: boolean) 
       sizes.disconnect();
       element.removeEventListener('scroll', read);
     };
-  }, [scroll, on]);
+  }, [scroll]);
   return part;
 }

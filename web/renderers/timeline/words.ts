@@ -40,3 +40,7 @@ export function daysInWords({ from, to }: Sight): string {
   const [first, last] = [toText(Math.floor(from + 1e-6)), toText(Math.ceil(to - 1e-6) - 1)];
   return dateInWords(first >= last ? first : `${first}/${last}`);
 }
+
+/** Days that nobody chose: from month to month. */
+export const monthsInWords = ({ from, to }: Sight): string =>
+  dateInWords([from, to - 1].map(day => toText(day).slice(0, 7)).join('/'));
