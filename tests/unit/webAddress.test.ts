@@ -64,6 +64,7 @@ const question: fc.Arbitrary<View['question']> = fc.oneof(
   }),
 );
 const coordinate = fc.integer({ min: -90_000, max: 90_000 });
+const days = fc.tuple(day, day).map(both => ({ from: both.sort()[0], to: both[1] }));
 const view: fc.Arbitrary<View> = fc
   .record({
     renderer: fc.constantFrom(...renderers),
@@ -87,7 +88,10 @@ const view: fc.Arbitrary<View> = fc
     dossier: fc.constant(''),
     time: fc.record({
       scale: fc.constantFrom('linear', 'root'),
-      zoom: fc.option(fc.tuple(day, day).map(days => ({ from: days.sort()[0], to: days[1] }))),
+      zoom: fc.option(days),
+      lanes: fc.constantFrom('kind', 'actor'),
+      reports: fc.boolean(),
+      seen: fc.option(days),
     }),
   })
   .map(given => ({
@@ -200,6 +204,8 @@ describe('parts of an address that mean nothing', () => {
     'chosen=2',
     'tab=map',
     'scale=log',
+    'lanes=place',
+    'seen=2024-10-01',
     'zoom=2024-10-01',
     'zoom=2024-10-02..2024-10-01',
     'p.days=60',

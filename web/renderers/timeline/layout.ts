@@ -1,6 +1,6 @@
 import type { Lane } from './lanes.ts';
 import type { Mark } from './marks.ts';
-import { type Box, type Edges, packed, type Side } from './packing.ts';
+import { amongRows, type Box, type Edges, packed, type Side, type Spot } from './packing.ts';
 import type { Sight } from './sight.ts';
 import { fitted, type Measure } from './text.ts';
 
@@ -68,25 +68,21 @@ function laneAt(lane: Lane, top: number, options: LayoutOptions): LaidLane {
     .map(mark => boxOf(mark, edges, options))
     .filter(({ box }) => box.reachRight > edges.begin - more && box.reachLeft < edges.end + more)
     .sort((one, other) => one.box.left - other.box.left || one.x - other.x);
+  const inside = boxed.filter(({ outside }) => !outside);
   const { spots, rows } = packed(
-    boxed.map(({ box }) => box),
+    inside.map(({ box }) => box),
     edges,
   );
   // Ticks of reports need some room of their own.
   const row = sizes.row + (reports ? 5 : 0);
-  const marks = boxed.map(({ mark, box, text, within, ...drawn }, index): Placed => {
-    const {
-      side,
-      labelAt,
-      labelWidth,
-      row: at,
-    } = within ? { ...(spots[index] ?? nowhere), ...within } : (spots[index] ?? nowhere);
+  const place = ({ mark, box, text, within, outside: _, ...drawn }: Boxed, spot: Spot): Placed => {
+    const { side, labelAt, labelWidth } = within ?? spot;
     const named = side !== 'none';
     return {
       ...drawn,
       key: keyOf(lane, mark),
       mark,
-      y: top + sizes.head + padding + (at + 0.5) * row - (reports ? 3 : 0),
+      y: top + sizes.head + padding + (spot.row + 0.5) * row - (reports ? 3 : 0),
       label: {
         side,
         x: labelAt,
@@ -96,18 +92,32 @@ function laneAt(lane: Lane, top: number, options: LayoutOptions): LaidLane {
       left: Math.min(box.left, box.reachLeft, named ? labelAt : box.left),
       right: Math.max(box.right, box.reachRight, named ? labelAt + labelWidth : box.right),
     };
-  });
+  };
+  const seen = inside.map((one, index) => place(one, spots[index] as Spot));
+  const others = boxed.filter(({ outside }) => outside);
+  const free = amongRows(
+    others.map(({ box }) => box),
+    seen.map(({ left, right }, index) => ({ row: spots[index]?.row ?? 0, from: left, to: right })),
+    rows,
+  );
+  const marks = [
+    ...seen,
+    ...others.flatMap((one, index) => {
+      const at = free[index];
+      return typeof at === 'number' ? [place(one, { row: at, side: 'none', labelAt: 0, labelWidth: 0 })] : [];
+    }),
+  ];
   const least = sizes.head > 0 ? 0 : shortest;
   return { lane, top, height: Math.max(least, sizes.head + rows * row + 2 * padding), rows, marks };
 }
 
-const nowhere = { row: 0, side: 'none' as const, labelAt: 0, labelWidth: 0 };
+type Boxed = ReturnType<typeof boxOf>;
 
 function boxOf(mark: Mark, edges: Edges, options: LayoutOptions) {
   const { perDay, home, sizes, reports, measure, longest } = options;
   const to = (day: number) => (day - home.from) * perDay;
   const half = sizes.glyph / 2 + 1;
-  const beyond = mark.at < home.from ? 'before' : mark.at > home.to ? 'after' : null;
+  const beyond: Placed['beyond'] = mark.at < home.from ? 'before' : mark.at > home.to ? 'after' : null;
   const x = beyond === 'before' ? half + 6 : beyond === 'after' ? to(home.to) - half - 6 : to(mark.at);
   const bar = barOf(mark, to, x);
   const [left, right] = [Math.min(x - half, bar?.x ?? x), Math.max(x + half, bar ? bar.x + bar.width : x)];
@@ -115,24 +125,39 @@ function boxOf(mark: Mark, edges: Edges, options: LayoutOptions) {
   const reach = days.length > 0 ? { from: Math.min(x, ...days), to: Math.max(x, ...days) } : null;
   const text = fitted(mark.node.caption, longest, measure);
   const width = measure(text);
-  // While it is moved into sight it has no name yet.
-  const outside = right < edges.begin || left > edges.end;
-  const within = bar && (x < edges.begin || x > edges.end) ? nameWithin(bar, edges, width) : null;
+  const [reachLeft, reachRight] = [
+    Math.min(left, reach ? reach.from - 3 : left),
+    Math.max(right, reach ? reach.to + 3 : right),
+  ];
+  // What is moved into sight has its row and its name once the sight rests.
+  const outside = reachRight < edges.begin || reachLeft > edges.end;
+  const within = outside ? null : nameWithin({ x, half, bar, reach, left, right }, edges, width);
   const box: Box = {
     left,
     right,
-    reachLeft: Math.min(left, reach ? reach.from - 3 : left),
-    reachRight: Math.max(right, reach ? reach.to + 3 : right),
+    reachLeft,
+    reachRight,
     label: within ? 0 : width,
-    nameless: outside,
+    nameless: outside || within !== null,
   };
-  return { mark, x, bar, beyond, reach, text, box, within } as const;
+  return { mark, x, bar, beyond, reach, text, box, within, outside };
 }
 
-/** The name of a bar of which the glyph is out of sight stands on the bar. */
-function nameWithin(bar: { x: number; width: number }, { begin, end }: Edges, width: number) {
-  const labelAt = Math.max(bar.x, begin) + 6;
-  const room = Math.min(bar.x + bar.width, end) - labelAt - 6;
+type Drawn = Pick<Placed, 'x' | 'bar' | 'reach' | 'left' | 'right'> & { half: number };
+
+/**
+ * The name of an event of which the glyph is out of sight stands on its bar, or on the line of its reports; so does one
+ * whose bar leaves it no room at either end. Null where it stands beside.
+ */
+function nameWithin({ x, half, bar, reach, left, right }: Drawn, { begin, end }: Edges, width: number) {
+  const away = x < begin || x > end;
+  const line =
+    bar && bar.x < end && bar.x + bar.width > begin ? { from: bar.x, to: bar.x + bar.width } : reach;
+  if (!line) return null;
+  if (!away && (end - right > width + 12 || left - width - 12 > begin)) return null;
+  const after = !away && Math.min(line.to, end) - x > 60;
+  const labelAt = (after ? x + half : Math.max(line.from, begin)) + 5;
+  const room = (after || away ? Math.min(line.to, end) : x - half) - labelAt - 6;
   return room < 44 ? null : { side: 'right' as const, labelAt, labelWidth: Math.min(width, room) };
 }
 

@@ -56,13 +56,16 @@ function firstSpot(boxes: Box[], index: number, free: number[], { begin, end }: 
   const box = boxes[index] as Box;
   const right = atRight(box, end);
   const left = atLeft(box);
+  // A name that must be cut, or has no room at all, stands at the left in a row further down, where that is possible.
+  const cut = right.labelWidth < box.label && !box.nameless;
+  const leftPossible = !box.nameless && left.labelAt >= begin;
   const blocks = blocksLater(boxes, index, right.labelAt + right.labelWidth);
   for (let row = 0; ; row += 1) {
     const from = (free[row] ?? Number.NEGATIVE_INFINITY) + apart;
-    const fitsLeft = !box.nameless && left.labelAt >= Math.max(begin, from) && box.reachLeft >= from;
+    const fitsLeft = leftPossible && left.labelAt >= from && box.reachLeft >= from;
     const fitsRight = Math.min(box.left, box.reachLeft) >= from;
-    if (fitsLeft && (blocks || right.labelWidth < box.label)) return { row, ...left };
-    if (fitsRight) return { row, ...right };
+    if (fitsLeft && (blocks || cut)) return { row, ...left };
+    if (fitsRight && !(cut && leftPossible)) return { row, ...right };
   }
 }
 
@@ -119,4 +122,25 @@ function labelledWhereRoom(boxes: Box[], { begin, end }: Edges): { spots: Spot[]
     });
   });
   return { spots, rows: rows.length };
+}
+
+/**
+ * Rows for boxes that are out of the picture, among those that are in it: the first with room, none where there is none.
+ * @param placed what stands in the rows already
+ */
+export function amongRows(
+  boxes: Box[],
+  placed: { row: number; from: number; to: number }[],
+  rows: number,
+): (number | null)[] {
+  const held = Array.from({ length: rows }, (_, row) => placed.filter(one => one.row === row));
+  return boxes.map(box => {
+    const [from, to] = [
+      Math.min(box.left, box.reachLeft) - apart,
+      Math.max(box.right, box.reachRight) + apart,
+    ];
+    const row = held.findIndex(ones => ones.every(one => one.to < from || one.from > to));
+    held[row]?.push({ row, from, to });
+    return row < 0 ? null : row;
+  });
 }

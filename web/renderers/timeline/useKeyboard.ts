@@ -35,18 +35,22 @@ export function useKeyboard({ lanes, laid, sight, home, perDay, look, plot, scro
 
   // First into the days that are seen; when it has its row there, into the rows that are.
   const wanted = useRef<string | null>(null);
-  const bring = ({ key, mark }: Held) => {
+  const bring = ({ key, mark }: Held, stays = false) => {
     wanted.current = key;
+    if (stays) return;
     const next = broughtIn(sight, mark.at, home);
     if (next !== sight) look(next);
   };
   const brought = useRef<string | undefined>(undefined);
+  // A link that says which days are seen keeps to them.
+  const stays = useRef(view.time.seen !== null);
   useEffect(() => {
     // Once for each selection, as soon as it is there: the reader may then look elsewhere.
     if (own !== brought.current && (own === undefined || here)) {
       brought.current = own;
       point(null);
-      if (here) bring(here);
+      if (here) bring(here, stays.current);
+      stays.current = false;
     }
     const [box, spot] = [scroll.current, placed(wanted.current ?? undefined)];
     if (!box || !spot) return;
