@@ -5,13 +5,12 @@ import type { Kind } from '../../server/contract/model.ts';
 import { kinds as declared } from '../../server/model/model.ts';
 import { type Lane, lanesByActor, lanesByKind } from '../../web/renderers/timeline/lanes.ts';
 import { inSight, layOut, wideSizes } from '../../web/renderers/timeline/layout.ts';
-import { type Told, toMarks } from '../../web/renderers/timeline/marks.ts';
+import { isHidden, type Told, toMarks } from '../../web/renderers/timeline/marks.ts';
 import { type Box, mostRows, packed } from '../../web/renderers/timeline/packing.ts';
 import { atScale, broughtIn, homeOf, panned, zoomedAt } from '../../web/renderers/timeline/sight.ts';
 import { fitted } from '../../web/renderers/timeline/text.ts';
 import { axisTicks } from '../../web/renderers/timeline/ticks.ts';
 import { led } from '../../web/renderers/timeline/travel.ts';
-import { isHidden } from '../../web/renderers/timeline/useLanes.ts';
 import { markInWords } from '../../web/renderers/timeline/words.ts';
 import { toDay } from '../../web/timeline/days.ts';
 

@@ -87,3 +87,13 @@ export const toUndated = ({ event, actors }: Told): Mark => ({
   at: 0,
   bar: null,
 });
+
+/**
+ * Whether the reader hid an event, or everybody in it; where only some nodes are kept, whether neither it nor anybody in
+ * it is among them.
+ */
+export function isHidden({ id, actors }: Mark, hidden: string[], only: string[] | null): boolean {
+  if (hidden.includes(id)) return true;
+  if (actors.length > 0 && actors.every(actor => hidden.includes(actor))) return true;
+  return only !== null && !only.includes(id) && !actors.some(actor => only.includes(actor));
+}

@@ -3,7 +3,7 @@ import type { Overview } from '../../../server/contract/overview.ts';
 import { useShared } from '../../panels/context.ts';
 import { t } from '../../texts/index.ts';
 import { lanesByActor, lanesByKind } from './lanes.ts';
-import { type Mark, toMarks } from './marks.ts';
+import { isHidden, toMarks } from './marks.ts';
 import { useTold } from './useTold.ts';
 
 /** The lanes of the view, and what of the events stands in none of them; undefined before the first answer. */
@@ -15,11 +15,14 @@ export function useLanes(overview: Overview | undefined) {
   useEffect(() => {
     if (told) learn([...told.events.map(({ event }) => event), ...told.actors]);
   }, [told, learn]);
-  const all3 = useMemo(
+  const drawable = useMemo(
     () => passing && toMarks(passing.events, sooner?.events, filter.reportedBy),
     [passing, sooner, filter.reportedBy],
   );
-  const marks = useMemo(() => all3?.filter(mark => !isHidden(mark, hidden, only)), [all3, hidden, only]);
+  const marks = useMemo(
+    () => drawable?.filter(mark => !isHidden(mark, hidden, only)),
+    [drawable, hidden, only],
+  );
   const lanes = useMemo(() => {
     if (!marks || !told) return undefined;
     if (time.lanes === 'kind') {
@@ -35,20 +38,10 @@ export function useLanes(overview: Overview | undefined) {
     lanes,
     marks,
     /** Events that are hidden, one by one or with all their actors. */
-    hidden: (all3?.length ?? 0) - (marks?.length ?? 0),
+    hidden: (drawable?.length ?? 0) - (marks?.length ?? 0),
     actors: told?.actors ?? [],
     undated: passing?.events.filter(({ event }) => !event.properties.from && !event.properties.to) ?? [],
     extent: told?.extent,
     error,
   };
-}
-
-/**
- * Whether the reader hid an event, or everybody in it; where only some nodes are kept, whether neither it nor anybody in
- * it is among them.
- */
-export function isHidden({ id, actors }: Mark, hidden: string[], only: string[] | null): boolean {
-  if (hidden.includes(id)) return true;
-  if (actors.length > 0 && actors.every(actor => hidden.includes(actor))) return true;
-  return only !== null && !only.includes(id) && !actors.some(actor => only.includes(actor));
 }
