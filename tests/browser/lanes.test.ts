@@ -139,7 +139,7 @@ describe('the timeline', () => {
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
         const box = await plot(page).boundingBox();
         expect(box?.width).toBeGreaterThan(340);
-        await page.locator('.mark .hit').first().tap();
+        await page.locator('.mark text').nth(2).tap();
         await page.locator('.mark.selected').waitFor();
         await faultless(page);
       },

@@ -7,6 +7,8 @@ import { menuKeys, menuLook } from './menuLook.ts';
 import { meant, type NodeAction, nodeActions } from './nodeActions.ts';
 import { type StageAction, stageActions } from './stageActions.ts';
 
+const clicks = ['mousedown', 'touchstart'];
+
 /** The menu of a node, or of the picture as a whole, where the pointer or the keyboard asked for it. */
 export function ContextMenu({ at, onClose }: { at: MenuAt; onClose(): void }) {
   const shared = useShared();
@@ -15,7 +17,15 @@ export function ContextMenu({ at, onClose }: { at: MenuAt; onClose(): void }) {
     at.id === null ? stageActions(shared) : nodeActions(ids, shared);
   const title = at.id === null ? t('panels:menu.picture') : meantInWords(ids, shared.nameOf);
   return (
-    <Menu {...menuLook} opened onClose={onClose} position="bottom-start" width={270}>
+    // Not a key, as menus have it: the one that opens it would close it at once.
+    <Menu
+      {...menuLook}
+      clickOutsideEvents={clicks}
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      width={270}
+    >
       <Menu.Target>
         <span className="menu-anchor" style={{ left: at.x, top: at.y }} aria-hidden="true" />
       </Menu.Target>

@@ -1,8 +1,8 @@
 import type { Kind } from '../../../server/contract/model.ts';
 import type { Theme } from '../../glyph/shapes.ts';
+import { Glyphs, SoftEnds } from './Definitions.tsx';
 import type { LaidLane, Sizes } from './layout.ts';
 import { MarkShape } from './MarkShape.tsx';
-import { SoftEnds } from './SoftEnds.tsx';
 import type { Sight } from './sight.ts';
 import { axisTicks } from './ticks.ts';
 
@@ -30,6 +30,7 @@ export function Drawing(props: Props) {
   return (
     <svg className="lanes-drawing" width={width} height={height} aria-hidden="true">
       <SoftEnds kinds={kinds} theme={theme} />
+      <Glyphs kinds={kinds} size={sizes.glyph} />
       {line !== null && line < width && (
         <rect
           className="unreported"

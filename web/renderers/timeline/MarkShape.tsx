@@ -1,12 +1,11 @@
 import { memo } from 'react';
 import type { Kind } from '../../../server/contract/model.ts';
-import { Glyph } from '../../glyph/Glyph.tsx';
 import type { Theme } from '../../glyph/shapes.ts';
 import { dateInWords } from '../../state/dateWords.ts';
 import { t } from '../../texts/index.ts';
 import { toText } from '../../timeline/days.ts';
+import { glyphId, lookOf, softId } from './Definitions.tsx';
 import { type Placed, reportsBelow } from './layout.ts';
-import { softId } from './SoftEnds.tsx';
 import { markInWords } from './words.ts';
 
 type Props = {
@@ -53,9 +52,7 @@ export const MarkShape = memo(function MarkShape(props: Props) {
         />
       )}
       {(state === 'selected' || state === 'pointed') && <Plate placed={placed} glyph={glyph} />}
-      <g transform={`translate(${x - glyph / 2} ${y - glyph / 2})`}>
-        <Glyph kind={kind} size={glyph} planned={mark.planned} hollow={mark.later} />
-      </g>
+      <use href={`#${glyphId(kind?.name, lookOf(mark))}`} x={x - glyph / 2} y={y - glyph / 2} />
       {placed.beyond && <Beyond placed={placed} glyph={glyph} />}
       {label.side !== 'none' && <Name placed={placed} />}
       {props.reports && <Ticks {...props} color={color} />}

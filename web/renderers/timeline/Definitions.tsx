@@ -1,6 +1,8 @@
 import type { Kind } from '../../../server/contract/model.ts';
+import { Glyph } from '../../glyph/Glyph.tsx';
 import type { Theme } from '../../glyph/shapes.ts';
 import type { End } from '../../timeline/soft.ts';
+import type { Mark } from './marks.ts';
 
 const ends: [End, End][] = [
   ['soft', 'soft'],
@@ -13,6 +15,29 @@ const strong = 0.42;
 
 export const softId = (kind: string | undefined, [left, right]: [End, End]) =>
   `days-${kind ?? 'none'}-${left}-${right}`;
+
+type Look = 'plain' | 'planned' | 'later';
+export const lookOf = ({ planned, later }: Pick<Mark, 'planned' | 'later'>): Look =>
+  planned ? 'planned' : later ? 'later' : 'plain';
+export const glyphId = (kind: string | undefined, look: Look) => `glyph-${kind ?? 'none'}-${look}`;
+
+/** The glyphs of the kinds, each drawn once and used by many events. */
+export function Glyphs({ kinds, size }: { kinds: Map<string, Kind>; size: number }) {
+  const looks: Look[] = ['plain', 'planned', 'later'];
+  return (
+    <defs>
+      {[...kinds.values()]
+        .filter(({ group }) => group === 'event')
+        .flatMap(kind =>
+          looks.map(look => (
+            <g key={glyphId(kind.name, look)} id={glyphId(kind.name, look)}>
+              <Glyph kind={kind} size={size} planned={look === 'planned'} hollow={look === 'later'} />
+            </g>
+          )),
+        )}
+    </defs>
+  );
+}
 
 /** How the bars of each kind fade towards their ends: a third of the way where the day is open, all of it where an end is. */
 export function SoftEnds({ kinds, theme }: { kinds: Map<string, Kind>; theme: Theme }) {
