@@ -1,6 +1,6 @@
+import { pairRank } from '../contract/gradeOrder.ts';
 import type { Support } from '../contract/graph.ts';
 import type { Change } from '../contract/rests.ts';
-import { pairRank } from '../model/grade.ts';
 
 /** What becomes of an element when claims are left out, by what the claims said of it before and say after. */
 export function changesOf(

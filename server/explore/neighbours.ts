@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { NeighbourCounts, Neighbours, neighboursQuery } from '../contract/elements.ts';
 import type { ViewFilter } from '../contract/filter.ts';
+import { gradeRank } from '../contract/gradeOrder.ts';
 import type { Credibility, Reliability } from '../contract/words.ts';
 import type { Runner } from '../graph/graph.ts';
-import { gradeRank } from '../model/grade.ts';
 import { type Neighbour, readAround, readNode } from './around.ts';
 import { inTime } from './inTime.ts';
 import { idOf } from './present.ts';

@@ -1,10 +1,10 @@
 import type { ViewFilter } from '../contract/filter.ts';
+import { gradeRank } from '../contract/gradeOrder.ts';
 import type { GraphNode } from '../contract/graph.ts';
 import type { Path, PathStep, Paths, PathsQuery } from '../contract/paths.ts';
 import type { Credibility, Reliability } from '../contract/words.ts';
 import type { Runner } from '../graph/graph.ts';
 import type { GraphNodeValue, GraphRelationshipValue } from '../graph/values.ts';
-import { gradeRank } from '../model/grade.ts';
 import { affiliationTypes, readAffiliations } from './affiliations.ts';
 import { readNode, relationshipCaption } from './around.ts';
 import { type Network, readNetwork, type ShownRole } from './network.ts';

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { pairRank } from '../contract/gradeOrder.ts';
 import type { Extent, Reference, Support } from '../contract/graph.ts';
 import type { Rests, restsQuery } from '../contract/rests.ts';
 import type { Runner } from '../graph/graph.ts';
 import type { GraphNodeValue } from '../graph/values.ts';
-import { pairRank } from '../model/grade.ts';
 import { roleOf } from '../model/model.ts';
 import { readNode } from './around.ts';
 import { changesOf } from './changes.ts';

@@ -1,6 +1,6 @@
+import { pairRank } from '../contract/gradeOrder.ts';
 import type { Tie } from '../contract/overview.ts';
 import type { Character } from '../contract/words.ts';
-import { pairRank } from '../model/grade.ts';
 import type { Network, ShownEvent, ShownRole } from './network.ts';
 import type { Standing } from './standing.ts';
 

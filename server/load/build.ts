@@ -1,7 +1,7 @@
+import { gradeRank, isWeak } from '../contract/gradeOrder.ts';
 import type { Credibility } from '../contract/words.ts';
 import { Day, Position } from '../graph/driverTypes.ts';
 import { readEdtf, type Span } from '../model/edtf.ts';
-import { gradeRank, isWeak } from '../model/grade.ts';
 import { type Claim, type Dossier, type Element, relationshipOf } from './dossier.ts';
 import { comparedBounds } from './figures.ts';
 

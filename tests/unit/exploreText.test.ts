@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { gradeRank } from '../../server/contract/gradeOrder.ts';
 import { toLucene } from '../../server/explore/search.ts';
 import { gradesThatPass } from '../../server/explore/viewFilter.ts';
-import { gradeRank } from '../../server/model/grade.ts';
 import { scanStatement } from '../../server/queries/statementText.ts';
 
 describe('what a person types', () => {

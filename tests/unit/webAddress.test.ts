@@ -86,6 +86,13 @@ const view: fc.Arbitrary<View> = fc
     places: fc.dictionary(id, fc.record({ x: coordinate, y: coordinate }), { noNullPrototype: true }),
     question,
     dossier: fc.constant(''),
+    table: fc.record({
+      rows: fc.option(id),
+      sort: fc.uniqueArray(fc.record({ column: id, down: fc.boolean() }), { selector: one => one.column }),
+      where: fc.uniqueArray(fc.tuple(id, fc.string({ minLength: 1 })), { selector: ([column]) => column }),
+      group: fc.option(id),
+    }),
+    reading: fc.option(id),
     time: fc.record({
       scale: fc.constantFrom('linear', 'root'),
       zoom: fc.option(days),

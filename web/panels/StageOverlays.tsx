@@ -4,13 +4,12 @@ import { t } from '../texts/index.ts';
 import type { PathFound } from '../usePath.ts';
 import { useShared } from './context.ts';
 import { FilterChips } from './FilterChips.tsx';
+import { Levels } from './Levels.tsx';
 import { NothingPasses } from './NothingPasses.tsx';
 import { PathBar } from './PathBar.tsx';
 import { StageChips } from './StageChips.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { ZoomButtons } from './ZoomButtons.tsx';
-
-const levels = ['states', 'actors', 'events'] as const;
 
 type Props = {
   /** What is drawn, or was last; undefined before the first answer. */
@@ -30,18 +29,7 @@ export function StageOverlays({ shown, failed, old, path }: Props) {
   return (
     <>
       <div className="float topleft above">
-        <fieldset className="levels" aria-label={t('stage:level.label')}>
-          {levels.map(level => (
-            <button
-              key={level}
-              type="button"
-              aria-pressed={view.level === level}
-              onClick={() => dispatch({ type: 'levelChosen', level })}
-            >
-              {t(`stage:level.${level}`)}
-            </button>
-          ))}
-        </fieldset>
+        <Levels />
         <FilterChips />
         <PathBar {...path} />
       </div>

@@ -1,5 +1,5 @@
 import './renderers.css';
-import { type Icon, IconAffiliate, IconTimeline } from '@tabler/icons-react';
+import { type Icon, IconAffiliate, IconFiles, IconTable, IconTimeline } from '@tabler/icons-react';
 import { useShared } from '../panels/context.ts';
 import { type Renderer, renderers } from '../state/view.ts';
 import { t } from '../texts/index.ts';
@@ -7,6 +7,8 @@ import { t } from '../texts/index.ts';
 const icons: Record<Renderer, Icon> = {
   network: IconAffiliate,
   timeline: IconTimeline,
+  table: IconTable,
+  sources: IconFiles,
 };
 
 /** The ways to look at the same view. On a phone their icons alone. */

@@ -1,17 +1,10 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import type { Renderer } from '../state/view.ts';
-import { Unreadable } from './Unreadable.tsx';
-
-/** One that is read when it is first looked at; where Entente’s server went away before, the page says so. */
-const readLater = (read: () => Promise<ComponentType>) =>
-  lazy(() =>
-    read().then(
-      shown => ({ default: shown }),
-      () => ({ default: Unreadable }),
-    ),
-  );
+import { later } from './later.tsx';
 
 /** The renderers beside the network, each read when it is first looked at, so that the page itself stays small. */
 export const lazyRenderers: Partial<Record<Renderer, ComponentType>> = {
-  timeline: readLater(() => import('./timeline/Timeline.tsx').then(({ Timeline }) => Timeline)),
+  timeline: later(() => import('./timeline/Timeline.tsx').then(({ Timeline }) => Timeline)),
+  table: later(() => import('./table/Table.tsx').then(({ Table }) => Table)),
+  sources: later(() => import('./sources/Sources.tsx').then(({ Sources }) => Sources)),
 };

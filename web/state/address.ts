@@ -11,9 +11,11 @@ import {
   placesInWords,
   readAdded,
   readPlace,
+  someText,
   wholeNumber,
 } from './addressParts.ts';
 import { packed, unpacked } from './packing.ts';
+import { readSort, sortInWords } from './tableView.ts';
 import {
   type Filter,
   firstView,
@@ -33,6 +35,8 @@ const characters = ['cooperation', 'conflict', 'talk'] as const;
 const letters = ['A', 'B', 'C', 'D', 'E'] as const;
 /** Begins the names of a question’s parameters, so that they can’t be taken for other parts of a link. */
 const parameter = 'p.';
+/** Begins the name of a column of the table, before what of it passes. */
+const column = 'where.';
 
 /** A view of which the parameters are longer (characters) is packed. */
 const longest = 1_500;
@@ -83,6 +87,11 @@ function toParameters(view: View): string {
     ['lanes', view.time.lanes === 'actor' ? 'actor' : undefined],
     ['reports', view.time.reports ? 'yes' : undefined],
     ['seen', daysInWords(view.time.seen)],
+    ['rows', view.table.rows ?? undefined],
+    ['sort', sortInWords(view.table.sort) || undefined],
+    ['group', view.table.group ?? undefined],
+    ...view.table.where.map(([name, text]): [string, string] => [`${column}${name}`, text]),
+    ['source', view.reading ?? undefined],
     ['question', view.question ? (view.question.id ?? '') : undefined],
     ...(view.question?.given ?? []).map(([name, text]): [string, string] => [`${parameter}${name}`, text]),
   ];
@@ -265,6 +274,19 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
       if (named) view.compare = { one, other: other || null };
       return named;
     },
+    rows: someText(text => {
+      view.table = { ...view.table, rows: text };
+    }),
+    group: someText(text => {
+      view.table = { ...view.table, group: text };
+    }),
+    sort: text => {
+      view.table = { ...view.table, sort: readSort(text) };
+      return view.table.sort.length > 0;
+    },
+    source: someText(text => {
+      view.reading = text;
+    }),
     question: text => {
       view.question = { id: text || null, given };
       return true;
@@ -279,6 +301,10 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
     : [];
   for (const [name, text] of parts) {
     if (given.length > 0 && name.startsWith(parameter)) continue;
+    if (name.startsWith(column) && text !== '') {
+      view.table = { ...view.table, where: [...view.table.where, [name.slice(column.length), text]] };
+      continue;
+    }
     if (!Object.hasOwn(readers, name) || !readers[name]?.(text)) ignored.push(`${name}=${text}`);
   }
   return { view, ignored };

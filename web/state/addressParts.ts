@@ -25,6 +25,12 @@ export const ids = (found: (ids: string[]) => void) => (text: string) => {
   return named.length > 0;
 };
 
+/** Reads a name, which must not be empty. */
+export const someText = (found: (text: string) => void) => (text: string) => {
+  if (text !== '') found(text);
+  return text !== '';
+};
+
 export function readPlace(part: string): [string, Places[string]] | null {
   const [id, x, y, ...rest] = part.split('~');
   const whole = id && rest.length === 0 && [x, y].every(figure => /^-?\d{1,6}$/.test(figure ?? ''));

@@ -74,14 +74,14 @@ export function steps(path: Extract<Cell, { is: 'path' }>): [caption: string, st
   });
 }
 
-/**
- * A table as RFC 4180 has it: CRLF, quotes doubled. Text that a spreadsheet would take for a formula gets an
- * apostrophe before it; figures stay figures.
- */
+/** Text that a spreadsheet would take for a formula, with an apostrophe before it. */
+export const asText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** A table as RFC 4180 has it: CRLF, quotes doubled, no text that is a formula; figures stay figures. */
 export function toCsv(columns: string[], rows: Value[][]): string {
   const field = (value: Value) => {
     const text = plainText(value);
-    const safe = toCell(value).is !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    const safe = toCell(value).is === 'number' ? text : asText(text);
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   return [columns, ...rows].map(row => `${row.map(field).join(',')}\r\n`).join('');

@@ -23,6 +23,8 @@ export function reduce(view: View, event: ViewEvent): View {
             question: view.question,
             dossier: view.dossier,
             time: view.time,
+            table: view.table,
+            reading: view.reading,
             layout: { ...firstView.layout, how: view.layout.how },
           };
     case 'selected':
@@ -38,6 +40,10 @@ export function reduce(view: View, event: ViewEvent): View {
       return follow(view, event);
     case 'timeAxisChanged':
       return { ...view, time: { ...view.time, ...event.change } };
+    case 'tableArranged':
+      return { ...view, table: { ...view.table, ...event.change } };
+    case 'sourceRead':
+      return event.id === view.reading ? view : { ...view, reading: event.id };
     case 'timeMoved':
     case 'filterChanged':
       return filtered(view, changed(view.filter, event.change));

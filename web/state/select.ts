@@ -71,10 +71,11 @@ export function withOtherEnd(view: View, path: PathAsked, id: string): View {
   return id === path.from ? view : { ...view, selection: null, also: [], path: { ...path, to: id } };
 }
 
-/** One step out: of choosing an end, of what is selected beside, of the selection, of the path. */
+/** One step out: of choosing an end, of what is selected beside, of the selection, of a source’s page, of the path. */
 function steppedOut(view: View): View {
   if (view.path?.to === null) return { ...view, path: null, selection: toNode(view.path.from), also: [] };
   if (view.also.length > 0) return { ...view, also: [] };
   if (view.selection !== null) return { ...view, selection: null, tab: 'evidence' };
+  if (view.renderer === 'sources' && view.reading !== null) return { ...view, reading: null };
   return view.path === null ? view : { ...view, path: null };
 }

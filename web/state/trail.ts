@@ -30,6 +30,8 @@ const passing = new Set<ViewEvent['type']>([
   'tabChosen',
   'rendererChosen',
   'timeAxisChanged',
+  'tableArranged',
+  'sourceRead',
   'compared',
   'placed',
   'dossierRead',
@@ -39,8 +41,14 @@ const passing = new Set<ViewEvent['type']>([
   'questionsClosed',
 ]);
 
-/** What only follows from what was done before. */
-const quiet = new Set<ViewEvent['type']>(['placed', 'idsFollowed', 'dossierRead']);
+/** What only follows from what was done before, or is typed and clicked too often to be stepped through. */
+const quiet = new Set<ViewEvent['type']>([
+  'placed',
+  'idsFollowed',
+  'dossierRead',
+  'tableArranged',
+  'sourceRead',
+]);
 
 /** Zooming and moving of what is seen: the address holds it, and Back need not go through it. */
 const isSight = (event: ViewEvent): boolean =>

@@ -1,5 +1,6 @@
 import type { Level } from '../../server/contract/overview.ts';
 import type { Character, Modality, Reliability } from '../../server/contract/words.ts';
+import { firstTable, type TableView } from './tableView.ts';
 
 /** What the filter of the view lets in; what is undefined lets everything in. */
 export type Filter = {
@@ -57,7 +58,7 @@ export const layouts = ['force', 'rings', 'layers', 'time', 'map'] as const;
 export type LayoutName = (typeof layouts)[number];
 
 /** Ways to look at the same view. Each reads the same selection and filter. */
-export const renderers = ['network', 'timeline'] as const;
+export const renderers = ['network', 'timeline', 'table', 'sources'] as const;
 export type Renderer = (typeof renderers)[number];
 
 /** Where nodes stand, by id, in the picture's own measure. */
@@ -106,6 +107,9 @@ export type View = {
   /** Null while the drawer is closed. */
   question: Question | null;
   time: TimeAxis;
+  table: TableView;
+  /** The source of which the page is read; null: the list of all. */
+  reading: string | null;
   /** The dossiers that it was made from, `id@version` with commas; empty until they are known. */
   dossier: string;
 };
@@ -143,6 +147,8 @@ export const firstView: View = {
   fresh: true,
   question: null,
   time: { scale: 'linear', zoom: null, lanes: 'kind', reports: false, seen: null },
+  table: firstTable,
+  reading: null,
   dossier: '',
 };
 
@@ -168,6 +174,8 @@ export type ViewEvent =
       gesture: number;
     }
   | { type: 'timeAxisChanged'; change: Partial<TimeAxis> }
+  | { type: 'tableArranged'; change: Partial<TableView> }
+  | { type: 'sourceRead'; id: string | null }
   | { type: 'filterReset' }
   | { type: 'idsFollowed'; ids: Map<string, string | null> }
   | { type: 'nodesAdded'; ids: string[]; by?: string; select?: string }

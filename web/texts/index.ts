@@ -18,6 +18,7 @@ import renderers from './en/renderers.json' with { type: 'json' };
 import rests from './en/rests.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import stage from './en/stage.json' with { type: 'json' };
+import table from './en/table.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
 import trail from './en/trail.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const english = {
   rests,
   search,
   stage,
+  table,
   timeline,
   trail,
   words,

@@ -1,4 +1,4 @@
-import type { Credibility, Reliability } from '../contract/words.ts';
+import type { Credibility, Reliability } from './words.ts';
 
 /**
  * How strong a whole pair is, for finding the best one: the lower, the better. The NATO system ranks letters and
