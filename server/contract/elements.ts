@@ -116,17 +116,31 @@ export const neighbours = z.object({
   extent,
 });
 
-/** GET /api/sources, /api/sources/{id} */
+/** GET /api/sources, /api/sources/{id}. What is counted are claims that pass the filter, and the events they tell of. */
 export const sourceSummary = z.object({
   source: graphNode,
   reliability,
   claims: z.int(),
   events: z.int(),
+  /** Events that no other document asserts. */
+  alone: z.int(),
 });
-export const sources = z.object({ sources: z.array(sourceSummary), extent });
+export const sources = z.object({
+  sources: z.array(sourceSummary),
+  /** Origins from which several documents report, the most often reprinted first: they count as one. */
+  reprints: z.array(
+    z.object({
+      origin: z.object({ id: z.string(), title: z.string() }),
+      sources: z.array(z.object({ id: z.string(), claims: z.int() })),
+    }),
+  ),
+  extent,
+});
 export const sourceDetails = z.object({
   source: graphNode,
   paragraphs: z.array(z.object({ paragraph: z.int(), claims: z.array(claim) })),
+  /** Claims of other documents that cannot be true together with one of this document’s, or of which one denies the other. */
+  against: z.array(claim),
   extent,
 });
 

@@ -8,16 +8,22 @@ import { useInspect } from './useInspect.ts';
 
 /** Claims as a document makes them: one entry makes several with the same words, and a reader looks for the words. */
 export function ClaimEntries({ claims }: { claims: Claim[] }) {
+  return entriesOf(claims).map(({ key, claims: of }) => <Entry key={key} claims={of} />);
+}
+
+/** Claims of one paragraph about one element, in the same words. */
+export function entriesOf(claims: Claim[]): { key: string; claims: Claim[] }[] {
   const entries = new Map<string, Claim[]>();
   for (const claim of claims) {
     const key = `${claim.about.id} ${claim.paragraph} ${claim.summary}`;
     entries.set(key, [...(entries.get(key) ?? []), claim]);
   }
-  return [...entries].map(([key, of]) => <Entry key={key} claims={of} />);
+  return [...entries].map(([key, of]) => ({ key, claims: of }));
 }
 
-function Entry({ claims }: { claims: Claim[] }) {
-  const { open, kinds } = useShared();
+/** `words`: whether the summary stands in it. */
+export function Entry({ claims, words = true }: { claims: Claim[]; words?: boolean }) {
+  const { open, kinds, view } = useShared();
   const inspect = useInspect();
   const [claim] = claims;
   if (!claim) return null;
@@ -30,8 +36,12 @@ function Entry({ claims }: { claims: Claim[] }) {
         <span className="main">
           <strong>{claim.about.caption}</strong>
           <br />
-          <span className="words">{claim.summary}</span>
-          <br />
+          {words && (
+            <>
+              <span className="words">{claim.summary}</span>
+              <br />
+            </>
+          )}
           <span className="muted">
             {[t('evidence:entry.stance', { who, stance: stanceInWords(claim) }), ...relays].join(', ')}
           </span>
@@ -40,7 +50,13 @@ function Entry({ claims }: { claims: Claim[] }) {
       </button>
       <p className="aspects-of">
         {claims.map(one => (
-          <button key={one.id} type="button" className="para" onClick={() => inspect(one.id)}>
+          <button
+            key={one.id}
+            type="button"
+            className="para"
+            {...(view.selection?.id === one.id ? { 'aria-current': true } : {})}
+            onClick={() => inspect(one.id)}
+          >
             {one.names
               ? t('words:claim.of', { aspect: one.aspectCaption, what: one.names.caption })
               : one.aspectCaption}

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
-import { api } from '../api/client.ts';
 import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { LeftOut } from './LeftOut.tsx';
+import { useSources } from './useSources.ts';
 
 /** The documents, each with how many of its claims pass the filter; one that is left out takes its claims with it. */
 export function LegendSources() {
@@ -10,14 +9,8 @@ export function LegendSources() {
     view: { filter },
     dispatch,
     open,
-    query,
   } = useShared();
-  const all = useQuery({ queryKey: ['sources'], queryFn: ({ signal }) => api.sources({}, signal) });
-  const passing = useQuery({
-    queryKey: ['sources', query],
-    queryFn: ({ signal }) => api.sources(query, signal),
-    placeholderData: old => old,
-  });
+  const { all, passing } = useSources();
   if (!all.data) return null;
   const { sources } = all.data;
   const ids = sources.map(({ source }) => source.id);

@@ -22,6 +22,8 @@ export function SourceClaims({ id, source }: { id: string; source: GraphNode }) 
   if (read.error) return <Problem error={read.error} />;
   if (!read.data) return <p className="pad muted reading">{t('common:reading')}</p>;
   const { paragraphs } = read.data;
+  // Beside its page they would stand twice.
+  const onPage = view.renderer === 'sources';
   return (
     <>
       <Reliability letter={letter} reason={reason} />
@@ -31,12 +33,11 @@ export function SourceClaims({ id, source }: { id: string; source: GraphNode }) 
       ) : (
         <Origins claims={paragraphs.flatMap(({ claims }) => claims)} />
       )}
-      {wanted !== undefined && !paragraphs.some(({ paragraph }) => paragraph === wanted) && (
+      {!onPage && wanted !== undefined && !paragraphs.some(({ paragraph }) => paragraph === wanted) && (
         <p className="pad muted">{t('inspector:source.noneAt', { paragraph: wanted })}</p>
       )}
-      {paragraphs.map(one => (
-        <Paragraph key={one.paragraph} {...one} isWanted={one.paragraph === wanted} />
-      ))}
+      {!onPage &&
+        paragraphs.map(one => <Paragraph key={one.paragraph} {...one} isWanted={one.paragraph === wanted} />)}
     </>
   );
 }
@@ -48,7 +49,7 @@ const reliabilityOf = ({ properties }: GraphNode) => ({
 });
 
 /** Where the document itself is: its address as a link where it has one, else its file’s name. */
-function Kept({ source: { properties } }: { source: GraphNode }) {
+export function Kept({ source: { properties } }: { source: GraphNode }) {
   const [url, file] = [textOf(properties.url), textOf(properties.file)];
   if (url === '' && file === '') return null;
   return (

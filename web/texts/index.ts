@@ -17,6 +17,7 @@ import query from './en/query.json' with { type: 'json' };
 import renderers from './en/renderers.json' with { type: 'json' };
 import rests from './en/rests.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import sources from './en/sources.json' with { type: 'json' };
 import stage from './en/stage.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const english = {
   renderers,
   rests,
   search,
+  sources,
   stage,
   table,
   timeline,
