@@ -1,3 +1,4 @@
+import './viewHead.css';
 import type { ReactNode } from 'react';
 import { FilterChips } from '../panels/FilterChips.tsx';
 import { Levels } from '../panels/Levels.tsx';

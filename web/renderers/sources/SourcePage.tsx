@@ -16,8 +16,8 @@ import { Paragraphs } from './Paragraphs.tsx';
 
 type Props = {
   id: string;
-  /** Events that no other document asserts; undefined where that is not known. */
-  alone: number | undefined;
+  /** Events that no other document asserts. */
+  alone: number;
 };
 
 /** One document: its claims by paragraph, what others say against it, and what rests on it. */
@@ -50,14 +50,10 @@ export function SourcePage({ id, alone }: Props) {
         <button type="button" className="link" onClick={() => jump('against')}>
           {t('sources:page.against', { count: against.length })}
         </button>
-        {alone !== undefined && (
-          <>
-            {' · '}
-            <button type="button" className="link" onClick={() => jump('rests')}>
-              {t('sources:page.alone', { count: alone })}
-            </button>
-          </>
-        )}
+        {' · '}
+        <button type="button" className="link" onClick={() => jump('rests')}>
+          {t('sources:page.alone', { count: alone })}
+        </button>
       </p>
       <Paragraphs paragraphs={paragraphs} />
       <section ref={parts.against} tabIndex={-1} aria-label={t('sources:against.title')}>
@@ -88,7 +84,7 @@ function PageHead({ details: { source, paragraphs } }: { details: SourceDetails 
   ].filter(Boolean);
   return (
     <header className="source-head">
-      <p className="head">
+      <div className="head">
         <button
           type="button"
           className="button"
@@ -101,7 +97,7 @@ function PageHead({ details: { source, paragraphs } }: { details: SourceDetails 
         </button>
         <Glyph kind={kinds.get('source')} size={18} />
         <Kept source={source} />
-      </p>
+      </div>
       <h2 className="title">{source.caption}</h2>
       <p className="sub">{facts.join(' · ')}</p>
       <p className="source-actions">

@@ -36,7 +36,7 @@ export function Sources() {
         <SourcePage
           key={view.reading}
           id={view.reading}
-          alone={passing.data.sources.find(({ source }) => source.id === view.reading)?.alone}
+          alone={passing.data.sources.find(({ source }) => source.id === view.reading)?.alone ?? 0}
         />
       )}
     </div>
