@@ -5,19 +5,23 @@ import { useInspect } from '../../panels/useInspect.ts';
 import { claimedInWords, stanceInWords, voiceInWords } from '../../state/claimWords.ts';
 import { t } from '../../texts/index.ts';
 
+/** Claims of a document with something against them, in it or elsewhere. */
+export const contested = ({ paragraphs }: Pick<SourceDetails, 'paragraphs'>): Claim[] =>
+  paragraphs.flatMap(({ claims }) => claims).filter(({ contradicts }) => contradicts.length > 0);
+
 /** Claims of this document that cannot be true together with others, or that are denied, each with what is against it. */
 export function Against({ details: { paragraphs, against } }: { details: SourceDetails }) {
   const own = paragraphs.flatMap(({ claims }) => claims);
   const byId = new Map([...own, ...against].map(claim => [claim.id, claim]));
-  const contested = own.filter(({ contradicts }) => contradicts.length > 0);
+  const found = contested({ paragraphs });
   return (
     <>
       <h2 className="sources-title pad-x">
         {t('sources:against.title')}{' '}
-        <span className="muted">{t('sources:against.count', { count: contested.length })}</span>
+        <span className="muted">{t('sources:against.count', { count: found.length })}</span>
       </h2>
-      {contested.length === 0 && <p className="pad muted">{t('sources:against.none')}</p>}
-      {contested.map(claim => (
+      {found.length === 0 && <p className="pad muted">{t('sources:against.none')}</p>}
+      {found.map(claim => (
         <section key={claim.id} className="contested" aria-label={claim.summary}>
           <Own claim={claim} />
           {claim.contradicts.flatMap(id => {

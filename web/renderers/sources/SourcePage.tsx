@@ -11,7 +11,7 @@ import { RestsPanel } from '../../panels/RestsPanel.tsx';
 import { Kept } from '../../panels/SourceClaims.tsx';
 import { dateInWords } from '../../state/dateWords.ts';
 import { t } from '../../texts/index.ts';
-import { Against } from './Against.tsx';
+import { Against, contested } from './Against.tsx';
 import { Paragraphs } from './Paragraphs.tsx';
 
 type Props = {
@@ -34,7 +34,7 @@ export function SourcePage({ id, alone }: Props) {
   };
   if (read.error) return <Problem error={read.error} />;
   if (!read.data) return <p className="pad muted reading">{t('renderers:reading')}</p>;
-  const { source, paragraphs, against, extent } = read.data;
+  const { source, paragraphs, extent } = read.data;
   const jump = (part: keyof typeof parts) => {
     parts[part].current?.scrollIntoView({ block: 'start' });
     parts[part].current?.focus({ preventScroll: true });
@@ -48,7 +48,7 @@ export function SourcePage({ id, alone }: Props) {
           count: paragraphs.length,
         })}{' '}
         <button type="button" className="link" onClick={() => jump('against')}>
-          {t('sources:page.against', { count: against.length })}
+          {t('sources:page.against', { count: contested(read.data).length })}
         </button>
         {' · '}
         <button type="button" className="link" onClick={() => jump('rests')}>

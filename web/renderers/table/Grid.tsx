@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Extent } from '../../../server/contract/graph.ts';
@@ -26,6 +27,8 @@ type Props<R extends Row> = {
 
 /** Pixels for the fields of two days. */
 const twoDays = 262;
+/** Pixels of the first column, which stays, where there is little room beside it. */
+const nameOnPhone = 168;
 
 /** Rows to sort, filter, group and select by pointer or keyboard, however many they are. */
 export function Grid<R extends Row>({ name, rows, columns, sign, extent }: Props<R>) {
@@ -68,8 +71,11 @@ export function Grid<R extends Row>({ name, rows, columns, sign, extent }: Props
     virtual.scrollToIndex(index);
   });
   const parts = withGaps(virtual.getVirtualItems(), virtual.getTotalSize());
-  const widthOf = (column: Column<R>) =>
-    filters && column.filter === 'days' ? Math.max(column.width, twoDays) : column.width;
+  const narrow = useMediaQuery('(max-width: 900px)') === true;
+  const widthOf = (column: Column<R>) => {
+    if (narrow && column.look === 'name') return nameOnPhone;
+    return filters && column.filter === 'days' ? Math.max(column.width, twoDays) : column.width;
+  };
   const width = columns.reduce((sum, column) => sum + widthOf(column), 0);
   return (
     <>
