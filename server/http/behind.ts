@@ -29,7 +29,7 @@ export const computes = {
   rests:
     'The server compares what passes with and without the claims of a source, a speaker or an origin, and says of each event, role and tie what changes.',
   sources: 'The server adds nothing to these rows.',
-  source: 'The server groups the claims by paragraph.',
+  source: 'The server groups the claims by paragraph and looks up what contradicts them.',
   ids: 'The server puts the rows into the order of the ids asked for.',
 } satisfies Partial<Record<RouteName, string>>;
 export type Exploring = keyof typeof computes;

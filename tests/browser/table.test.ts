@@ -31,7 +31,7 @@ test('the table is opened by its key, sorted, filtered, grouped, walked by the k
 
   // By the most claims, then by name; the link holds it.
   const head = (name: string) => grid.getByRole('columnheader', { name }).getByRole('button');
-  for (let time = 0; time < 2; time += 1) await head('Claims').click();
+  await head('Claims').click();
   await head('Name').click({ modifiers: ['Shift'] });
   await page.waitForFunction(() => location.search.includes('sort=-claims%2Cname'));
   expect((await namesIn(page))[0]).toBe('North Korean troops to Russia');

@@ -121,16 +121,24 @@ describe('the rows of the table', () => {
 
 describe('what is chosen of the table', () => {
   test('sorts up, then down, then no more; with Shift beside what it is sorted by', () => {
-    const up = sortedBy([], 'a', false);
+    const up = sortedBy([], 'a');
     expect(up).toEqual([{ column: 'a', down: false }]);
-    const down = sortedBy(up, 'a', false);
+    const down = sortedBy(up, 'a');
     expect(down).toEqual([{ column: 'a', down: true }]);
-    expect(sortedBy(down, 'a', false)).toEqual([]);
-    const two = sortedBy(down, 'b', true);
+    expect(sortedBy(down, 'a')).toEqual([]);
+    const two = sortedBy(down, 'b', { too: true });
     expect(sortInWords(two)).toBe('-a,b');
     expect(readSort('-a,b')).toEqual(two);
-    expect(sortInWords(sortedBy(two, 'a', true))).toBe('b');
-    expect(sortedBy(two, 'b', false)).toEqual([{ column: 'b', down: true }]);
+    expect(sortInWords(sortedBy(two, 'a', { too: true }))).toBe('b');
+    expect(sortedBy(two, 'b')).toEqual([{ column: 'b', down: true }]);
+  });
+
+  test('sorts figures from the most down first', () => {
+    const most = sortedBy([], 'a', { downFirst: true });
+    expect(sortInWords(most)).toBe('-a');
+    const least = sortedBy(most, 'a', { downFirst: true });
+    expect(sortInWords(least)).toBe('a');
+    expect(sortedBy(least, 'a', { downFirst: true })).toEqual([]);
   });
 
   test('lets pass what was written last, and everything where it is empty', () => {

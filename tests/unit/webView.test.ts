@@ -120,6 +120,18 @@ describe('a path', () => {
     expect(viewAfter({ type: 'steppedOut' })).toBe(firstView);
   });
 
+  test('leaves a source’s page after what is selected beside it', () => {
+    const read = viewAfter(
+      { type: 'rendererChosen', renderer: 'sources' },
+      { type: 'sourceRead', id: 'paper' },
+      select('claim'),
+    );
+    const out = reduce(read, { type: 'steppedOut' });
+    expect([out.selection, out.reading]).toEqual([null, 'paper']);
+    expect(reduce(out, { type: 'steppedOut' }).reading).toBeNull();
+    expect(viewAfter({ type: 'sourceRead', id: null })).toBe(firstView);
+  });
+
   test('is asked for with the dates under other names, since from and to are its ends', () => {
     const query = { planned: 'true', from: '2024-10-01', to: '2024-11-01' };
     expect(toPathQuery({ from: 'kp', to: 'ru', steps: 4 }, query)).toEqual({

@@ -15,9 +15,14 @@ export type Sorted = { column: string; down: boolean };
 export const firstTable: TableView = { rows: null, sort: [], where: [], group: null };
 
 /** Sorts by a column alone, or by it too; a second time the other way round, a third time no more. */
-export function sortedBy(sort: Sorted[], column: string, too: boolean): Sorted[] {
+export function sortedBy(
+  sort: Sorted[],
+  column: string,
+  { too = false, downFirst = false }: { too?: boolean; downFirst?: boolean } = {},
+): Sorted[] {
   const now = sort.find(one => one.column === column);
-  const next: Sorted[] = now?.down ? [] : [{ column, down: now !== undefined }];
+  const ends = now !== undefined && now.down !== downFirst;
+  const next: Sorted[] = ends ? [] : [{ column, down: now === undefined ? downFirst : !downFirst }];
   if (!too) return next;
   return now ? sort.flatMap(one => (one.column === column ? next : [one])) : [...sort, ...next];
 }
