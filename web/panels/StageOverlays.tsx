@@ -23,7 +23,7 @@ type Props = {
 
 /** What floats over the canvas: the levels, how much of how much is drawn, zoom, and why nothing is. */
 export function StageOverlays({ shown, failed, old, path }: Props) {
-  const { view, dispatch, actions } = useShared();
+  const { dispatch, actions } = useShared();
   const empty = shown !== undefined && shown.totals.events.total === 0 && shown.nodes.length === 0;
   const nothing = !empty && shown !== undefined && shown.totals.events.returned === 0;
   return (

@@ -15,7 +15,7 @@ function Unreadable() {
     <div className="middle" role="alert">
       <p>{t('renderers:unreadable')}</p>
       <button type="button" className="button" onClick={() => location.reload()}>
-        {t('renderers:readAgain')}
+        {t('common:readAgain')}
       </button>
     </div>
   );

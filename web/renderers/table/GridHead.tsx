@@ -39,10 +39,12 @@ export function GridHead<R extends Row>({ columns, rows, filters, keys }: Props<
                 onClick={event =>
                   dispatch({
                     type: 'tableArranged',
-                    change: { sort: sortedBy(sort, column.id, {
+                    change: {
+                      sort: sortedBy(sort, column.id, {
                         too: event.shiftKey,
                         downFirst: isFigure(column),
-                      }) },
+                      }),
+                    },
                   })
                 }
                 {...keys.at(top, index)}
