@@ -122,7 +122,7 @@ async function seen(page: Page, what: string, doing: () => Promise<unknown>, sho
 
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const empty = madeUpOverview(1);
+  const empty = madeUpOverview(100);
   const answer: Overview = {
     ...empty,
     level: 'events',
