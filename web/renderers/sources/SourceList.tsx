@@ -77,7 +77,7 @@ function Source({ listed }: { listed: Listed }) {
           {reliability}
         </span>
         <span>
-          <span className="visually-hidden">{reliability}: </span>
+          <span className="visually-hidden">{reliability}</span>
           <strong>{reliabilityInWords(reliability)}</strong>
           <span className="reason">{String(properties.reliabilityReason ?? '')}</span>
         </span>

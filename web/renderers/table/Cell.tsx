@@ -17,8 +17,8 @@ export function Cell<R extends Row>({ column, row, sign }: Props<R>) {
   if (text === '')
     return (
       <span className="muted">
-        <span aria-hidden="true">–</span>
-        <span className="visually-hidden">{t('table:nothing')}</span>
+        <span aria-hidden="true">{'–'}</span>
+        <span className="visually-hidden">{t('common:nothing')}</span>
       </span>
     );
   if (column.look === 'grade') return <GradeBadge grade={text} />;

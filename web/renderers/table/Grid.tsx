@@ -125,8 +125,7 @@ export function Grid<R extends Row>({ name, rows, columns, sign, extent }: Props
                         onClick={() => fold(line.id)}
                         {...keys.at(part.index, 0)}
                       >
-                        {line.label}{' '}
-                        <span className="muted">{t('table:rowCount', { count: line.rows })}</span>
+                        {line.label} <span className="muted">{t('common:row', { count: line.rows })}</span>
                       </button>
                     </td>
                   </tr>

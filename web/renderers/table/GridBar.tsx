@@ -30,7 +30,7 @@ export function GridBar<R extends Row>(props: Props<R>) {
     <div className="grid-bar">
       <span className="n-of-m" role="status">
         {arranged.rows.length === total
-          ? t('table:rowCount', { count: total })
+          ? t('common:row', { count: total })
           : t('table:rowsOf', { returned: arranged.rows.length, count: total })}
         {extent && extent.returned < extent.total && ` · ${t('table:cut', extent)}`}
       </span>

@@ -70,7 +70,7 @@ export function supportColumns<R extends Row>(of: (row: R) => Support | null): C
   const disputes = (row: R) => {
     const support = of(row);
     if (!support) return '';
-    if (support.denied) return t('table:denied');
+    if (support.denied) return t('common:denied');
     return support.disputes.length > 0 ? t('table:disputed') : t('table:undisputed');
   };
   return [
@@ -83,7 +83,7 @@ export function supportColumns<R extends Row>(of: (row: R) => Support | null): C
         return status ? statuses.indexOf(status) : undefined;
       },
       filter: 'choice',
-      group: row => of(row)?.status ?? t('table:nothing'),
+      group: row => of(row)?.status ?? t('common:nothing'),
       look: 'status',
       width: 110,
     },
@@ -97,7 +97,7 @@ export function supportColumns<R extends Row>(of: (row: R) => Support | null): C
       text: disputes,
       value: row => disputes(row) || undefined,
       filter: 'choice',
-      group: row => disputes(row) || t('table:nothing'),
+      group: row => disputes(row) || t('common:nothing'),
       width: 110,
     },
     {
@@ -193,7 +193,7 @@ function propertyColumn({ name, caption, type }: DeclaredProperty): Column<NodeR
     text,
     value: row => (type === 'date' ? textOf(row.node.properties[name]) : text(row)) || undefined,
     filter: groups ? 'choice' : 'text',
-    ...(groups ? { group: (row: NodeRow) => text(row) || t('table:nothing') } : {}),
+    ...(groups ? { group: (row: NodeRow) => text(row) || t('common:nothing') } : {}),
     width: groups ? 120 : 200,
   };
 }
