@@ -135,7 +135,7 @@ export function App() {
               onActions={setActions}
             />
           ) : (
-            <RendererStage />
+            <RendererStage key={view.renderer} renderer={view.renderer} />
           )}
           {menu && <ContextMenu at={menu} onClose={() => setMenu(null)} />}
         </main>

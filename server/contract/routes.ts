@@ -17,6 +17,7 @@ import { idsFound, idsQuery } from './ids.ts';
 import { model } from './model.ts';
 import { overview, overviewQuery, tieDetails, tieQuery } from './overview.ts';
 import { paths, pathsQuery } from './paths.ts';
+import { places, placesQuery } from './places.ts';
 import { runQueryRequest, runQueryResult, savedQueries, savedQueryDetails } from './queries.ts';
 import { reported, reportedQuery } from './reported.ts';
 import { rests, restsQuery } from './rests.ts';
@@ -125,6 +126,14 @@ export const routes = {
     params: none,
     query: timelineQuery,
     response: timeline,
+  },
+  places: {
+    method: 'get',
+    path: '/api/places',
+    summary: 'Where the events were, and what has no place',
+    params: none,
+    query: placesQuery,
+    response: places,
   },
   reported: {
     method: 'get',

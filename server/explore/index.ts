@@ -7,6 +7,7 @@ import { neighbourCounts, neighbours } from './neighbours.ts';
 import { node } from './node.ts';
 import { overview } from './overview.ts';
 import { paths } from './paths.ts';
+import { places } from './places.ts';
 import { reported } from './reported.ts';
 import { rests } from './rests.ts';
 import { search } from './search.ts';
@@ -34,6 +35,7 @@ export function createExplore(graph: Pick<Graph, 'reading' | 'describe'>) {
       graph.reading(runner => tie(runner, ids, query)),
     paths: (query: Parameters<typeof paths>[1]) => graph.reading(runner => paths(runner, query)),
     timeline: (query: Parameters<typeof timeline>[1]) => graph.reading(runner => timeline(runner, query)),
+    places: (query: Parameters<typeof places>[1]) => graph.reading(runner => places(runner, query)),
     reported: (query: Parameters<typeof reported>[1]) => graph.reading(runner => reported(runner, query)),
     export: (query: Parameters<typeof exportView>[1]) => graph.reading(runner => exportView(runner, query)),
     ids: (query: Parameters<typeof ids>[1]) => graph.reading(runner => ids(runner, query)),

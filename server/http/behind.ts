@@ -24,6 +24,8 @@ export const computes = {
     'The server searches the shortest paths in memory among the roles and affiliations that these rows give and the filter lets through, and grades each path by its weakest step.',
   timeline:
     'The server leaves out what the filter does not let through, and counts events by days, weeks, months or years.',
+  places:
+    'The server leaves out what the filter does not let through, and tells events with a point on the map from those whose places nobody bounds and those without any.',
   reported:
     'The server compares what passes with and without the claims of a day, and counts what the day added.',
   rests:
@@ -47,6 +49,7 @@ export function exploring(explore: Explore): Pick<Handlers, Exploring> {
     tie: ({ params, query }) => explore.tie(params, query),
     paths: ({ query }) => explore.paths(query),
     timeline: ({ query }) => explore.timeline(query),
+    places: ({ query }) => explore.places(query),
     reported: ({ query }) => explore.reported(query),
     rests: ({ query }) => explore.rests(query),
     sources: ({ query }) => explore.sources(query),

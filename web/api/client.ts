@@ -12,6 +12,7 @@ import type { IdsFound } from '../../server/contract/ids.ts';
 import type { Model } from '../../server/contract/model.ts';
 import type { Level, Overview, TieDetails } from '../../server/contract/overview.ts';
 import type { Paths } from '../../server/contract/paths.ts';
+import type { PlacesFound } from '../../server/contract/places.ts';
 import type { Problem } from '../../server/contract/problem.ts';
 import type { RunQueryResult, SavedQueries, SavedQueryDetails } from '../../server/contract/queries.ts';
 import type { Reported } from '../../server/contract/reported.ts';
@@ -105,6 +106,7 @@ export const api = {
     get<TieDetails>(`/ties/${at(a)}/${at(b)}`, { level, ...query }, signal),
   paths: (query: Query, signal?: AbortSignal) => get<Paths>('/paths', query, signal),
   timeline: (query: Query, signal?: AbortSignal) => get<Timeline>('/timeline', query, signal),
+  places: (query: Query, signal?: AbortSignal) => get<PlacesFound>('/places', query, signal),
   reported: (level: 'states' | 'actors', query: Query, signal?: AbortSignal) =>
     get<Reported>('/reported', { level, ...query }, signal),
   rests: (on: string, query: Query, signal?: AbortSignal) => get<Rests>('/rests', { on, ...query }, signal),

@@ -1,5 +1,5 @@
 import './renderers.css';
-import { type Icon, IconAffiliate, IconFiles, IconTable, IconTimeline } from '@tabler/icons-react';
+import { type Icon, IconAffiliate, IconFiles, IconMap2, IconTable, IconTimeline } from '@tabler/icons-react';
 import { useShared } from '../panels/context.ts';
 import { type Renderer, renderers } from '../state/view.ts';
 import { t } from '../texts/index.ts';
@@ -9,6 +9,7 @@ const icons: Record<Renderer, Icon> = {
   timeline: IconTimeline,
   table: IconTable,
   sources: IconFiles,
+  map: IconMap2,
 };
 
 /** The ways to look at the same view. On a phone their icons alone. */

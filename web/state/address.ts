@@ -11,6 +11,8 @@ import {
   placesInWords,
   readAdded,
   readPlace,
+  readSight,
+  sightInWords,
   someText,
   wholeNumber,
 } from './addressParts.ts';
@@ -92,6 +94,8 @@ function toParameters(view: View): string {
     ['group', view.table.group ?? undefined],
     ...view.table.where.map(([name, text]): [string, string] => [`${column}${name}`, text]),
     ['source', view.reading ?? undefined],
+    ['shows', view.map.shows === firstView.map.shows ? undefined : view.map.shows],
+    ['sight', view.map.sight ? sightInWords(view.map.sight) : undefined],
     ['question', view.question ? (view.question.id ?? '') : undefined],
     ...(view.question?.given ?? []).map(([name, text]): [string, string] => [`${parameter}${name}`, text]),
   ];
@@ -257,6 +261,15 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
       one(['yes', 'no'] as const, text, word => {
         view.time = { ...view.time, reports: word === 'yes' };
       }),
+    shows: text =>
+      one(['places', 'routes', 'both'] as const, text, shows => {
+        view.map = { ...view.map, shows };
+      }),
+    sight: text => {
+      const sight = readSight(text);
+      if (sight) view.map = { ...view.map, sight };
+      return sight !== null;
+    },
     // It follows the document in every link that the page makes.
     paragraph: text =>
       view.selection?.type === 'node' &&

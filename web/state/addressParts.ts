@@ -1,5 +1,5 @@
 // How single parts of a link are written and read. Readers answer whether a part means something, and give it on if so.
-import type { Added, Places } from './view.ts';
+import type { Added, MapSight, Places } from './view.ts';
 
 export const list = (text: string) => text.split(',').filter(Boolean);
 
@@ -35,6 +35,17 @@ export function readPlace(part: string): [string, Places[string]] | null {
   const [id, x, y, ...rest] = part.split('~');
   const whole = id && rest.length === 0 && [x, y].every(figure => /^-?\d{1,6}$/.test(figure ?? ''));
   return whole ? [id, { x: Number(x), y: Number(y) }] : null;
+}
+
+/** Latitude first, as people write it. */
+export const sightInWords = ({ latitude, longitude, zoom }: MapSight) => `${latitude}~${longitude}~${zoom}`;
+
+export function readSight(text: string): MapSight | null {
+  const [latitude = Number.NaN, longitude = Number.NaN, zoom = Number.NaN, ...rest] = text
+    .split('~')
+    .map(part => (part === '' ? Number.NaN : Number(part)));
+  const whole = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && zoom >= 0 && zoom <= 12;
+  return whole && rest.length === 0 ? { latitude, longitude, zoom } : null;
 }
 
 export function one<T extends string>(words: readonly T[], text: string, found: (word: T) => void): boolean {

@@ -25,6 +25,7 @@ export function reduce(view: View, event: ViewEvent): View {
             time: view.time,
             table: view.table,
             reading: view.reading,
+            map: view.map,
             layout: { ...firstView.layout, how: view.layout.how },
           };
     case 'selected':
@@ -44,6 +45,8 @@ export function reduce(view: View, event: ViewEvent): View {
       return { ...view, table: { ...view.table, ...event.change } };
     case 'sourceRead':
       return event.id === view.reading ? view : { ...view, reading: event.id };
+    case 'mapChanged':
+      return { ...view, map: { ...view.map, ...event.change } };
     case 'timeMoved':
     case 'filterChanged':
       return filtered(view, changed(view.filter, event.change));

@@ -32,6 +32,7 @@ const passing = new Set<ViewEvent['type']>([
   'timeAxisChanged',
   'tableArranged',
   'sourceRead',
+  'mapChanged',
   'compared',
   'placed',
   'dossierRead',
@@ -48,6 +49,7 @@ const quiet = new Set<ViewEvent['type']>([
   'dossierRead',
   'tableArranged',
   'sourceRead',
+  'mapChanged',
 ]);
 
 /** Zooming and moving of what is seen: the address holds it, and Back need not go through it. */

@@ -58,7 +58,7 @@ export const layouts = ['force', 'rings', 'layers', 'time', 'map'] as const;
 export type LayoutName = (typeof layouts)[number];
 
 /** Ways to look at the same view. Each reads the same selection and filter. */
-export const renderers = ['network', 'timeline', 'table', 'sources'] as const;
+export const renderers = ['network', 'timeline', 'map', 'table', 'sources'] as const;
 export type Renderer = (typeof renderers)[number];
 
 /** Where nodes stand, by id, in the picture's own measure. */
@@ -78,6 +78,12 @@ export type TimeAxis = {
   reports: boolean;
   seen: SomeDays | null;
 };
+
+/** What the map draws, and what is in the middle of it: degrees, and how near as web maps count it (+1 is twice as near). */
+export type MapShows = 'places' | 'routes' | 'both';
+export type MapSight = { longitude: number; latitude: number; zoom: number };
+/** `sight`: null for all of it. */
+export type MapView = { shows: MapShows; sight: MapSight | null };
 
 /** What is on the screen: a link holds one. */
 export type View = {
@@ -110,6 +116,7 @@ export type View = {
   table: TableView;
   /** The source of which the page is read; null: the list of all. */
   reading: string | null;
+  map: MapView;
   /** The dossiers that it was made from, `id@version` with commas; empty until they are known. */
   dossier: string;
 };
@@ -149,6 +156,7 @@ export const firstView: View = {
   time: { scale: 'linear', zoom: null, lanes: 'kind', reports: false, seen: null },
   table: firstTable,
   reading: null,
+  map: { shows: 'both', sight: null },
   dossier: '',
 };
 
@@ -176,6 +184,7 @@ export type ViewEvent =
   | { type: 'timeAxisChanged'; change: Partial<TimeAxis> }
   | { type: 'tableArranged'; change: Partial<TableView> }
   | { type: 'sourceRead'; id: string | null }
+  | { type: 'mapChanged'; change: Partial<MapView> }
   | { type: 'filterReset' }
   | { type: 'idsFollowed'; ids: Map<string, string | null> }
   | { type: 'nodesAdded'; ids: string[]; by?: string; select?: string }

@@ -11,6 +11,7 @@ import evidence from './en/evidence.json' with { type: 'json' };
 import filter from './en/filter.json' with { type: 'json' };
 import inspector from './en/inspector.json' with { type: 'json' };
 import lanes from './en/lanes.json' with { type: 'json' };
+import map from './en/map.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
 import paths from './en/paths.json' with { type: 'json' };
 import query from './en/query.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const english = {
   filter,
   inspector,
   lanes,
+  map,
   panels,
   paths,
   query,
