@@ -70,8 +70,14 @@ export const claim = z.object({
 /** GET /api/nodes/{id} */
 export const nodeDetails = z.object({
   node: graphNode,
-  /** Roles and affiliations that join it to others, with the element at the other end. */
-  roles: z.array(z.object({ caption: z.string(), relationship: graphRelationship, other: reference })),
+  /** Roles and affiliations that join it to others, with the element at the other end; of a place, how closely it is known. */
+  roles: z.array(
+    z.object({
+      caption: z.string(),
+      relationship: graphRelationship,
+      other: reference.extend({ precision: z.string().optional() }),
+    }),
+  ),
   extent,
 });
 

@@ -16,11 +16,18 @@ export async function node(runner: Runner, id: string, filter: ViewFilter): Prom
   const roles = around.filter(({ relationship }) => !ofClaims.has(relationship.type));
   return {
     node: toGraphNode(found, supports.get(idOf(found))?.support ?? null),
-    roles: roles.map(({ caption, relationship, other: { id: otherId, kind, caption: name } }) => ({
-      caption,
-      relationship,
-      other: { id: otherId, kind, caption: name },
-    })),
+    roles: roles.map(
+      ({ caption, relationship, other: { id: otherId, kind, caption: name, properties } }) => ({
+        caption,
+        relationship,
+        other: {
+          id: otherId,
+          kind,
+          caption: name,
+          ...(kind === 'place' ? { precision: String(properties.precision) } : {}),
+        },
+      }),
+    ),
     extent: { total: roles.length, returned: roles.length },
   };
 }

@@ -13,6 +13,7 @@ import { LaterClaims } from './LaterClaims.tsx';
 import { NodeHeader } from './NodeHeader.tsx';
 import { OriginPanel } from './OriginPanel.tsx';
 import { PathActions } from './PathActions.tsx';
+import { Places, placesOf } from './Places.tsx';
 import { Problem } from './Problem.tsx';
 import { Properties } from './Properties.tsx';
 import { RestsPanel } from './RestsPanel.tsx';
@@ -31,7 +32,7 @@ export function NodePanel({ id }: { id: string }) {
 const tabsOf: Record<Kind['group'] | 'other', Tab[]> = {
   actor: ['evidence', 'rests', 'connections', 'properties'],
   source: ['evidence', 'rests', 'properties'],
-  event: ['evidence', 'connections', 'properties'],
+  event: ['evidence', 'places', 'connections', 'properties'],
   place: ['evidence', 'connections', 'properties'],
   claim: ['evidence'],
   other: ['evidence', 'connections', 'properties'],
@@ -49,14 +50,16 @@ function ElementPanel({ id }: { id: string }) {
   const { node } = details.data;
   if (node.kind === 'claim') return <ClaimPanel id={node.id} />;
   const group = kinds.get(node.kind)?.group ?? 'other';
-  const tabs = tabsOf[group];
+  const places = placesOf(details.data);
+  const tabs = tabsOf[group].filter(one => one !== 'places' || places.length > 0);
   const tab = tabs.includes(view.tab) ? view.tab : 'evidence';
   return (
     <>
       <NodeHeader details={details.data} />
-      <Tabs tabs={tabs} chosen={tab} claims={node.support?.claims} />
+      <Tabs tabs={tabs} chosen={tab} claims={node.support?.claims} places={places.length} />
       <div className="body" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
         {tab === 'evidence' && <Evidence details={details.data} />}
+        {tab === 'places' && <Places places={places} />}
         {tab === 'rests' && <RestsPanel on={node.id} />}
         {tab === 'connections' && <Connections id={node.id} />}
         {tab === 'properties' && <Properties details={details.data} />}

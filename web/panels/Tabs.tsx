@@ -3,10 +3,10 @@ import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { TabList } from './TabList.tsx';
 
-type Props = { tabs: Tab[]; chosen: Tab; claims?: number | undefined };
+type Props = { tabs: Tab[]; chosen: Tab; claims?: number | undefined; places?: number };
 
 /** What can be read of an element; the choice is in the link. */
-export function Tabs({ tabs, chosen, claims }: Props) {
+export function Tabs({ tabs, chosen, claims, places }: Props) {
   const { dispatch } = useShared();
   const count = claims !== undefined && <span className="count">{claims}</span>;
   return (
@@ -20,6 +20,7 @@ export function Tabs({ tabs, chosen, claims }: Props) {
           <>
             {t(`inspector:tab.${tab}`)}
             {tab === 'evidence' && count}
+            {tab === 'places' && <span className="count">{places}</span>}
           </>
         ),
       }))}

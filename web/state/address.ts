@@ -32,7 +32,7 @@ import {
 } from './view.ts';
 
 const levels = ['states', 'actors', 'events'] as const;
-const tabs = ['evidence', 'connections', 'properties', 'rests'] as const;
+const tabs = ['evidence', 'places', 'connections', 'properties', 'rests'] as const;
 const characters = ['cooperation', 'conflict', 'talk'] as const;
 const letters = ['A', 'B', 'C', 'D', 'E'] as const;
 /** Begins the names of a question’s parameters, so that they can’t be taken for other parts of a link. */

@@ -34,7 +34,7 @@ export const statuses: readonly Modality[] = [
 
 /** `paragraph`: of a document, the one to look at. */
 export type Selection = { type: 'node' | 'tie'; id: string; paragraph?: number };
-export type Tab = 'evidence' | 'connections' | 'properties' | 'rests';
+export type Tab = 'evidence' | 'places' | 'connections' | 'properties' | 'rests';
 /** Two elements side by side; the other is null while it is still to be chosen. */
 export type Compared = { one: string; other: string | null };
 

@@ -36,7 +36,7 @@ export function UnplacedList({
     <MapList title={t('map:unplaced.title')} onClose={onClose}>
       {unbounded.length > 0 && <p className="muted">{t('map:unplaced.unbounded')}</p>}
       {unbounded.map(place => (
-        <PlaceRows key={place.id} place={place} />
+        <PlaceRows key={place.id} place={place} exact={t('map:precision.none')} />
       ))}
       {without.length > 0 && (
         <>
@@ -50,7 +50,7 @@ export function UnplacedList({
   );
 }
 
-function PlaceRows({ place }: { place: PlaceProps }) {
+function PlaceRows({ place, exact = precisionInWords(place) }: { place: PlaceProps; exact?: string }) {
   const { dispatch } = useShared();
   return (
     <Fragment>
@@ -62,7 +62,7 @@ function PlaceRows({ place }: { place: PlaceProps }) {
         >
           {place.name}
         </button>{' '}
-        <span className="muted">{precisionInWords(place)}</span>
+        <span className="muted">{exact}</span>
       </h3>
       <EventRows events={place.events} />
     </Fragment>

@@ -17,7 +17,7 @@ export function MapFoot({ placed: { events, unbounded, without }, extent, open, 
   return (
     <div className="map-foot">
       <span className="chip" data-placed={events.placed}>
-        {t('map:placed', events)}
+        {t(small ? 'map:placedShort' : 'map:placed', events)}
         {events.placed > 0 && (
           <button type="button" aria-label={t('map:list.openLabel')} onClick={() => flip('places')}>
             {t('map:list.open')}
@@ -26,7 +26,7 @@ export function MapFoot({ placed: { events, unbounded, without }, extent, open, 
       </span>
       {lists && (
         <span className="chip">
-          {t('map:unplaced.chip', { count: events.total - events.placed })}
+          {t(small ? 'map:unplaced.chipShort' : 'map:unplaced.chip', { count: events.total - events.placed })}
           <button type="button" aria-label={t('map:unplaced.openLabel')} onClick={() => flip('unplaced')}>
             {t('map:unplaced.open')}
           </button>
@@ -43,7 +43,7 @@ export function MapFoot({ placed: { events, unbounded, without }, extent, open, 
         <IconInfoCircle size={14} aria-hidden="true" /> {t('map:legend.open')}
       </button>
       <p className={small ? 'map-note small' : 'map-note'}>
-        {t('map:boundaries.short', { source: boundariesFrom })}
+        {t(small ? 'map:boundaries.shortest' : 'map:boundaries.short', { source: boundariesFrom })}
       </p>
     </div>
   );

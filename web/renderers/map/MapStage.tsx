@@ -55,9 +55,10 @@ export function MapStage({ placed, all, extent, width, height }: Props) {
     [shown, withInsets],
   );
   const taken = useMemo((): Rectangle[] => {
+    const foot = width < 600 ? 86 : 54;
     const over = [
       { x: 0, y: 0, width: 300, height: 60 },
-      { x: 0, y: height - 54, width, height: 54 },
+      { x: 0, y: height - foot, width, height: foot },
     ];
     return [...over, ...withInsets.map(({ box: inset }) => inset)];
   }, [withInsets, width, height]);
@@ -101,7 +102,7 @@ export function MapStage({ placed, all, extent, width, height }: Props) {
   return (
     <>
       <div ref={box} className="map-sheet">
-        <div className="canvas" role="application" aria-label={t('map:label')} tabIndex={0} />
+        <div className="canvas" data-drawn role="application" aria-label={t('map:label')} tabIndex={0} />
         <Sheet
           {...{ projection, transform, size, taken, selected, kinds }}
           {...handlers}

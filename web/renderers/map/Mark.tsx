@@ -18,7 +18,7 @@ export const Mark = memo(function Mark({ cluster, kinds, selected, onChosen, onM
   const { events, marks } = cluster;
   const counts = kindsOf(events);
   const [first] = marks;
-  const wide = marks.every(({ precision }) => precision === 'country' || precision === 'sea');
+  const wide = marks.every(({ precision }) => precision === 'country');
   const weak = events.every(({ roles, event }) =>
     [event.support, ...roles.map(({ relationship }) => relationship.support)].some(
       support => support?.weak || support?.denied,

@@ -6,7 +6,7 @@ export type Standing = { mark: PlaceMark } & Spot;
 export type Cluster = Spot & { id: string; marks: PlaceMark[]; events: EventAt[] };
 
 /** Marks nearer to each other than this (pixels) are drawn as one. */
-const apart = 30;
+const apart = 26;
 
 /**
  * Puts marks that would lie on each other together: the one with most events first, so that it stays where it is while

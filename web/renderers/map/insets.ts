@@ -4,13 +4,15 @@ import type { Standing } from './clusters.ts';
 export type Crowd = Standing[];
 
 /** Marks within this share of the map’s width belong together. */
-const near = 0.1;
+const near = 0.085;
+/** No wider and no higher than this, as shares of it: a larger part would be no larger in an inset. */
+const largest = { width: 0.16, height: 0.095 };
 /** So many insets at most, and so many places each at least. */
 const [most, least] = [2, 3];
 
 /**
- * The crowds of a map: chains of marks that lie near each other and would be drawn on top of each other, those with most
- * events first. One that is nearly all of the map needs no inset.
+ * The crowds of a map: chains of marks that lie near each other, without those at their edges where they are too long,
+ * those with most events first.
  * @param standing where marks stand when all of the map is seen
  */
 export function crowds(standing: Standing[], width: number): Crowd[] {
@@ -25,17 +27,31 @@ export function crowds(standing: Standing[], width: number): Crowd[] {
           left.delete(other);
           crowd.push(other);
         }
-    found.push(crowd);
+    found.push(trimmed(crowd, width));
   }
   return found
-    .filter(crowd => crowd.length >= least && isSmall(crowd, width))
+    .filter(crowd => crowd.length >= least)
     .sort((one, other) => weight(other) - weight(one))
     .slice(0, most);
 }
 
 const weight = (crowd: Crowd) => crowd.reduce((sum, { mark }) => sum + mark.events.length, 0);
 
-const isSmall = (crowd: Crowd, width: number) => {
-  const spread = (of: number[]) => Math.max(...of) - Math.min(...of);
-  return Math.max(spread(crowd.map(({ x }) => x)), spread(crowd.map(({ y }) => y))) < width * 0.4;
-};
+/** Leaves out what lies farthest from the middle of the events until the rest is small enough. */
+function trimmed(crowd: Crowd, width: number): Crowd {
+  const spread = (axis: 'x' | 'y') => {
+    const values = crowd.map(one => one[axis]);
+    return Math.max(...values) - Math.min(...values);
+  };
+  if (spread('x') <= width * largest.width && spread('y') <= width * largest.height) return crowd;
+  const middle = (axis: 'x' | 'y') =>
+    crowd.reduce((sum, one) => sum + one[axis] * one.mark.events.length, 0) / weight(crowd);
+  const [x, y] = [middle('x'), middle('y')];
+  const off = (one: Standing) =>
+    Math.max(Math.abs(one.x - x) / largest.width, Math.abs(one.y - y) / largest.height);
+  const outermost = crowd.reduce((farthest, one) => (off(one) > off(farthest) ? one : farthest));
+  return trimmed(
+    crowd.filter(one => one !== outermost),
+    width,
+  );
+}

@@ -8,6 +8,8 @@ export type Wanted = {
   width: number;
   height: number;
   around: number;
+  /** Best above or below it, as on a line. */
+  upright?: boolean;
   /** Never left out: the selection. */
   always?: boolean;
 };
@@ -39,15 +41,32 @@ export function placeLabels<T extends Wanted>(
   return found;
 }
 
-function candidates({ x, y, width, height, around }: Wanted): Rectangle[] {
+/** Where else a name upon an area may stand, in pixels from its middle. */
+const aside: [right: number, down: number][] = [
+  [0, 0],
+  [0, 26],
+  [0, -26],
+  [44, 0],
+  [-44, 0],
+  [44, 30],
+  [-44, 30],
+  [44, -30],
+  [-44, -30],
+];
+
+function candidates({ x, y, width, height, around, upright }: Wanted): Rectangle[] {
   const size = { width, height };
-  if (around === 0) return [{ x: x - width / 2, y: y - height / 2, ...size }];
-  return [
+  if (around === 0)
+    return aside.map(([right, down]) => ({ x: x - width / 2 + right, y: y - height / 2 + down, ...size }));
+  const beside = [
     { x: x + around, y: y - height / 2, ...size },
     { x: x - around - width, y: y - height / 2, ...size },
+  ];
+  const over = [
     { x: x - width / 2, y: y + around, ...size },
     { x: x - width / 2, y: y - around - height, ...size },
   ];
+  return upright ? [...over.reverse(), ...beside] : [...beside, ...over];
 }
 
 /** What is taken round a label’s own spot is its own mark: it stands beside that by its distance. */

@@ -5,9 +5,12 @@ import type { DrawnRoute } from './drawnRoutes.ts';
 import { type Wanted, widthOf } from './labels.ts';
 import type { Names } from './useNames.ts';
 import { nameOf } from './words.ts';
+import { disputedAt } from './world.ts';
 
 export type Label = Wanted & {
   kind: 'place' | 'selected' | 'area-disputed' | 'of-route' | 'country';
+  /** Whether it is disputed whose the place is, which is said before anything else. */
+  disputed?: boolean;
   /** Under the text. */
   lines?: string[];
   /** The event of a route, which it selects. */
@@ -23,8 +26,12 @@ type Shown = { clusters: Cluster[]; arcs: DrawnRoute[]; names: Names; selected: 
 export function wantedLabels({ clusters, arcs, names, selected }: Shown): Label[] {
   const isSelected = ({ marks, events }: Cluster) =>
     marks.some(({ id }) => selected.has(id)) || events.some(({ event }) => selected.has(event.id));
+  // The mark of a disputed area says itself that it is one.
+  const said = new Set<string>();
   const places = clusters.map((cluster): Label => {
-    const text = nameOf(cluster);
+    const area = disputedAt(cluster.marks[0]?.point ?? [0, 0])?.properties.name;
+    const text = area === nameOf(cluster) ? t('map:disputed', { name: area }) : nameOf(cluster);
+    if (area !== undefined && area === nameOf(cluster)) said.add(area);
     const chosen = isSelected(cluster);
     const lines = cluster.marks.every(({ precision }) => precision === 'country')
       ? [t('map:precision.country')]
@@ -32,30 +39,34 @@ export function wantedLabels({ clusters, arcs, names, selected }: Shown): Label[
     return {
       id: `place ${cluster.id}`,
       kind: chosen ? 'selected' : 'place',
+      disputed: area !== undefined,
       text,
       lines,
       x: cluster.x,
       y: cluster.y,
       ...sized(text, fonts.place, lines),
-      around: 18,
+      around: lines.length > 0 ? 24 : 18,
       always: chosen,
     };
   });
   return [
     ...places.filter(({ kind }) => kind === 'selected'),
-    ...places.filter(({ kind }) => kind === 'place'),
-    ...names.disputed.map(({ name, x, y }): Label => {
-      const text = t('map:disputed', { name });
-      return {
-        id: `disputed ${name}`,
-        kind: 'area-disputed',
-        text,
-        x,
-        y,
-        ...sized(text, fonts.place),
-        around: 12,
-      };
-    }),
+    ...places.filter(({ kind, disputed }) => kind === 'place' && disputed),
+    ...places.filter(({ kind, disputed }) => kind === 'place' && !disputed),
+    ...names.disputed
+      .filter(({ name }) => !said.has(name))
+      .map(({ name, x, y }): Label => {
+        const text = t('map:disputed', { name });
+        return {
+          id: `disputed ${name}`,
+          kind: 'area-disputed',
+          text,
+          x,
+          y,
+          ...sized(text, fonts.place),
+          around: 12,
+        };
+      }),
     ...arcs.map(ofRoute),
     ...names.countries.map(({ name, x, y }): Label => {
       const text = name.toUpperCase();
@@ -86,7 +97,8 @@ function ofRoute({ route, middle }: DrawnRoute): Label {
     lines,
     ...middle,
     ...sized(text, fonts.place, lines),
-    around: 8,
+    around: 7,
+    upright: true,
     selects: route.event.event.id,
   };
 }

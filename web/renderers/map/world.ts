@@ -54,8 +54,12 @@ function undisputed(line: Position[]): Position[][] {
   return [...parts, part].filter(({ length }) => length > 1);
 }
 
+/** The disputed area round a point. */
+export const disputedAt = (point: Point): Disputed | undefined =>
+  disputed.find(area => geoContains(area, point));
+
 /** The country round a point; undefined at sea, and in an area of which it is disputed whose it is. */
 export function countryAt(point: Point): Country | undefined {
-  if (disputed.some(area => geoContains(area, point))) return undefined;
+  if (disputedAt(point)) return undefined;
   return countries.find(country => geoContains(country, point));
 }
