@@ -45,6 +45,7 @@ const good: Record<RouteName, () => Promise<Response>> = {
   tie: () => ask('/api/ties/ru/kp'),
   paths: () => ask('/api/paths?from=austin&to=kp'),
   timeline: () => ask('/api/timeline?planned=true'),
+  places: () => ask('/api/places?planned=true'),
   reported: () => ask('/api/reported?planned=true&reportedBy=2024-10-24'),
   rests: () => ask('/api/rests?on=kr-nis'),
   sources: () => ask('/api/sources'),

@@ -31,6 +31,7 @@ const requests: Record<keyof typeof computes, string> = {
   tie: '/api/ties/ru/kp?planned=true',
   paths: '/api/paths?from=austin&to=kp',
   timeline: '/api/timeline?planned=true&from=2024-10-01',
+  places: '/api/places?kinds=strike&planned=true',
   reported: '/api/reported?reportedBy=2024-10-31',
   rests: '/api/rests?on=kr-nis',
   sources: '/api/sources?credibility=3',

@@ -65,6 +65,8 @@ const question: fc.Arbitrary<View['question']> = fc.oneof(
 );
 const coordinate = fc.integer({ min: -90_000, max: 90_000 });
 const days = fc.tuple(day, day).map(both => ({ from: both.sort()[0], to: both[1] }));
+const degrees = (most: number) =>
+  fc.integer({ min: -most * 100, max: most * 100 }).map(hundredths => hundredths / 100 + 0);
 const view: fc.Arbitrary<View> = fc
   .record({
     renderer: fc.constantFrom(...renderers),
@@ -73,7 +75,7 @@ const view: fc.Arbitrary<View> = fc
     selection,
     also: fc.uniqueArray(id),
     path,
-    tab: fc.constantFrom('evidence', 'connections', 'properties', 'rests'),
+    tab: fc.constantFrom('evidence', 'places', 'connections', 'properties', 'rests'),
     compare: fc.option(
       fc.record({ one: id, other: fc.option(id) }).filter(({ one, other }) => one !== other),
     ),
@@ -99,6 +101,12 @@ const view: fc.Arbitrary<View> = fc
       lanes: fc.constantFrom('kind', 'actor'),
       reports: fc.boolean(),
       seen: fc.option(days),
+    }),
+    map: fc.record({
+      shows: fc.constantFrom('places', 'routes', 'both'),
+      sight: fc.option(
+        fc.record({ latitude: degrees(90), longitude: degrees(180), zoom: fc.integer({ min: 0, max: 12 }) }),
+      ),
     }),
   })
   .map(given => ({

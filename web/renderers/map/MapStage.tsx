@@ -125,6 +125,7 @@ export function MapStage({ placed, all, extent, width, height }: Props) {
           onLook={() => look(inset.ids)}
         />
       ))}
+      {placed.marks.length === 0 && <p className="map-nothing chip">{t('map:nothing')}</p>}
       <MapTools shows={shows} />
       <MapFoot {...{ placed, extent, open, setOpen }} small={width < 600} />
       {open === 'legend' && <MapLegend onClose={() => setOpen(null)} />}

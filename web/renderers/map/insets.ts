@@ -37,21 +37,18 @@ export function crowds(standing: Standing[], width: number): Crowd[] {
 
 const weight = (crowd: Crowd) => crowd.reduce((sum, { mark }) => sum + mark.events.length, 0);
 
-/** Leaves out what lies farthest from the middle of the events until the rest is small enough. */
+/** Leaves out what lies farthest from the middle of all the events until the rest is small enough. */
 function trimmed(crowd: Crowd, width: number): Crowd {
-  const spread = (axis: 'x' | 'y') => {
-    const values = crowd.map(one => one[axis]);
-    return Math.max(...values) - Math.min(...values);
-  };
-  if (spread('x') <= width * largest.width && spread('y') <= width * largest.height) return crowd;
   const middle = (axis: 'x' | 'y') =>
     crowd.reduce((sum, one) => sum + one[axis] * one.mark.events.length, 0) / weight(crowd);
   const [x, y] = [middle('x'), middle('y')];
   const off = (one: Standing) =>
     Math.max(Math.abs(one.x - x) / largest.width, Math.abs(one.y - y) / largest.height);
-  const outermost = crowd.reduce((farthest, one) => (off(one) > off(farthest) ? one : farthest));
-  return trimmed(
-    crowd.filter(one => one !== outermost),
-    width,
-  );
+  const kept = [...crowd].sort((one, other) => off(one) - off(other));
+  const spread = (axis: 'x' | 'y') => {
+    const values = kept.map(one => one[axis]);
+    return Math.max(...values) - Math.min(...values);
+  };
+  while (spread('x') > width * largest.width || spread('y') > width * largest.height) kept.pop();
+  return crowd.filter(one => kept.includes(one));
 }

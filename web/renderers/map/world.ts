@@ -1,3 +1,4 @@
+/// <reference path="./atlas.d.ts" />
 import { geoArea, geoContains } from 'd3-geo';
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
