@@ -4,6 +4,7 @@ import { Glyph } from '../../glyph/Glyph.tsx';
 import { useShared } from '../../panels/context.ts';
 import { GradeBadge } from '../../panels/GradeBadge.tsx';
 import { Rows } from '../../panels/Rows.tsx';
+import { Scrolling } from '../../query/Scrolling.tsx';
 import { selectedNodes } from '../../state/select.ts';
 import { t } from '../../texts/index.ts';
 import type { EventAt } from './placed.ts';
@@ -41,7 +42,9 @@ export function MapList({ title, onClose, children }: Props) {
           <IconX size={16} />
         </button>
       </header>
-      <div className="map-list-body">{children}</div>
+      <Scrolling name={title} className="map-list-body">
+        {children}
+      </Scrolling>
     </div>
   );
 }
