@@ -29,7 +29,6 @@ describe('the map', () => {
       expect(await page.locator('.map-sheet [data-disputed="Crimea"]').getAttribute('fill')).toMatch(
         /^url\(#/,
       );
-      await faultless(page);
 
       // A mark with several events at one place lists them; choosing one opens it beside.
       const kursk = page.locator('.map-inset [data-place="kursk-region"]');
