@@ -33,9 +33,9 @@ export function Places({ places }: { places: PlaceRole[] }) {
                 <br />
                 <span className="muted">{t(`map:precision.${exact}`)}</span>
                 {support?.status && support.status !== 'happened' && (
-                  <span className="tag planned">{support.status}</span>
+                  <span className="tag planned">{t(`words:modality.${support.status}`)}</span>
                 )}
-                {support?.denied && <span className="tag bad">denied</span>}
+                {support?.denied && <span className="tag bad">{t('common:denied')}</span>}
               </span>
               {support && (
                 <button
