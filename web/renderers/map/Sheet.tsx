@@ -52,7 +52,7 @@ export function Sheet(props: Props) {
   const names = useNames(projection, transform, size);
   const countries = useMemo(() => marks.filter(({ precision }) => precision === 'country'), [marks]);
   const labels = useMemo(() => {
-    const own = clusters.map(({ x, y }) => ({ x: x - 16, y: y - 16, width: 32, height: 32 }));
+    const own = clusters.map(({ x, y }) => ({ x: x - 14, y: y - 14, width: 28, height: 28 }));
     const within = { x: 4, y: 4, width: size.width - 8, height: size.height - 8 };
     return placeLabels(wantedLabels({ clusters, arcs, names, selected }), [...taken, ...own], within);
   }, [clusters, arcs, names, selected, taken, size]);

@@ -17,7 +17,7 @@ export type PlacedLabel<T extends Wanted = Wanted> = T & { left: number; top: nu
 
 /**
  * Finds a place for labels, in the order in which they are given, so that none lies on another or on what is taken:
- * right, left, below or above its spot. What finds none is left out, unless it always is to be there.
+ * right, left, below or above its spot, or aslant. What finds none is left out, unless it always is to be there.
  */
 export function placeLabels<T extends Wanted>(
   wanted: T[],
@@ -66,7 +66,15 @@ function candidates({ x, y, width, height, around, upright }: Wanted): Rectangle
     { x: x - width / 2, y: y + around, ...size },
     { x: x - width / 2, y: y - around - height, ...size },
   ];
-  return upright ? [...over.reverse(), ...beside] : [...beside, ...over];
+  if (upright) return [...over.reverse(), ...beside];
+  const aslant = [1, -1].flatMap(down =>
+    [x + around, x - around - width].map(left => ({
+      x: left,
+      y: y - height / 2 + down * (height / 2 + around * 0.6),
+      ...size,
+    })),
+  );
+  return [...beside, ...over, ...aslant];
 }
 
 /** What is taken round a label’s own spot is its own mark: it stands beside that by its distance. */
