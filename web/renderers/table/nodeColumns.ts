@@ -51,6 +51,15 @@ const daysOf = ({ properties }: GraphNode): Span | null => {
   return low === null && high === null ? null : { low, high };
 };
 
+const months = new Map<string | undefined, string>();
+/** The month of a day, worded once for all of its days. */
+function monthOf(day: string | undefined): string {
+  const month = day?.slice(0, 7);
+  const words = months.get(month) ?? dateInWords(month);
+  months.set(month, words);
+  return words;
+}
+
 /** As precise as the source; sorted by the first day that it may mean, grouped by that day’s month. */
 const dateColumn: Column<NodeRow> = {
   id: 'date',
@@ -59,7 +68,7 @@ const dateColumn: Column<NodeRow> = {
   value: ({ node }) => textOf(node.properties.from) ?? textOf(node.properties.to),
   filter: 'days',
   span: ({ node }) => daysOf(node),
-  group: ({ node }) => dateInWords((textOf(node.properties.from) ?? textOf(node.properties.to))?.slice(0, 7)),
+  group: ({ node }) => monthOf(textOf(node.properties.from) ?? textOf(node.properties.to)),
   width: 170,
 };
 
@@ -106,7 +115,7 @@ export function supportColumns<R extends Row>(of: (row: R) => Support | null): C
       text: row => dateOrNothing(of(row)?.reported),
       value: row => of(row)?.reported ?? undefined,
       filter: 'days',
-      group: row => dateInWords(of(row)?.reported?.slice(0, 7)),
+      group: row => monthOf(of(row)?.reported ?? undefined),
       width: 130,
     },
   ];

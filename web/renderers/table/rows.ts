@@ -2,6 +2,7 @@ import type { GraphNode, GraphRelationship } from '../../../server/contract/grap
 import type { Kind } from '../../../server/contract/model.ts';
 import type { Overview, Tie } from '../../../server/contract/overview.ts';
 import type { Picture } from '../../state/picture.ts';
+import { compare } from './arrange.ts';
 import type { Row } from './column.ts';
 
 /** `lines`: ties, roles and affiliations drawn at it; null where it is not drawn itself. */
@@ -20,19 +21,20 @@ const asNode = (id: string): Row => ({ id, selection: { type: 'node', id } });
 /** Nodes by kind, in the order of the declaration, then by date or by name. */
 export function nodeRows(nodes: GraphNode[], kinds: Kinds, lines?: Map<string, number>): NodeRow[] {
   const order = new Map([...kinds.keys()].map((name, index) => [name, index]));
-  const key = (node: GraphNode) => String(node.properties.from ?? node.properties.to ?? node.caption);
-  return nodes
-    .map(node => ({
+  // Worked out once for each: comparing asks for them many times.
+  const keyed = nodes.map(node => ({
+    node,
+    kind: order.get(node.kind) ?? order.size,
+    key: String(node.properties.from ?? node.properties.to ?? node.caption),
+  }));
+  return keyed
+    .sort((one, other) => one.kind - other.kind || compare(one.key, other.key))
+    .map(({ node }) => ({
       ...asNode(node.id),
       node,
       kind: kinds.get(node.kind),
       lines: lines ? (lines.get(node.id) ?? 0) : null,
-    }))
-    .sort(
-      (one, other) =>
-        (order.get(one.node.kind) ?? order.size) - (order.get(other.node.kind) ?? order.size) ||
-        key(one.node).localeCompare(key(other.node)),
-    );
+    }));
 }
 
 /** How many lines are drawn at each node. */
