@@ -18,10 +18,10 @@ const sheets = [
 export function Inspector({ shown, path }: { shown: Overview | undefined; path: PathFound }) {
   const { view } = useShared();
   const { selection } = view;
-  const [sheet, setSheet] = useState(1);
-  useEffect(() => {
-    if (selection || view.path) setSheet(1);
-  }, [selection, view.path]);
+  const begins = view.renderer === 'network' ? 1 : 0;
+  const [sheet, setSheet] = useState(begins);
+  // What is looked at keeps its room until there is something to be read of it.
+  useEffect(() => setSheet(selection || view.path ? 1 : begins), [selection, view.path, begins]);
   return (
     <aside
       className="inspector"

@@ -18,7 +18,15 @@ export function Start({ overview }: { overview: Overview | undefined }) {
     <>
       <div className="pad">
         <h2 className="title">{t('panels:start.head')}</h2>
-        <p className="sub">{t(view.level === 'events' ? 'panels:start.events' : 'panels:start.ties')}</p>
+        <p className="sub">
+          {t(
+            view.renderer !== 'network'
+              ? 'panels:start.elements'
+              : view.level === 'events'
+                ? 'panels:start.events'
+                : 'panels:start.ties',
+          )}
+        </p>
       </div>
       <div className="body">
         {overview && <StartCards overview={overview} />}
