@@ -19,6 +19,7 @@ import { RendererStage } from './renderers/RendererStage.tsx';
 import { Stage } from './Stage.tsx';
 import type { Doing } from './state/commands.ts';
 import { TimeStrip } from './timeline/TimeStrip.tsx';
+import { Tour } from './tour/lazy.tsx';
 import { useDossier } from './useDossier.ts';
 import { useFollowedIds } from './useFollowedIds.ts';
 import { useNames } from './useNames.ts';
@@ -32,6 +33,7 @@ export function App() {
   const phone = useMediaQuery('(max-width: 900px)');
   const [filterOpen, setFilterOpen] = useState(false);
   const [keysOpen, setKeysOpen] = useState(false);
+  const [tourOpen, setTourOpen] = useState(false);
   const [behindOpen, setBehindOpen] = useState(false);
   const [copied, setCopied] = useState(false);
   const { setColorScheme } = useMantineColorScheme();
@@ -68,6 +70,7 @@ export function App() {
       dispatch,
       zoom: actions.zoom,
       showKeys: () => setKeysOpen(true),
+      showTour: () => setTourOpen(true),
       showBehind: () => setBehindOpen(true),
       copyLink: () =>
         void navigator.clipboard?.writeText(location.href).then(() => {
@@ -159,6 +162,11 @@ export function App() {
         <Spoken pointed={pointed} />
       </div>
       <Keys open={keysOpen} onClose={() => setKeysOpen(false)} />
+      {tourOpen && (
+        <Suspense fallback={null}>
+          <Tour onClose={() => setTourOpen(false)} />
+        </Suspense>
+      )}
     </SharedContext.Provider>
   );
 }

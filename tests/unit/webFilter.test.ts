@@ -73,6 +73,7 @@ describe('commands', () => {
     dispatch: event => sent.push(event),
     zoom: () => undefined,
     showKeys: () => undefined,
+    showTour: () => undefined,
     showBehind: () => undefined,
     copyLink: () => undefined,
     changeColours: () => undefined,

@@ -37,7 +37,17 @@ export function Keys({ open, onClose }: { open: boolean; onClose(): void }) {
         <input type="checkbox" checked={singleKeys} onChange={() => setSingleKeys(!singleKeys)} />
         <span>{t('panels:keys.single')}</span>
       </label>
-      <p style={{ marginTop: 14 }}>
+      <p className="row" style={{ marginTop: 14 }}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            dialog.current?.close();
+            doing.showTour();
+          }}
+        >
+          {t('tour:command')}
+        </button>
         <button type="button" className="button" onClick={onClose}>
           {t('common:close')}
         </button>

@@ -2,6 +2,7 @@ import './start.css';
 import type { Overview } from '../../server/contract/overview.ts';
 import { numberInWords } from '../state/figureWords.ts';
 import { t } from '../texts/index.ts';
+import { TourOffer } from '../tour/TourOffer.tsx';
 import { useShared } from './context.ts';
 import { LatestEvents } from './LatestEvents.tsx';
 import { PictureList } from './PictureList.tsx';
@@ -29,6 +30,7 @@ export function Start({ overview }: { overview: Overview | undefined }) {
         </p>
       </div>
       <div className="body">
+        {overview && <TourOffer />}
         {overview && <StartCards overview={overview} />}
         {overview && <LatestEvents overview={overview} />}
         <PictureList />

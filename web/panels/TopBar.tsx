@@ -82,7 +82,7 @@ export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, copied
           {filterOpen ? <IconX size={18} /> : <IconFilter size={18} />}
         </button>
       )}
-      <button type="button" className="button only-wide" onClick={doing.copyLink}>
+      <button type="button" className="button share-button only-wide" onClick={doing.copyLink}>
         <IconLink size={16} /> {t(copied ? 'panels:top.copied' : 'panels:top.share')}
       </button>
       <button

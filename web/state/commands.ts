@@ -8,6 +8,7 @@ export type Doing = {
   dispatch(event: ViewEvent): void;
   zoom(by: number): void;
   showKeys(): void;
+  showTour(): void;
   showBehind(): void;
   copyLink(): void;
   changeColours(): void;
@@ -77,6 +78,7 @@ function ofPage(view: View, doing: Doing): Command[] {
       overQuestions: true,
       run: doing.showKeys,
     },
+    { name: 'tour', caption: t('tour:command'), words: t('tour:words'), run: doing.showTour },
     {
       name: 'colours',
       caption: t('commands:colours.caption'),

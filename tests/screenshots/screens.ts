@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+
+/** A screen of which docs/tour.md shows a picture; the name is also the file's. */
+export type Screen = {
+  name: string;
+  /** The view, as a link's end. */
+  view: string;
+  /** What has to be seen before the picture is taken: a selector. */
+  shows: string;
+  /** What is done on it before. */
+  doing?(page: Page): Promise<void>;
+  dark?: boolean;
+  phone?: boolean;
+};
+
+const troops = 'deployment-russia-2024-10';
+
+/** Every screen of the page, in the order of docs/tour.md. */
+export const screens: Screen[] = [
+  { name: 'states', view: '', shows: '.start-cards .start-card' },
+  { name: 'tie', view: '?tie=kp|ru|cooperation', shows: '.tie-facts' },
+  { name: 'reported-by', view: '?tie=kp|ru|cooperation&reportedBy=2024-11-01', shows: '.tie-facts' },
+  { name: 'event', view: `?node=${troops}`, shows: '.claim' },
+  { name: 'compare', view: `?compare=${troops}..deployment-kursk-workers-2025`, shows: '.compare table' },
+  {
+    name: 'search',
+    view: '',
+    shows: '[role="option"]:has-text("Lavrov")',
+    doing: async page => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('lavrof');
+    },
+  },
+  {
+    name: 'connections',
+    view: '?node=choe-son-hui&added=choe-son-hui&tab=connections',
+    shows: ':text("in preview")',
+    doing: page =>
+      page
+        .locator('[data-group="ATTENDED:out:meeting"]')
+        .getByLabel(/^Meetings: /)
+        .check(),
+  },
+  { name: 'path', view: '?path=us..kp', shows: '.paths-count' },
+  { name: 'timeline', view: `?as=timeline&node=${troops}`, shows: '.lanes-drawing .mark.selected' },
+  { name: 'map', view: `?as=map&node=${troops}`, shows: '.map-label.country' },
+  { name: 'table', view: '?as=table&sort=-claims,name', shows: 'tr[data-row]' },
+  { name: 'sources', view: '?as=sources', shows: 'tr[data-source]' },
+  {
+    name: 'source',
+    view: '?as=sources&source=voa-2024-10-24',
+    shows: ':text("3,000 North Korean soldiers")',
+  },
+  { name: 'questions', view: '?question=', shows: '.questions-count svg' },
+  {
+    name: 'answer',
+    view: '?question=how-tied&p.one=kp&p.other=ru',
+    shows: '.answer-graph .canvas[data-drawn]',
+  },
+  {
+    name: 'cypher',
+    view: `?node=${troops}`,
+    shows: '.behind :text("cypher/explore/support.cypher")',
+    doing: async page => {
+      await page.locator('.claim').first().waitFor();
+      await page.keyboard.press('Shift+Q');
+    },
+  },
+  { name: 'dark', view: '?level=actors', shows: '.start-cards .start-card', dark: true },
+  { name: 'phone', view: `?node=${troops}`, shows: '.claim', phone: true },
+];
