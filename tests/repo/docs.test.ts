@@ -5,6 +5,7 @@ import { projectFolder, settings } from '../../server/config.ts';
 import { viewFilterQuery } from '../../server/contract/filter.ts';
 import { problemCodes } from '../../server/contract/problem.ts';
 import { routes } from '../../server/contract/routes.ts';
+import { screens } from '../screenshots/screens.ts';
 import { filesBelow, textOf } from '../support/sourceFiles.ts';
 
 const pages = ['README.md', 'CONTEXT.md', 'CHANGELOG.md', ...filesBelow('docs', /\.md$/)];
@@ -33,6 +34,13 @@ test('every npm command is told of in the README', () => {
   const readme = textOf('README.md');
   const untold = scripts.filter(name => !new RegExp(`npm (run )?${name}\\b`).test(readme));
   expect(untold).toEqual([]);
+});
+
+test('docs/tour.md shows every screen, in order, and docs/images holds no other pictures', () => {
+  const shown = [...textOf('docs/tour.md').matchAll(/\]\(images\/([a-z-]+)\.webp\)/g)].map(match => match[1]);
+  expect(shown).toEqual(screens.map(({ name }) => name));
+  const files = filesBelow('docs/images', /./).map(file => path.basename(file));
+  expect(files.sort()).toEqual(shown.map(name => `${name}.webp`).sort());
 });
 
 test('docs/settings.md lists the environment variables that are read, and no others', () => {
