@@ -20,7 +20,17 @@ export const screens: Screen[] = [
   { name: 'states', view: '', shows: '.start-cards .start-card' },
   { name: 'tie', view: '?tie=kp|ru|cooperation', shows: '.tie-facts' },
   { name: 'reported-by', view: '?tie=kp|ru|cooperation&reportedBy=2024-11-01', shows: '.tie-facts' },
-  { name: 'event', view: `?node=${troops}`, shows: '.claim' },
+  {
+    name: 'event',
+    view: `?node=${troops}`,
+    shows: '.claim',
+    // The figures and the first claims together.
+    doing: page =>
+      page
+        .locator('.claim')
+        .first()
+        .evaluate(claim => claim.scrollIntoView({ block: 'end' })),
+  },
   { name: 'compare', view: `?compare=${troops}..deployment-kursk-workers-2025`, shows: '.compare table' },
   {
     name: 'search',
@@ -44,12 +54,12 @@ export const screens: Screen[] = [
   { name: 'path', view: '?path=us..kp', shows: '.paths-count' },
   { name: 'timeline', view: `?as=timeline&node=${troops}`, shows: '.lanes-drawing .mark.selected' },
   { name: 'map', view: `?as=map&node=${troops}`, shows: '.map-label.country' },
-  { name: 'table', view: '?as=table&sort=-claims,name', shows: 'tr[data-row]' },
+  { name: 'table', view: '?as=table&level=events&sort=-claims,name', shows: 'tr[data-row]' },
   { name: 'sources', view: '?as=sources', shows: 'tr[data-source]' },
   {
     name: 'source',
-    view: '?as=sources&source=voa-2024-10-24',
-    shows: ':text("3,000 North Korean soldiers")',
+    view: '?as=sources&source=voa-2024-10-24&node=voa-2024-10-24&paragraph=8',
+    shows: '.para-row.wanted',
   },
   { name: 'questions', view: '?question=', shows: '.questions-count svg' },
   {

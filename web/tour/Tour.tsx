@@ -57,7 +57,7 @@ export default function Tour({ onClose }: { onClose(): void }) {
       <div
         ref={card}
         className={lit ? 'tour-card' : 'tour-card alone'}
-        style={placeOfCard(lit, { width: width + 34, height: height + 30 }, inside)}
+        style={placeOfCard(lit, { width, height }, inside)}
       >
         <div className="tour-top">
           <span className="muted">{t('tour:at', { at: at + 1, of: steps.length })}</span>
