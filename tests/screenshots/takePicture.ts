@@ -24,13 +24,13 @@ export async function takePicture(browser: Browser, address: string, screen: Scr
   page.setDefaultTimeout(patience);
   try {
     await page.goto(`${address}/${view}`);
-    await page
-      .locator('.stage .canvas[data-drawn], .stage [role="grid"], .questions-count, tr[data-source]')
-      .first()
-      .waitFor({ state: 'attached' });
+    // The page listens to keys.
+    await page.locator('.top').waitFor();
     await doing?.(page);
     await page.locator(shows).first().waitFor();
     await page.waitForLoadState('networkidle');
+    // The network, where there is one, is drawn, though it may lie behind something.
+    await page.waitForFunction(() => document.querySelector('.stage .canvas:not([data-drawn])') === null);
     // Nothing is being read any more, and all letters are there.
     await page.locator('.inspector .reading').first().waitFor({ state: 'hidden' });
     await page.addStyleTag({ content: '* { caret-color: transparent !important }' });
