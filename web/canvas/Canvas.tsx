@@ -63,6 +63,8 @@ export function Canvas(props: CanvasProps) {
         cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
       pan: (x, y) => void cy.panBy({ x, y }),
       tidy: () => drawing?.tidy(),
+      // Read when it is asked for, since most views are only looked at.
+      scene: () => import('./scene.ts').then(({ sceneOf }) => sceneOf(cy, latest.current)),
     });
     return () => {
       cy.off('resize', resized);

@@ -58,10 +58,8 @@ function nodeElement(
   options: GlyphOptions,
   station: string,
 ): Element {
-  const iso = typeof node.properties.iso2 === 'string' ? node.properties.iso2 : undefined;
-  const planned = isPlanned(node);
-  const hollow = isUntold(node, kind);
-  const all = { ...options, planned, hollow, ...(iso ? { text: iso } : {}) };
+  const all = { ...options, ...glyphOf(node, kind) };
+  const { text: iso, planned } = all;
   return {
     group: 'nodes',
     data: {
@@ -79,6 +77,12 @@ function nodeElement(
       station,
     ),
   };
+}
+
+/** How a node’s glyph is drawn, apart from the theme and from marks set by hand. */
+export function glyphOf(node: GraphNode, kind: Kind | undefined): Omit<GlyphOptions, 'theme'> {
+  const iso = typeof node.properties.iso2 === 'string' ? node.properties.iso2 : undefined;
+  return { planned: isPlanned(node), hollow: isUntold(node, kind), ...(iso ? { text: iso } : {}) };
 }
 
 const pictures = new Map<string, string>();

@@ -6,7 +6,7 @@ import type { Theme } from '../glyph/shapes.ts';
  * Height of a bar, how far it lies above the middle of a pill of one line, and a line’s height (all in pixels); then how
  * long it is beside its pill.
  */
-const [height, up, line, share] = [3, 10, 11.5, 0.72];
+export const [height, up, line, share] = [3, 10, 11.5, 0.72];
 
 /** The thin bar by kind on each pill of a tie. */
 export function drawBars(
@@ -40,7 +40,8 @@ export function drawBars(
   paper.globalAlpha = 1;
 }
 
-const partsOf = (kinds: string) =>
+/** How many events of each kind a tie sums up, from its data: “strike 3,meeting 1”. */
+export const partsOf = (kinds: string) =>
   kinds.split(',').flatMap(part => {
     const [kind = '', events = '0'] = part.split(' ');
     return Number(events) > 0 ? [{ kind, events: Number(events) }] : [];

@@ -1,5 +1,5 @@
 import type cytoscape from 'cytoscape';
-import { type BoxGrid, boxGrid } from './boxes.ts';
+import { type Box, type BoxGrid, boxGrid } from './boxes.ts';
 import { chooseLabels, choosePills, crossing, type Pilled, type Side, way } from './labels.ts';
 import { memoryOf } from './memory.ts';
 import { chosenOf, labelled, letters, lineHeight, measured, scaled, sizeAt } from './names.ts';
@@ -23,26 +23,44 @@ export function placeLabels(cy: cytoscape.Core): LabelCount {
   const memory = memoryOf(cy);
   const all = cy.nodes().toArray() as Node[];
   const crowd = all.length > many.nodes;
-  const nodes = crowd ? all.filter(inSight(cy)) : all;
-  const grid = boxGrid();
-  for (const node of nodes) addBody(grid, node, zoom);
-  const ties = memory.large ? [] : heaviest(cy.edges('.tie').toArray() as Edge[]);
-  const pills = placePills(ties, grid, zoom);
-  const chosen = chosenOf(cy);
-  const ranked = nodes
-    .map(node => ({ node, rank: rank(node, chosen) }))
-    .sort((one, other) => other.rank - one.rank || (one.node.id() < other.node.id() ? -1 : 1));
-  const wished = (crowd ? ranked.slice(0, many.labels * 3) : ranked).map(({ node }) => labelled(node, zoom));
-  const names = new Map(
-    [...chooseLabels(wished, grid, sightOf(cy))].slice(0, crowd ? many.labels : all.length),
-  );
-  if (!memory.large) apply(cy, { names, ties, pills, worded: placeWords(cy, grid, zoom) });
-  memory.names = names;
+  const found = findRoom(cy, zoom, {
+    nodes: crowd ? all.filter(inSight(cy)) : all,
+    most: crowd ? many.labels : all.length,
+    sight: sightOf(cy),
+  });
+  if (!memory.large) apply(cy, found);
+  memory.names = found.names;
   if (memory.large) cy.emit('over');
-  return { shown: names.size, total: all.length };
+  return { shown: found.names.size, total: all.length };
 }
 
-type Placed = {
+/**
+ * Which names, pills and words find room at a zoom; changes nothing.
+ * @param of the nodes that may have names, how many of them at most, and what is on the screen where there is one
+ */
+export function findRoom(
+  cy: cytoscape.Core,
+  zoom: number,
+  { nodes, most, sight }: { nodes: Node[]; most: number; sight?: Box },
+): Placed {
+  const { large } = memoryOf(cy);
+  const grid = boxGrid();
+  for (const node of nodes) addBody(grid, node, zoom);
+  const ties = large ? [] : heaviest(cy.edges('.tie').toArray() as Edge[]);
+  const pills = placePills(ties, grid, zoom);
+  const chosen = chosenOf(cy);
+  const wished = nodes
+    .map(node => ({ node, rank: rank(node, chosen) }))
+    .sort((one, other) => other.rank - one.rank || (one.node.id() < other.node.id() ? -1 : 1))
+    .slice(0, most < nodes.length ? most * 3 : nodes.length)
+    .map(({ node }) => labelled(node, zoom));
+  const names = new Map([...chooseLabels(wished, grid, sight)].slice(0, most));
+  return { names, ties, pills, worded: large ? new Map() : placeWords(cy, grid, zoom) };
+}
+
+/** Which names are shown and where, the ties that may have pills, those that have one and how far it has slid, and the lines
+ * round the selection that carry their words. */
+export type Placed = {
   names: Map<string, Side>;
   ties: Edge[];
   pills: Map<string, number>;
@@ -138,22 +156,28 @@ const heaviest = (ties: Edge[]) =>
     .slice(0, pillsAtMost);
 
 function placePills(ties: Edge[], grid: BoxGrid, zoom: number): Map<string, number> {
-  const size = 11.5 * sizeAt(zoom) * zoom;
-  const pilled = ties.map((edge): Pilled => {
-    const text = String(edge.hasClass('chosen') ? edge.data('words') : edge.data('label'));
-    const lines = text.split('\n');
-    return {
-      id: edge.id(),
-      from: scaled(edge.sourceEndpoint(), zoom),
-      to: scaled(edge.targetEndpoint(), zoom),
-      middle: scaled(edge.midpoint(), zoom),
-      width: Math.max(...lines.map(line => measured(line, true))) * size + 18,
-      height: lines.length * size * lineHeight + 16,
-    };
-  });
+  const pilled = ties.map(edge => pillOf(edge, zoom));
   if (pilled.length <= crossingTies) keepCrossingsFree(pilled, grid);
   return choosePills(pilled, grid);
 }
+
+/** A tie with its pill, as large as it is at a zoom. */
+export function pillOf(edge: Edge, zoom: number): Pilled {
+  const size = 11.5 * sizeAt(zoom) * zoom;
+  const lines = pillText(edge).split('\n');
+  return {
+    id: edge.id(),
+    from: scaled(edge.sourceEndpoint(), zoom),
+    to: scaled(edge.targetEndpoint(), zoom),
+    middle: scaled(edge.midpoint(), zoom),
+    width: Math.max(...lines.map(line => measured(line, true))) * size + 18,
+    height: lines.length * size * lineHeight + 16,
+  };
+}
+
+/** What stands in the pill of a tie. */
+export const pillText = (edge: Edge): string =>
+  String(edge.hasClass('chosen') ? edge.data('words') : edge.data('label'));
 
 function keepCrossingsFree(ties: Pilled[], grid: BoxGrid): void {
   for (const [index, one] of ties.entries())

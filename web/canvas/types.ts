@@ -2,6 +2,7 @@ import type { Kind } from '../../server/contract/model.ts';
 import type { Theme } from '../glyph/shapes.ts';
 import type { Picture } from '../state/picture.ts';
 import type { LayoutName, Places, Selection } from '../state/view.ts';
+import type { Scene } from './sceneTypes.ts';
 
 export type { LayoutName, Places };
 export type Point = Places[string];
@@ -15,6 +16,8 @@ export type CanvasActions = {
   pan(dx: number, dy: number): void;
   /** Lays the picture out again from where it stands; pinned nodes stay. */
   tidy(): void;
+  /** What is drawn, as plain data; missing where nothing is drawn that could be taken away as a picture. */
+  scene?(): Promise<Scene>;
 };
 export const noActions: CanvasActions = {
   fit: () => undefined,

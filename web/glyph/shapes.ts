@@ -62,13 +62,18 @@ const escaped = (text: string) => text.replace(/[<>&"]/g, '');
 const pin = (theme: Theme) =>
   `<circle cx="39" cy="9" r="8.2" fill="${papers[theme]}" stroke="${accents[theme]}" stroke-width="1.6"/><path transform="translate(32.6 2.6) scale(0.53)" d="M9 4v6l-2 4v2h10v-2l-2 -4v-6M12 16v5M8 4h8" fill="none" stroke="${accents[theme]}" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/>`;
 
-/** The glyph as a picture for the canvas; states carry their code. */
-export function glyphPicture(kind: Kind, options: GlyphOptions): string {
+/** The glyph as SVG on its grid of 48 × 48; states carry their code. */
+export function glyphMarkup(kind: Kind, options: GlyphOptions): string {
   const parts = glyphParts(kind, options);
   const inside = options.text
     ? `<text x="24" y="30.5" text-anchor="middle" font-family="Inter,Helvetica,Arial,sans-serif" font-size="18" font-weight="700" fill="${parts.ink}">${escaped(options.text)}</text>`
     : `<g transform="${parts.transform}" fill="none" stroke="${parts.ink}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${parts.icon.map(d => `<path d="${d}"/>`).join('')}</g>${parts.dot ? `<circle cx="${parts.dot.x}" cy="${parts.dot.y}" r="${parts.dot.r}" fill="${parts.ink}"/>` : ''}`;
   const dashes = parts.dashes ? ` stroke-dasharray="${parts.dashes}"` : '';
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 48 48"><path d="${parts.outline}" fill="${parts.fill}" stroke="${parts.stroke}" stroke-width="2.4" stroke-linejoin="round"${dashes}/>${inside}${options.pinned ? pin(options.theme) : ''}</svg>`;
+  return `<path d="${parts.outline}" fill="${parts.fill}" stroke="${parts.stroke}" stroke-width="2.4" stroke-linejoin="round"${dashes}/>${inside}${options.pinned ? pin(options.theme) : ''}`;
+}
+
+/** The same as a picture for the canvas. */
+export function glyphPicture(kind: Kind, options: GlyphOptions): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 48 48">${glyphMarkup(kind, options)}</svg>`;
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }

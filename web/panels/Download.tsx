@@ -1,53 +1,93 @@
 import { Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
 import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { menuKeys, menuLook } from './menuLook.ts';
+import { useTaking } from './useTaking.ts';
 
-const files = [
+const data = [
   ['json', { format: 'json' }],
   ['claims', { format: 'csv', table: 'claims' }],
   ['nodes', { format: 'csv', table: 'nodes' }],
   ['ties', { format: 'csv', table: 'ties' }],
   ['graphml', { format: 'graphml' }],
   ['gexf', { format: 'gexf' }],
+  ['ics', { format: 'ics' }],
+] as const;
+const sources = [
+  ['bibtex', { format: 'bibtex' }],
+  ['csl', { format: 'csl' }],
 ] as const;
 
-/** The view as a file: links, each said in words. */
+type Name = (typeof data | typeof sources)[number][0] | 'png' | 'svg' | 'report';
+
+/** The view as a file: pictures and a report that are made here, data that the server sends. */
 export function Download() {
   const { view, query, folds } = useShared();
+  const taking = useTaking();
+  const [opened, setOpened] = useState(false);
   const asked = {
     level: view.level,
     ...folds,
     characters: view.filter.characters.join(','),
     ...query,
   };
+  const link = ([name, parameters]: (typeof data | typeof sources)[number]) => (
+    <Menu.Item
+      key={name}
+      component="a"
+      href={`/api/export?${new URLSearchParams({ ...parameters, ...asked })}`}
+      download
+    >
+      <Told name={name} says={t(`taking:${name}.says`)} />
+    </Menu.Item>
+  );
   return (
-    <Menu {...menuLook} position="bottom-end" width={290}>
-      <Menu.Target>
-        <button
-          type="button"
-          className="tool"
-          aria-label={t('panels:download.head')}
-          title={t('panels:download.head')}
-        >
-          <IconDownload size={18} aria-hidden="true" />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown {...menuKeys} aria-label={t('panels:download.as')}>
-        <Menu.Label role="presentation">{t('panels:download.what')}</Menu.Label>
-        {files.map(([name, parameters]) => (
-          <Menu.Item
-            key={name}
-            component="a"
-            href={`/api/export?${new URLSearchParams({ ...parameters, ...asked })}`}
-            download
-          >
-            <strong>{t(`panels:download.${name}.caption`)}</strong>
-            <span className="muted download-says">{t(`panels:download.${name}.says`)}</span>
+    <>
+      <Menu {...menuLook} position="bottom-end" width={300} opened={opened} onChange={setOpened}>
+        <Menu.Target>
+          <button type="button" className="tool" aria-label={t('taking:head')} title={t('taking:head')}>
+            <IconDownload size={18} aria-hidden="true" />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown {...menuKeys} className="download-menu" aria-label={t('taking:as')}>
+          {taking.picture && (
+            <>
+              <Menu.Label role="presentation">{t('taking:group.picture')}</Menu.Label>
+              <Menu.Item onClick={() => taking.picture?.('png')}>
+                <Told name="png" says={t('taking:png.says')} />
+              </Menu.Item>
+              <Menu.Item onClick={() => taking.picture?.('svg')}>
+                <Told name="svg" says={t('taking:svg.says')} />
+              </Menu.Item>
+            </>
+          )}
+          <Menu.Label role="presentation">{t('taking:group.report')}</Menu.Label>
+          <Menu.Item onClick={taking.report}>
+            <Told name="report" says={taking.reportOn} />
           </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Label role="presentation">{t('taking:group.data')}</Menu.Label>
+          {data.map(link)}
+          <Menu.Label role="presentation">{t('taking:group.sources')}</Menu.Label>
+          {sources.map(link)}
+          <Menu.Label role="presentation" className="download-note">
+            {t('taking:what')}
+          </Menu.Label>
+        </Menu.Dropdown>
+      </Menu>
+      <span className={taking.said === '' ? 'download-said' : 'download-said chip'} role="status">
+        {taking.said}
+      </span>
+    </>
+  );
+}
+
+function Told({ name, says }: { name: Name; says: string }) {
+  return (
+    <>
+      <strong>{t(`taking:${name}.caption`)}</strong>
+      <span className="muted download-says">{says}</span>
+    </>
   );
 }

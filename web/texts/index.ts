@@ -21,6 +21,7 @@ import search from './en/search.json' with { type: 'json' };
 import sources from './en/sources.json' with { type: 'json' };
 import stage from './en/stage.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
+import taking from './en/taking.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
 import tour from './en/tour.json' with { type: 'json' };
 import trail from './en/trail.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const english = {
   sources,
   stage,
   table,
+  taking,
   timeline,
   tour,
   trail,
