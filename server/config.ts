@@ -12,6 +12,22 @@ const flag = z
   .transform(text => text === 'true' || text === '1')
   .default(false);
 
+/** An origin as browsers name it: scheme, name and port, and nothing else. */
+const isOrigin = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, origin, hostname } = new URL(text);
+  return /^https?:$/.test(protocol) && origin === text && !hostname.includes('*');
+};
+const origins = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const given = text.split(',').flatMap(one => one.trim() || []);
+    for (const one of given.filter(one => !isOrigin(one)))
+      context.addIssue({ code: 'custom', message: `'${one}' is no origin such as https://example.org` });
+    return given;
+  });
+
 /** Every environment variable that Entente reads. docs/settings.md lists the same ones; a test compares them. */
 export const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -22,6 +38,7 @@ export const settings = z.object({
   READ_ONLY: flag,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   ALLOWED_HOSTS: z.string().default(''),
+  EMBED_ORIGINS: origins,
   NEO4J_URI: z.string().default(''),
   NEO4J_USERNAME: z.string().min(1).default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
@@ -74,6 +91,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     readOnly: env.READ_ONLY,
     logLevel: env.LOG_LEVEL,
     allowedHosts: env.ALLOWED_HOSTS.split(',').filter(Boolean),
+    /** Origins of pages that may frame this one (`?embed`). */
+    embedOrigins: env.EMBED_ORIGINS,
     /** Where the command was called, for paths among its arguments. */
     startFolder: env.INIT_CWD || projectFolder,
     chromiumPath: env.CHROMIUM_PATH,

@@ -56,8 +56,9 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
       buildWeb(report),
       tellingWhy(neo4j, () => fill(neo4j, config, report)),
     ]);
-    const { allowedHosts } = config;
-    const { app, close } = assemble(neo4j, { log, allowedHosts, webFolder, queries, away: neo4j.away });
+    const { allowedHosts, embedOrigins } = config;
+    const { away } = neo4j;
+    const { app, close } = assemble(neo4j, { log, allowedHosts, embedOrigins, webFolder, queries, away });
     try {
       const server = await listen(createServer(app), config);
       const page = pageOf(server, config.host);

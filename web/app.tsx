@@ -3,6 +3,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Suspense, useCallback, useMemo, useState } from 'react';
 import { Behind } from './behind/lazy.tsx';
 import { type CanvasActions, noActions } from './canvas/Canvas.tsx';
+import { Embedded } from './embed/Embedded.tsx';
+import { embedded } from './embed/embedded.ts';
 import { Compare } from './evidence/lazy.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Away } from './panels/Away.tsx';
@@ -109,6 +111,24 @@ export function App() {
   useShortcuts(shared);
   useFocusBack(asking, view.selection);
 
+  const stage = (
+    <Stage
+      shown={shown}
+      failed={failed}
+      old={away !== null}
+      path={path}
+      theme={theme}
+      onPoint={setPointed}
+      onActions={setActions}
+    />
+  );
+  if (embedded)
+    return (
+      <SharedContext.Provider value={shared}>
+        <Embedded>{stage}</Embedded>
+      </SharedContext.Provider>
+    );
+
   return (
     <SharedContext.Provider value={shared}>
       <div className={asking ? 'app asking' : 'app'}>
@@ -140,6 +160,7 @@ export function App() {
           ) : (
             <RendererStage key={view.renderer} renderer={view.renderer} />
           )}
+          {view.renderer === 'network' ? stage : <RendererStage />}
           {menu && <ContextMenu at={menu} onClose={() => setMenu(null)} />}
         </main>
         <TimeStrip overview={shown} />

@@ -14,6 +14,7 @@ import './app.css';
 import './panels/choice.css';
 import './panels/download.css';
 import './panels/later.css';
+import './embed/embed.css';
 import './evidence/evidence.css';
 import './panels/path.css';
 import './panels/toolbar.css';

@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'react';
+import { embedded } from './embed/embedded.ts';
 import { allCommands } from './panels/allCommands.ts';
 import type { Shared } from './panels/context.ts';
 import { useSingleKeys } from './useSingleKeys.ts';
 
-/** Single keys, only while no field has the keyboard: those of commands, and Escape. */
+/** Single keys, only while no field has the keyboard: those of commands, and Escape. None in another page. */
 export function useShortcuts(shared: Shared): void {
   const [singleKeys] = useSingleKeys();
   const latest = useRef({ shared, singleKeys });
   latest.current = { shared, singleKeys };
   useEffect(() => {
+    if (embedded) return;
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;

@@ -18,7 +18,7 @@ export function useView() {
     const address = toAddress(view);
     if (address === shown.current) return;
     shown.current = address;
-    const full = withDebug(address) || location.pathname;
+    const full = asOpened(address) || location.pathname;
     if (trail.quiet) history.replaceState(null, '', full);
     else history.pushState(null, '', full);
   }, [view, trail.quiet]);
@@ -39,8 +39,10 @@ export function useView() {
   return { view, trail, dispatch, ignored, forget: useCallback(() => setIgnored([]), []) };
 }
 
-/** Pages that are looked into stay so. */
-function withDebug(address: string): string {
-  if (!new URLSearchParams(location.search).has('debug')) return address;
-  return address.startsWith('?') ? `${address}&debug` : `?debug${address}`;
+/** Pages that are looked into, or stand in another page, stay so. */
+function asOpened(address: string): string {
+  const opened = new URLSearchParams(location.search);
+  const kept = ['debug', 'embed'].filter(name => opened.has(name)).join('&');
+  if (kept === '') return address;
+  return address.startsWith('?') ? `${address}&${kept}` : `?${kept}${address}`;
 }

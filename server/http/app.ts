@@ -22,6 +22,8 @@ export type AppOptions = {
   log: Logger;
   version: string;
   allowedHosts: string[];
+  /** Origins that may frame the page for embedding. */
+  embedOrigins?: string[];
   /** What anybody may be told while Neo4j is away and something is done about it; else null. */
   away?: () => string | null;
   /** Where the built page is; null serves the API alone. */
@@ -36,6 +38,7 @@ export function createApp({
   log,
   version,
   allowedHosts,
+  embedOrigins = [],
   webFolder,
   away = () => null,
   statementsAMinute = 600,
@@ -43,7 +46,7 @@ export function createApp({
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(logged(log), securityHeaders, expectedHost(allowedHosts));
+  app.use(logged(log), securityHeaders(embedOrigins), expectedHost(allowedHosts));
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();

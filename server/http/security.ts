@@ -1,30 +1,45 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import helmet from 'helmet';
 import { HttpProblem } from './problems.ts';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Only the page’s own files run; styles in elements are Mantine’s and Cytoscape’s. */
-export const securityHeaders: RequestHandler = helmet({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      workerSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
-      frameAncestors: ["'none'"],
+/**
+ * Only the page’s own files run; styles in elements are Mantine’s and Cytoscape’s.
+ * @param embedOrigins the origins that may frame the page as it is for embedding (`?embed`); nobody may frame anything else
+ */
+export function securityHeaders(embedOrigins: string[]): RequestHandler {
+  const closed = headersFor([]);
+  const embedded = headersFor(embedOrigins);
+  return (request, response, next) => (isForEmbedding(request) ? embedded : closed)(request, response, next);
+}
+
+const isForEmbedding = ({ path, query }: Request) => path === '/' && Object.hasOwn(query, 'embed');
+
+function headersFor(framers: string[]) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: framers.length > 0 ? framers : ["'none'"],
+      },
     },
-  },
-  strictTransportSecurity: false,
-  referrerPolicy: { policy: 'same-origin' },
-});
+    // It can name no origins: where some may frame the page, the policy above alone says which.
+    xFrameOptions: framers.length === 0,
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+}
 
 /**
  * Refuses names we don't go by, so that a page from elsewhere can't reach us by pointing its own name here (DNS

@@ -13,7 +13,7 @@ export const shippedQueries = () => readQueries(readConfig({}).queries, projectF
 /** The whole product on a Neo4j, at a free port: page and API. */
 export async function openSite(
   connection: Connection,
-  options: { queries?: SavedQueryFile[]; statementsAMinute?: number } = {},
+  options: { queries?: SavedQueryFile[]; statementsAMinute?: number; embedOrigins?: string[] } = {},
 ): Promise<{ address: string; close(): Promise<void> }> {
   const webFolder = await buildWeb(line => console.info(line));
   const assembled = assemble(connection, {

@@ -7,6 +7,7 @@ import type {
   SourceDetails,
   Sources,
 } from '../../server/contract/elements.ts';
+import type { Exported } from '../../server/contract/export.ts';
 import type { Value } from '../../server/contract/graph.ts';
 import type { IdsFound } from '../../server/contract/ids.ts';
 import type { Model } from '../../server/contract/model.ts';
@@ -105,6 +106,8 @@ export const api = {
   tie: (a: string, b: string, level: 'states' | 'actors', query: Query, signal?: AbortSignal) =>
     get<TieDetails>(`/ties/${at(a)}/${at(b)}`, { level, ...query }, signal),
   paths: (query: Query, signal?: AbortSignal) => get<Paths>('/paths', query, signal),
+  exported: (level: Level, query: Query, signal?: AbortSignal) =>
+    get<Exported>('/export', { format: 'json', level, ...query }, signal),
   timeline: (query: Query, signal?: AbortSignal) => get<Timeline>('/timeline', query, signal),
   places: (query: Query, signal?: AbortSignal) => get<PlacesFound>('/places', query, signal),
   reported: (level: 'states' | 'actors', query: Query, signal?: AbortSignal) =>

@@ -43,7 +43,9 @@ const bent = (edge: Edge): Point[] => [
 /** How large Cytoscape draws the head of a line of some width (getArrowWidth of its canvas renderer). */
 const headSize = (width: number, scale: number): number => Math.max((width * 13.37) ** 0.9, 29) * scale;
 
-const sortsOf = (edge: Edge): LineSort[] => lineSorts.filter(sort => edge.hasClass(sort));
+/** What is planned is drawn as planned, however weak it is. */
+const sortsOf = (edge: Edge): LineSort[] =>
+  lineSorts.filter(sort => edge.hasClass(sort) && !(sort === 'weak' && edge.hasClass('planned')));
 
 const inHex = (css: string): string => {
   const parts = css.match(/\d+/g);

@@ -45,32 +45,42 @@ export function Download() {
   );
   return (
     <>
-      <Menu {...menuLook} position="bottom-end" width={300} opened={opened} onChange={setOpened}>
+      <Menu
+        {...menuLook}
+        position="bottom-end"
+        width="min(580px, calc(100vw - 24px))"
+        opened={opened}
+        onChange={setOpened}
+      >
         <Menu.Target>
           <button type="button" className="tool" aria-label={t('taking:head')} title={t('taking:head')}>
             <IconDownload size={18} aria-hidden="true" />
           </button>
         </Menu.Target>
         <Menu.Dropdown {...menuKeys} className="download-menu" aria-label={t('taking:as')}>
-          {taking.picture && (
-            <>
-              <Menu.Label role="presentation">{t('taking:group.picture')}</Menu.Label>
-              <Menu.Item onClick={() => taking.picture?.('png')}>
-                <Told name="png" says={t('taking:png.says')} />
-              </Menu.Item>
-              <Menu.Item onClick={() => taking.picture?.('svg')}>
-                <Told name="svg" says={t('taking:svg.says')} />
-              </Menu.Item>
-            </>
-          )}
-          <Menu.Label role="presentation">{t('taking:group.report')}</Menu.Label>
-          <Menu.Item onClick={taking.report}>
-            <Told name="report" says={taking.reportOn} />
-          </Menu.Item>
-          <Menu.Label role="presentation">{t('taking:group.data')}</Menu.Label>
-          {data.map(link)}
-          <Menu.Label role="presentation">{t('taking:group.sources')}</Menu.Label>
-          {sources.map(link)}
+          <div>
+            {taking.picture && (
+              <>
+                <Menu.Label role="presentation">{t('taking:group.picture')}</Menu.Label>
+                <Menu.Item onClick={() => taking.picture?.('png')}>
+                  <Told name="png" says={t('taking:png.says')} />
+                </Menu.Item>
+                <Menu.Item onClick={() => taking.picture?.('svg')}>
+                  <Told name="svg" says={t('taking:svg.says')} />
+                </Menu.Item>
+              </>
+            )}
+            <Menu.Label role="presentation">{t('taking:group.report')}</Menu.Label>
+            <Menu.Item onClick={taking.report}>
+              <Told name="report" says={taking.reportOn} />
+            </Menu.Item>
+            <Menu.Label role="presentation">{t('taking:group.sources')}</Menu.Label>
+            {sources.map(link)}
+          </div>
+          <div>
+            <Menu.Label role="presentation">{t('taking:group.data')}</Menu.Label>
+            {data.map(link)}
+          </div>
           <Menu.Label role="presentation" className="download-note">
             {t('taking:what')}
           </Menu.Label>

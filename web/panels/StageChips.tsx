@@ -1,4 +1,5 @@
 import type { Overview } from '../../server/contract/overview.ts';
+import { drawnInWords } from '../state/drawnWords.ts';
 import { t } from '../texts/index.ts';
 import type { PathFound } from '../usePath.ts';
 import { useShared } from './context.ts';
@@ -40,13 +41,5 @@ export function StageChips({ shown, old, path: { found, chosen } }: Props) {
 /** “13 of 13 states · 19 of 19 ties”. */
 function Drawn({ shown }: { shown: Overview }) {
   const { view, picture } = useShared();
-  const added = picture.nodes.length - shown.nodes.length;
-  const nodes = t(view.level === 'states' && added === 0 ? 'stage:drawn.states' : 'stage:drawn.nodes', {
-    returned: picture.nodes.length,
-    count: shown.totals.nodes.total + added,
-  });
-  const ties = t('stage:drawn.ties', { returned: picture.ties.length, count: shown.totals.ties.total });
-  return (
-    <span className="chip">{view.level === 'events' ? nodes : t('stage:drawn.both', { nodes, ties })}</span>
-  );
+  return <span className="chip">{drawnInWords(view, picture, shown)}</span>;
 }

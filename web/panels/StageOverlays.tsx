@@ -1,5 +1,6 @@
 import { Trans } from 'react-i18next';
 import type { Overview } from '../../server/contract/overview.ts';
+import { embedded } from '../embed/embedded.ts';
 import { t } from '../texts/index.ts';
 import type { PathFound } from '../usePath.ts';
 import { useShared } from './context.ts';
@@ -35,6 +36,26 @@ export function StageOverlays({ shown, failed, old, path }: Props) {
       </div>
       {shown && !empty && <StageChips shown={shown} old={old} path={path} />}
       {shown && !empty && <Toolbar />}
+      {!embedded && (
+        <div className="float topleft above">
+          <fieldset className="levels" aria-label={t('stage:level.label')}>
+            {levels.map(level => (
+              <button
+                key={level}
+                type="button"
+                aria-pressed={view.level === level}
+                onClick={() => dispatch({ type: 'levelChosen', level })}
+              >
+                {t(`stage:level.${level}`)}
+              </button>
+            ))}
+          </fieldset>
+          <FilterChips />
+          <PathBar {...path} />
+        </div>
+      )}
+      {shown && !empty && !embedded && <StageChips shown={shown} old={old} path={path} />}
+      {shown && !empty && !embedded && <Toolbar />}
       <ZoomButtons actions={actions} />
       {!failed && !empty && (
         <div className="middle reading">

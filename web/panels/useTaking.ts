@@ -6,7 +6,7 @@ import { useWithoutNames } from './useWithoutNames.ts';
 
 /** What can be taken away of the view as a file that is made here, and how that gets on. */
 export function useTaking() {
-  const { view, picture, kinds, overview, actions, nameOf } = useShared();
+  const { view, picture, kinds, overview, query, folds, actions, nameOf } = useShared();
   const withoutNames = useWithoutNames(view.filter.without);
   const [said, setSaid] = useState('');
   const { scene } = actions;
@@ -30,10 +30,19 @@ export function useTaking() {
     const { takePicture } = await import('../taking/picture.ts');
     await takePicture(as, await scene(), await told(overview));
   };
+  const reporting = async () => {
+    if (!overview) return;
+    const { takeReport } = await import('../taking/report/index.ts');
+    await takeReport(
+      { view, picture, kinds, query, folds },
+      await told(overview),
+      scene ? await scene() : null,
+    );
+  };
   return {
     said,
     picture: scene ? (as: 'svg' | 'png') => making(() => picturing(as)) : null,
-    report: () => undefined,
+    report: () => making(reporting),
     /** What a report would be on. */
     reportOn: tie
       ? t('taking:report.ofNames', { names: [tie.a, tie.b].map(nameOf).join(' – ') })

@@ -305,6 +305,7 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
       return true;
     },
     debug: () => true,
+    embed: () => true,
   };
   const parts = new URLSearchParams(search);
   const given: [string, string][] = parts.get('question')

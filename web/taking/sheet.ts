@@ -69,6 +69,15 @@ function footRows({ names }: Scene, told: Told): { words: string; link?: string 
   ];
 }
 
+/** The network and its legend alone, for a page that says the rest itself. @returns an SVG element */
+export function drawingOf({ scene, told, measure }: Omit<Given, 'fonts'>): Markup {
+  const width = Math.max(least, scene.width);
+  const signs = legendRows(legendOf(scene), width - 2 * side, measure);
+  const legendAt = scene.height + 18;
+  const height = Math.ceil(legendAt + signs.height + 16);
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="Inter, Helvetica, Arial, sans-serif" role="img" aria-label="${told.shows}"><rect width="100%" height="100%" fill="${bg}"/><g transform="translate(${(width - scene.width) / 2} 0)">${sceneMarkup(scene)}</g><path d="M${side} ${legendAt - 10}h${width - 2 * side}" stroke="${line}"/><g transform="translate(${side} ${legendAt})">${signs.drawn}</g></svg>`;
+}
+
 /** The same for who reads the file and not the picture. */
 const descriptionOf = (told: Told) =>
   [

@@ -2,6 +2,7 @@ import type { Kind } from '../../server/contract/model.ts';
 import type { Overview } from '../../server/contract/overview.ts';
 import { toAddress } from '../state/address.ts';
 import { dateInWords } from '../state/dateWords.ts';
+import { drawnInWords } from '../state/drawnWords.ts';
 import { filterParts, inSeries } from '../state/filterParts.ts';
 import type { Picture } from '../state/picture.ts';
 import { selectedNodes } from '../state/select.ts';
@@ -80,17 +81,6 @@ export function toldOf({
     link: `${origin}/${toAddress(view)}`,
     file: [...ids, view.level, now.toISOString().slice(0, 10)].join('-'),
   };
-}
-
-/** “7 of 7 states · 11 of 11 ties”, as over the canvas. */
-export function drawnInWords(view: View, picture: Picture, overview: Overview): string {
-  const added = picture.nodes.length - overview.nodes.length;
-  const nodes = t(view.level === 'states' && added === 0 ? 'stage:drawn.states' : 'stage:drawn.nodes', {
-    returned: picture.nodes.length,
-    count: overview.totals.nodes.total + added,
-  });
-  const ties = t('stage:drawn.ties', { returned: picture.ties.length, count: overview.totals.ties.total });
-  return view.level === 'events' ? nodes : t('stage:drawn.both', { nodes, ties });
 }
 
 function selectedNames(view: View, picture: Picture): string[] {

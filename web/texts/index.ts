@@ -16,6 +16,7 @@ import panels from './en/panels.json' with { type: 'json' };
 import paths from './en/paths.json' with { type: 'json' };
 import query from './en/query.json' with { type: 'json' };
 import renderers from './en/renderers.json' with { type: 'json' };
+import report from './en/report.json' with { type: 'json' };
 import rests from './en/rests.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import sources from './en/sources.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const english = {
   paths,
   query,
   renderers,
+  report,
   rests,
   search,
   sources,
