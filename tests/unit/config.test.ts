@@ -39,3 +39,14 @@ test('a file is not asked for where no Neo4j is named', () => {
 test('a time to wait that is none is refused by name', () => {
   expect(() => readConfig({ ...given, NEO4J_WAIT: 'long' })).toThrow(/NEO4J_WAIT/);
 });
+
+test('who may frame the view is named by origins, and anything else is refused by name', () => {
+  const read = (text: string) => readConfig({ EMBED_ORIGINS: text }).embedOrigins;
+  expect(read('')).toEqual([]);
+  expect(read('https://example.org, http://127.0.0.1:8080')).toEqual([
+    'https://example.org',
+    'http://127.0.0.1:8080',
+  ]);
+  for (const wrong of ['*', 'https://*.example.org', 'https://example.org/page', 'example.org', "'self'"])
+    expect(() => read(`https://example.org,${wrong}`)).toThrow(/EMBED_ORIGINS: .* is no origin/);
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { selectedNodes } from '../state/select.ts';
 import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
@@ -6,18 +6,14 @@ import { useWithoutNames } from './useWithoutNames.ts';
 
 /** What can be taken away of the view as a file that is made here, and how that gets on. */
 export function useTaking() {
-  const { view, picture, kinds, overview, query, folds, actions, nameOf } = useShared();
+  const shared = useShared();
+  const { view, picture, actions, nameOf } = shared;
   const withoutNames = useWithoutNames(view.filter.without);
   const [said, setSaid] = useState('');
-  const { scene } = actions;
-  const drawn = selectedNodes(view).filter(id => picture.nodes.some(node => node.id === id));
-  const tie =
-    view.selection?.type === 'tie' ? picture.ties.find(({ id }) => id === view.selection?.id) : undefined;
+  // What is told is that of the picture that is drawn when the file is made, not when the menu was opened.
+  const latest = useRef({ ...shared, withoutNames });
+  latest.current = { ...shared, withoutNames };
 
-  const told = (of: NonNullable<typeof overview>) =>
-    import('../taking/told.ts').then(({ toldOf }) =>
-      toldOf({ view, picture, kinds, overview: of, withoutNames, origin: location.origin }),
-    );
   const making = (doing: () => Promise<void>) => {
     setSaid(t('taking:making'));
     doing().then(
@@ -25,31 +21,40 @@ export function useTaking() {
       (thrown: Error) => setSaid(t('taking:failed', { why: thrown.message })),
     );
   };
+  const seen = async () => {
+    const { toldOf } = await import('../taking/told.ts');
+    const scene = (await latest.current.actions.scene?.()) ?? null;
+    const { overview, ...now } = latest.current;
+    if (!overview) throw new Error(t('stage:unreadable'));
+    return { scene, told: toldOf({ ...now, overview, origin: location.origin }), asked: now };
+  };
   const picturing = async (as: 'svg' | 'png') => {
-    if (!scene || !overview) return;
     const { takePicture } = await import('../taking/picture.ts');
-    await takePicture(as, await scene(), await told(overview));
+    const { scene, told } = await seen();
+    if (scene) await takePicture(as, scene, told);
   };
   const reporting = async () => {
-    if (!overview) return;
     const { takeReport } = await import('../taking/report/index.ts');
-    await takeReport(
-      { view, picture, kinds, query, folds },
-      await told(overview),
-      scene ? await scene() : null,
-    );
+    const { scene, told, asked } = await seen();
+    await takeReport(asked, told, scene);
   };
   return {
     said,
-    picture: scene ? (as: 'svg' | 'png') => making(() => picturing(as)) : null,
+    picture: actions.scene ? (as: 'svg' | 'png') => making(() => picturing(as)) : null,
     report: () => making(reporting),
-    /** What a report would be on. */
-    reportOn: tie
-      ? t('taking:report.ofNames', { names: [tie.a, tie.b].map(nameOf).join(' – ') })
-      : drawn.length === 0
-        ? t('taking:report.ofAll')
-        : drawn.length === 1
-          ? t('taking:report.ofNames', { names: nameOf(String(drawn[0])) })
-          : t('taking:report.ofMany', { count: drawn.length }),
+    reportOn: reportOn(),
   };
+
+  /** What a report would be on. */
+  function reportOn(): string {
+    const tie = picture.ties.find(({ id }) => view.selection?.type === 'tie' && id === view.selection.id);
+    const ids = tie
+      ? [tie.a, tie.b]
+      : selectedNodes(view).filter(id => picture.nodes.some(node => node.id === id));
+    if (ids.length === 0) return t('taking:report.ofAll');
+    const names = ids.map(nameOf).join(' – ');
+    return ids.length === 1 || tie
+      ? t('taking:report.ofNames', { names })
+      : t('taking:report.ofMany', { count: ids.length });
+  }
 }

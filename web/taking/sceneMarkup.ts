@@ -104,7 +104,9 @@ function textMarkup({
   bars,
 }: SceneText): Markup {
   const [x, y] = [(box.x1 + box.x2) / 2, (box.y1 + box.y2) / 2];
-  const border = plate.line ? markup` stroke="${plate.line}"` : null;
+  const border = plate.line
+    ? markup` stroke="${plate.line}"${opacity < 1 ? markup` stroke-opacity="${n(opacity)}"` : null}`
+    : null;
   const under = markup`<rect x="${n(box.x1)}" y="${n(box.y1)}" width="${n(box.x2 - box.x1)}" height="${n(box.y2 - box.y1)}" rx="${n(plate.round)}" fill="${plate.fill}" fill-opacity="${plate.opacity}"${border}/>`;
   const colours = bars.map(
     bar =>
@@ -117,5 +119,6 @@ function textMarkup({
       markup`<text x="${n(x)}" y="${n(first + index * high)}" font-size="${n(size)}" font-weight="${weight}" fill="${colour}">${line}</text>`,
   );
   const turned = turn === 0 ? null : markup` transform="rotate(${n(turn)} ${n(x)} ${n(y)})"`;
-  return markup`<g${opacityOf(opacity)}${turned}>${under}${colours}${words}</g>`;
+  // What is faded still covers the lines behind it.
+  return markup`<g${turned}>${under}<g${opacityOf(opacity)}>${colours}${words}</g></g>`;
 }

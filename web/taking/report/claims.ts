@@ -1,7 +1,7 @@
 import type { Claim } from '../../../server/contract/elements.ts';
 import type { Kind } from '../../../server/contract/model.ts';
 import { aspectInWords } from '../../state/aspectWords.ts';
-import { claimedInWords, gradeInWords, stanceInWords, voiceInWords } from '../../state/claimWords.ts';
+import { claimedInWords, gradeInWords, stanceWord, voiceInWords } from '../../state/claimWords.ts';
 import { dateInWords } from '../../state/dateWords.ts';
 import { inSeries } from '../../state/filterParts.ts';
 import { t } from '../../texts/index.ts';
@@ -42,11 +42,15 @@ function claimMarkup(claim: Claim, cited: Cited, kind: Kind | undefined): Markup
     claim.said
       ? t('evidence:claim.said', { date: dateInWords(claim.said) })
       : claim.reported && t('evidence:claim.reported', { date: dateInWords(claim.reported) }),
-    gradeInWords(claim.grade),
     t('report:claim.origin', { title: claim.origin.title }),
+    gradeInWords(claim.grade),
   ].filter(Boolean);
-  return markup`<li id="claim-${number}" value="${number}"><strong>${speakersOf(claim)}</strong> <span class="${claim.stance}">${stanceInWords(claim)}</span>: ${claimedInWords(claim, field)}${modality}${via}. <span class="said">${claim.summary}</span> <a class="ref" href="#source-${reference}">[${reference}]</a> ${t('evidence:claim.paragraph', { paragraph: claim.paragraph })}<br><span class="facts">${facts.join(' · ')}</span>${against(claim, cited)}</li>`;
+  return markup`<li id="claim-${number}" value="${number}"><strong>${speakersOf(claim)}</strong> <span class="${claim.stance}">${stanceWord(claim.stance, voices(claim))}</span>: ${claimedInWords(claim, field)}${modality}${via}. <span class="said">${claim.summary}</span> <a class="ref" href="#source-${reference}">[${reference}]</a> ${t('evidence:claim.paragraph', { paragraph: claim.paragraph })}<br><span class="facts">${facts.join(' · ')}</span>${against(claim, cited)}</li>`;
 }
+
+/** Reports and officials that nobody names are several. */
+const voices = ({ speakers, voice }: Claim): number =>
+  speakers.length || (voice === 'anonymous' || voice === 'unattributed' ? 2 : 1);
 
 function speakersOf(claim: Claim): string {
   const names = claim.speakers.map(({ caption, party }) =>

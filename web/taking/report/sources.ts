@@ -16,7 +16,7 @@ export function sourcesMarkup({ sources, reference }: Cited, claims: Claim[]): M
 }
 
 function publishedInWords({ published, publishedBasis }: Source): string {
-  if (!published) return t('inspector:node.unpublished').replace(/\.$/, '');
+  if (!published) return t('inspector:node.unpublished');
   const date = dateInWords(published);
   return t(publishedBasis === 'inferred' ? 'report:source.inferred' : 'report:source.published', { date });
 }

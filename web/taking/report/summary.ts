@@ -1,6 +1,5 @@
 import type { Kind } from '../../../server/contract/model.ts';
 import { headlines } from '../../evidence/headline.ts';
-import { stanceWord } from '../../state/claimWords.ts';
 import { dateInWords } from '../../state/dateWords.ts';
 import { t } from '../../texts/index.ts';
 import { type Markup, markup } from '../markup.ts';
@@ -20,7 +19,7 @@ export function summaryMarkup({ claims, missing }: Material, cited: Cited, kinds
   );
   const told = stances.flatMap(stance => {
     const count = claims.filter(claim => claim.stance === stance).length;
-    return count > 0 ? [t('report:summary.stance', { count, stance: stanceWord(stance, count) })] : [];
+    return count > 0 ? [t(`report:summary.${stance}`, { count })] : [];
   });
   const lines = [
     t('report:summary.amount', {
@@ -30,7 +29,7 @@ export function summaryMarkup({ claims, missing }: Material, cited: Cited, kinds
       origins: t('common:separateOrigin', { count: new Set(claims.map(({ origin }) => origin.id)).size }),
     }),
     ...(told.length > 0 ? [t('report:summary.stances', { stances: told.join(', ') })] : []),
-    ...(dates.length > 0
+    ...(dates.length > 1
       ? [t('report:summary.dates', { first: dateInWords(dates[0]), last: dateInWords(dates.at(-1)) })]
       : []),
     ...(disputed.length > 0
@@ -49,8 +48,13 @@ export function summaryMarkup({ claims, missing }: Material, cited: Cited, kinds
 function figures({ chapters, reference }: Cited, kinds: Map<string, Kind>): Markup | null {
   const rows = chapters.flatMap(({ about, event, claims }) =>
     headlines(claims, kinds.get(about.kind)).map(({ field, caption, range, unit, claims: count }) => {
-      const aspect = field.split(' ')[0];
-      const told = claims.filter(claim => claim.aspect === aspect && claim.stance === 'asserts');
+      const [aspect = '', ...scope] = field.split(' ');
+      const told = claims.filter(
+        claim =>
+          claim.aspect === aspect &&
+          claim.stance === 'asserts' &&
+          (claim.figure?.scope ?? '') === scope.join(' '),
+      );
       const numbers = [...new Set(told.map(({ source }) => reference(source)))].sort(
         (one, other) => one - other,
       );
