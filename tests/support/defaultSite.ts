@@ -9,8 +9,17 @@ import { connection, emptyGraph } from './neo4j.ts';
 import { visit } from './page.ts';
 import { openSite, shippedQueries } from './site.ts';
 
-/** The product on the default dossier and a browser, for all tests of a file; with more saved queries where a folder is given. */
-export function defaultSite({ queriesToo }: { queriesToo?: string } = {}) {
+/**
+ * The product on the default dossier and a browser, for all tests of a file; with more saved queries where a folder is
+ * given, and to be framed by some origins where they are.
+ */
+export function defaultSite({
+  queriesToo,
+  embedOrigins = [],
+}: {
+  queriesToo?: string;
+  embedOrigins?: string[];
+} = {}) {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof openSite>>;
   beforeAll(async () => {
@@ -18,7 +27,7 @@ export function defaultSite({ queriesToo }: { queriesToo?: string } = {}) {
     await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
     await graph.close();
     const more = queriesToo ? readQueries(path.join(projectFolder, queriesToo), projectFolder) : [];
-    site = await openSite(connection(), { queries: [...shippedQueries(), ...more] });
+    site = await openSite(connection(), { queries: [...shippedQueries(), ...more], embedOrigins });
     browser = await openBrowser();
   });
   afterAll(async () => {
