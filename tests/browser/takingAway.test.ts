@@ -70,6 +70,11 @@ describe('what is taken away', () => {
         });
         await page.reload();
         await drawn(page);
+        await page.getByRole('button', { name: 'Download the view' }).click();
+        await page.getByRole('menuitem', { name: /^BibTeX/ }).waitFor();
+        const menu = new AxeBuilder({ page }).include('.download-menu');
+        expect((await menu.analyze()).violations.map(({ id }) => id)).toEqual([]);
+        await page.keyboard.press('Escape');
         const svg = await taken(page, /^SVG/);
         expect(svg.name).toMatch(/^entente-russia-north-korea-ukraine-us-states-\d{4}-\d\d-\d\d\.svg$/);
         const text = readFileSync(svg.file, 'utf8');

@@ -39,11 +39,12 @@ export function sceneOf(
       const slide = pills.get(edge.id()) ?? (edge.hasClass('chosen') ? 0 : undefined);
       return slide === undefined ? [] : [pillTextOf(edge, slide, zoom, props.kinds)];
     }),
-    ...edges.filter(edge => edge.hasClass('step')).map(edge => stepText(edge, zoom)),
     ...nodes.flatMap(node => {
       const side = names.get(node.id());
       return side ? [nameText(node, side, zoom, chosen.has(node.id()))] : [];
     }),
+    // Last, since no step may go missing under a name.
+    ...edges.filter(edge => edge.hasClass('step')).map(edge => stepText(edge, zoom)),
   ];
   return moved({ lines, nodes: drawn, texts, names: { returned: names.size, total: nodes.length } });
 }

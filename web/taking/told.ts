@@ -83,8 +83,16 @@ export function toldOf({
   };
 }
 
+const nameIn = (picture: Picture) => (id: string | undefined) =>
+  picture.nodes.find(node => node.id === id)?.caption;
+
+const endsOf = (path: string[], picture: Picture) => ({
+  from: nameIn(picture)(path[0]),
+  to: nameIn(picture)(path.at(-1)),
+});
+
 function selectedNames(view: View, picture: Picture): string[] {
-  const nameOf = (id: string) => picture.nodes.find(node => node.id === id)?.caption;
+  const nameOf = nameIn(picture);
   const tie = picture.ties.find(({ id }) => view.selection?.type === 'tie' && id === view.selection.id);
   if (tie) return [t('taking:tie', { a: nameOf(tie.a), b: nameOf(tie.b), tie: tieInShort(tie) })];
   return selectedNodes(view).flatMap(id => nameOf(id) ?? []);
@@ -117,7 +125,7 @@ function handInWords(view: View, picture: Picture) {
   const words = [
     ...(view.added.length > 0 ? [t('taking:asked.added', { count: view.added.length })] : []),
     ...(picture.hidden.length > 0 ? [t('taking:asked.hidden', { count: picture.hidden.length })] : []),
-    ...(picture.path ? [t('taking:asked.path')] : []),
+    ...(picture.path ? [t('taking:asked.path', endsOf(picture.path.nodes, picture))] : []),
   ];
-  return words.length === 0 ? [] : [{ caption: t('taking:asked.byHand'), words: words.join('; ') }];
+  return words.length === 0 ? [] : [{ caption: t('taking:asked.picture'), words: words.join('; ') }];
 }
