@@ -111,17 +111,20 @@ export function App() {
   useShortcuts(shared);
   useFocusBack(asking, view.selection);
 
-  const stage = (
-    <Stage
-      shown={shown}
-      failed={failed}
-      old={away !== null}
-      path={path}
-      theme={theme}
-      onPoint={setPointed}
-      onActions={setActions}
-    />
-  );
+  const stage =
+    view.renderer === 'network' ? (
+      <Stage
+        shown={shown}
+        failed={failed}
+        old={away !== null}
+        path={path}
+        theme={theme}
+        onPoint={setPointed}
+        onActions={setActions}
+      />
+    ) : (
+      <RendererStage key={view.renderer} renderer={view.renderer} />
+    );
   if (embedded)
     return (
       <SharedContext.Provider value={shared}>
@@ -147,20 +150,7 @@ export function App() {
         )}
         <Rail overview={shown} open={filterOpen} inert={phone === true && !filterOpen} />
         <main className={`stage ${view.renderer}`}>
-          {view.renderer === 'network' ? (
-            <Stage
-              shown={shown}
-              failed={failed}
-              old={away !== null}
-              path={path}
-              theme={theme}
-              onPoint={setPointed}
-              onActions={setActions}
-            />
-          ) : (
-            <RendererStage key={view.renderer} renderer={view.renderer} />
-          )}
-          {view.renderer === 'network' ? stage : <RendererStage />}
+          {stage}
           {menu && <ContextMenu at={menu} onClose={() => setMenu(null)} />}
         </main>
         <TimeStrip overview={shown} />

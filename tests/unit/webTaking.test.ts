@@ -79,6 +79,7 @@ const line: SceneLine = {
   opacity: 1,
   dashes: [7, 5],
   round: true,
+  rim: { colour: '#B4446A', width: 5 },
   arrow: { size: 20, hollow: true },
   sorts: ['conflict', 'weak'],
 };

@@ -23,6 +23,7 @@ export function sceneLine(edge: Edge, zoom: number, large: boolean): SceneLine {
         ? (String(edge.style('line-dash-pattern')).match(/[\d.]+/g) ?? []).map(dash => Number(dash) * zoom)
         : [],
     round: edge.style('line-cap') === 'round',
+    rim: rimOf(edge, zoom),
     arrow: head
       ? {
           size: headSize(own('width'), own('arrow-scale')) * zoom,
@@ -30,6 +31,15 @@ export function sceneLine(edge: Edge, zoom: number, large: boolean): SceneLine {
         }
       : null,
     sorts: sortsOf(edge),
+  };
+}
+
+function rimOf(edge: Edge, zoom: number): SceneLine['rim'] {
+  const wide = edge.numericStyle('line-outline-width');
+  if (!(wide > 0)) return null;
+  return {
+    colour: inLight(String(edge.style('line-outline-color'))),
+    width: (edge.numericStyle('width') + wide) * zoom,
   };
 }
 
@@ -43,9 +53,22 @@ const bent = (edge: Edge): Point[] => [
 /** How large Cytoscape draws the head of a line of some width (getArrowWidth of its canvas renderer). */
 const headSize = (width: number, scale: number): number => Math.max((width * 13.37) ** 0.9, 29) * scale;
 
-/** What is planned is drawn as planned, however weak it is. */
-const sortsOf = (edge: Edge): LineSort[] =>
-  lineSorts.filter(sort => edge.hasClass(sort) && !(sort === 'weak' && edge.hasClass('planned')));
+/** What is planned is drawn as planned, however weak it is; a tie of one origin is hollow, a role has a hollow head. */
+function sortsOf(edge: Edge): LineSort[] {
+  const isTie = edge.hasClass('tie');
+  const has: Record<LineSort, boolean> = {
+    cooperation: edge.hasClass('cooperation'),
+    conflict: edge.hasClass('conflict'),
+    talk: edge.hasClass('talk'),
+    relationship: edge.hasClass('relationship'),
+    planned: edge.hasClass('planned'),
+    weak: edge.hasClass('weak') && !edge.hasClass('planned'),
+    hollow: isTie && edge.hasClass('one-origin'),
+    'one-origin': !isTie && edge.hasClass('one-origin'),
+    step: edge.hasClass('step'),
+  };
+  return lineSorts.filter(sort => has[sort]);
+}
 
 const inHex = (css: string): string => {
   const parts = css.match(/\d+/g);

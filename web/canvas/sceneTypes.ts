@@ -25,6 +25,7 @@ export const lineSorts = [
   'relationship',
   'planned',
   'weak',
+  'hollow',
   'one-origin',
   'step',
 ] as const;
@@ -39,6 +40,8 @@ export type SceneLine = {
   /** Empty where it is whole. */
   dashes: number[];
   round: boolean;
+  /** What shows at both sides of it: a wider line beneath; null where there is none. */
+  rim: { colour: string; width: number } | null;
   /** The head at its end: how large, and whether it is drawn in outline. */
   arrow: { size: number; hollow: boolean } | null;
   sorts: LineSort[];

@@ -29,27 +29,9 @@ export function StageOverlays({ shown, failed, old, path }: Props) {
   const nothing = !empty && shown !== undefined && shown.totals.events.returned === 0;
   return (
     <>
-      <div className="float topleft above">
-        <Levels />
-        <FilterChips />
-        <PathBar {...path} />
-      </div>
-      {shown && !empty && <StageChips shown={shown} old={old} path={path} />}
-      {shown && !empty && <Toolbar />}
       {!embedded && (
         <div className="float topleft above">
-          <fieldset className="levels" aria-label={t('stage:level.label')}>
-            {levels.map(level => (
-              <button
-                key={level}
-                type="button"
-                aria-pressed={view.level === level}
-                onClick={() => dispatch({ type: 'levelChosen', level })}
-              >
-                {t(`stage:level.${level}`)}
-              </button>
-            ))}
-          </fieldset>
+          <Levels />
           <FilterChips />
           <PathBar {...path} />
         </div>

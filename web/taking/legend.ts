@@ -46,17 +46,20 @@ function marksOn({ nodes }: Scene): LegendEntry[] {
 }
 
 const { tie, conflict, talk, accent } = tokens.light;
-const looks: Record<LineSort, { colour: string; width: number; dashes?: string; head?: 'full' | 'hollow' }> =
-  {
-    cooperation: { colour: tie, width: 4 },
-    conflict: { colour: conflict, width: 4 },
-    talk: { colour: talk, width: 4 },
-    relationship: { colour: tie, width: 1.5, head: 'full' },
-    planned: { colour: tie, width: 2, dashes: '1 6' },
-    weak: { colour: tie, width: 3, dashes: '7 5' },
-    'one-origin': { colour: tie, width: 1, head: 'hollow' },
-    step: { colour: accent, width: 3.5 },
-  };
+const looks: Record<
+  LineSort,
+  { colour: string; width: number; dashes?: string; head?: 'full' | 'hollow'; inside?: number }
+> = {
+  cooperation: { colour: tie, width: 4 },
+  conflict: { colour: conflict, width: 4 },
+  talk: { colour: talk, width: 4 },
+  relationship: { colour: tie, width: 1.5, head: 'full' },
+  planned: { colour: tie, width: 2, dashes: '1 6' },
+  weak: { colour: tie, width: 3, dashes: '7 5' },
+  hollow: { colour: tie, width: 5, inside: 2.4 },
+  'one-origin': { colour: tie, width: 1, head: 'hollow' },
+  step: { colour: accent, width: 3.5 },
+};
 
 function linesIn({ lines }: Scene): LegendEntry[] {
   const sorts = new Set(lines.flatMap(line => line.sorts));
@@ -70,12 +73,15 @@ function linesIn({ lines }: Scene): LegendEntry[] {
 }
 
 function strokeOf(sort: LineSort): Markup {
-  const { colour, width, dashes, head } = looks[sort];
+  const { colour, width, dashes, head, inside } = looks[sort];
   const round = dashes === '1 6' ? 'round' : 'butt';
   const arrow =
     head &&
     markup`<path d="M20 6.5l7 3.5l-7 3.5z" fill="${head === 'full' ? colour : tokens.light.bg}" stroke="${colour}"/>`;
-  return markup`<line x1="1" y1="10" x2="${head ? 20 : 27}" y2="10" stroke="${colour}" stroke-width="${width}" stroke-linecap="${round}"${dashes ? markup` stroke-dasharray="${dashes}"` : null}/>${arrow ?? null}`;
+  const within =
+    inside &&
+    markup`<line x1="2.3" y1="10" x2="25.7" y2="10" stroke="${tokens.light.bg}" stroke-width="${inside}"/>`;
+  return markup`<line x1="1" y1="10" x2="${head ? 20 : 27}" y2="10" stroke="${colour}" stroke-width="${width}" stroke-linecap="${round}"${dashes ? markup` stroke-dasharray="${dashes}"` : null}/>${within ?? null}${arrow ?? null}`;
 }
 
 const widths = markup`<path d="M1 10L27 6v8z" fill="${tie}"/>`;

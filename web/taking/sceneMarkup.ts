@@ -25,7 +25,7 @@ export function sceneMarkup({ lines, nodes, texts }: Scene): Markup {
 
 const opacityOf = (opacity: number) => (opacity < 1 ? markup` opacity="${n(opacity)}"` : null);
 
-function lineMarkup({ points, colour, width, opacity, dashes, round, arrow }: SceneLine): Markup {
+function lineMarkup({ points, colour, width, opacity, dashes, round, rim, arrow }: SceneLine): Markup {
   const end = points.at(-1) ?? { x: 0, y: 0 };
   const before = points.at(-2) ?? end;
   // The line ends inside of its head, so that it does not show beyond the tip.
@@ -33,7 +33,9 @@ function lineMarkup({ points, colour, width, opacity, dashes, round, arrow }: Sc
   const way = pathThrough([...points.slice(0, -1), stop]);
   const dashed = dashes.length > 0 ? markup` stroke-dasharray="${dashes.map(n).join(' ')}"` : null;
   const cap = round ? markup` stroke-linecap="round"` : null;
-  const line = markup`<path d="${way}" stroke="${colour}" stroke-width="${n(width)}"${dashed}${cap}/>`;
+  const stroke = (of: string, wide: number) =>
+    markup`<path d="${way}" stroke="${of}" stroke-width="${n(wide)}"${dashed}${cap}/>`;
+  const line = [rim && stroke(rim.colour, rim.width), stroke(colour, width)];
   const head = arrow && headMarkup(end, before, arrow, colour);
   return markup`<g${opacityOf(opacity)}>${line}${head}</g>`;
 }
