@@ -34,6 +34,7 @@ export const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   DOSSIER: z.string().min(1).default(path.join('seeds', 'russia-north-korea-ukraine-us')),
   QUERIES: z.string().min(1).default(path.join('cypher', 'queries')),
+  VIEWS: z.string().optional(),
   SOURCES_FOLDER: z.string().default(''),
   READ_ONLY: flag,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -86,6 +87,11 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     dossier: path.resolve(projectFolder, env.DOSSIER),
     /** Where the saved queries are. */
     queries: path.resolve(projectFolder, env.QUERIES),
+    /** Where saved views are kept, or null: then browsers keep them. */
+    views:
+      env.VIEWS === ''
+        ? null
+        : path.resolve(projectFolder, env.VIEWS ?? path.join(env.ENTENTE_DATA, 'views')),
     /** The texts of the documents that a dossier was read from, or null: then nothing is compared. */
     sourcesFolder: env.SOURCES_FOLDER ? path.resolve(projectFolder, env.SOURCES_FOLDER) : null,
     readOnly: env.READ_ONLY,

@@ -16,6 +16,7 @@ import { openNeo4j } from './neo4j/index.ts';
 import { progress } from './progress.ts';
 import { readQueries, type SavedQueryFile } from './queries/index.ts';
 import { tellingWhy } from './tellingWhy.ts';
+import { openViewFolder, type ViewFolder } from './views/viewFolder.ts';
 import { buildWeb } from './webBuild.ts';
 
 const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
@@ -25,7 +26,11 @@ const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.js
 /** The app on a graph, and how to be done with both. Listens nowhere. */
 export function assemble(
   connection: Connection,
-  { queries, ...options }: Omit<AppOptions, 'handlers' | 'version'> & { queries: SavedQueryFile[] },
+  {
+    queries,
+    views,
+    ...options
+  }: Omit<AppOptions, 'handlers' | 'version'> & { queries: SavedQueryFile[]; views: ViewFolder },
 ) {
   const graph = openGraph(connection);
   const adHoc = openAdHoc(connection);
@@ -34,6 +39,7 @@ export function assemble(
     createSavedQueries(graph, adHoc, queries),
     graph,
     adHoc,
+    views,
     version,
   );
   const app = createApp({ ...options, handlers, version });
@@ -57,8 +63,16 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
       tellingWhy(neo4j, () => fill(neo4j, config, report)),
     ]);
     const { allowedHosts, embedOrigins } = config;
-    const { away } = neo4j;
-    const { app, close } = assemble(neo4j, { log, allowedHosts, embedOrigins, webFolder, queries, away });
+    const views = openViewFolder(config.views, config);
+    const { app, close } = assemble(neo4j, {
+      log,
+      allowedHosts,
+      embedOrigins,
+      webFolder,
+      queries,
+      views,
+      away: neo4j.away,
+    });
     try {
       const server = await listen(createServer(app), config);
       const page = pageOf(server, config.host);

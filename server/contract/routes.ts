@@ -23,6 +23,7 @@ import { reported, reportedQuery } from './reported.ts';
 import { rests, restsQuery } from './rests.ts';
 import { searchQuery, searchResult } from './search.ts';
 import { timeline, timelineQuery } from './timeline.ts';
+import { deleteViewQuery, savedView, savedViews, saveViewRequest, viewId } from './views.ts';
 
 /** GET /api/health: answered with 200 only while Neo4j answers. */
 export const health = z.object({
@@ -207,6 +208,31 @@ export const routes = {
     query: none,
     body: runQueryRequest,
     response: runQueryResult,
+  },
+  views: {
+    method: 'get',
+    path: '/api/views',
+    summary: 'The saved views',
+    params: none,
+    query: none,
+    response: savedViews,
+  },
+  saveView: {
+    method: 'put',
+    path: '/api/views/{id}',
+    summary: 'Save a view under this id',
+    params: z.object({ id: viewId }),
+    query: none,
+    body: saveViewRequest,
+    response: savedView,
+  },
+  deleteView: {
+    method: 'delete',
+    path: '/api/views/{id}',
+    summary: 'Delete a saved view; the answer is what it was',
+    params: z.object({ id: viewId }),
+    query: deleteViewQuery,
+    response: savedView,
   },
   export: {
     method: 'get',

@@ -4,6 +4,7 @@ import { runCypher } from '../explore/runCypher.ts';
 import type { SavedQueriesAnswers } from '../explore/savedQueries.ts';
 import type { AdHoc } from '../graph/adhoc.ts';
 import type { Graph } from '../graph/graph.ts';
+import type { ViewFolder } from '../views/viewFolder.ts';
 import { behind, exploring } from './behind.ts';
 import type { Handlers } from './handle.ts';
 
@@ -13,6 +14,7 @@ export function createHandlers(
   savedQueries: SavedQueriesAnswers,
   graph: Graph,
   adHoc: AdHoc,
+  views: ViewFolder,
   version: string,
 ): Handlers {
   return {
@@ -23,6 +25,9 @@ export function createHandlers(
     queries: () => savedQueries.list(),
     query: ({ params }) => savedQueries.details(params.id),
     runQuery: ({ params, body, signal }) => savedQueries.run(params.id, body, signal),
+    views: () => views.list(),
+    saveView: ({ params, body }) => views.save(params.id, body.replaces, body.content),
+    deleteView: ({ params, query }) => views.remove(params.id, query.version),
     export: ({ query }) => explore.export(query),
     cypher: ({ body: { statement, parameters }, signal }) =>
       runCypher(graph, adHoc, { statement, parameters: untagged(parameters) }, signal),

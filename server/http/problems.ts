@@ -6,6 +6,7 @@ import { NotFound } from '../explore/index.ts';
 import { positionOf } from '../graph/adhoc.ts';
 import { GraphError, type GraphErrorCode } from '../graph/graph.ts';
 import { InvalidParameters } from '../queries/index.ts';
+import { ViewRefused } from '../views/errors.ts';
 
 /** A request that can't be answered, with what its sender may know. */
 export class HttpProblem extends Error {
@@ -28,6 +29,12 @@ const ofGraph: Partial<Record<GraphErrorCode, ProblemCode>> = {
   'faulty-statement': 'cypher-fault',
   'write-refused': 'write-refused',
 };
+const ofViews: Record<ViewRefused['why'], ProblemCode> = {
+  off: 'read-only',
+  clash: 'clash',
+  missing: 'not-found',
+  full: 'body-too-large',
+};
 /** Whose words may reach the sender: faults of a statement are the writer's own. */
 const tellable: GraphErrorCode[] = ['faulty-statement', 'timeout', 'too-large', 'write-refused'];
 
@@ -38,6 +45,7 @@ export function toHttpProblem(thrown: unknown): HttpProblem {
   if (thrown instanceof InvalidParameters)
     return new HttpProblem('invalid-body', thrown.message, thrown.faults);
   if (thrown instanceof Refused) return new HttpProblem(thrown.code, thrown.message);
+  if (thrown instanceof ViewRefused) return new HttpProblem(ofViews[thrown.why], thrown.message);
   if (thrown instanceof GraphError) return ofGraphError(thrown);
   const type = (thrown as { type?: unknown } | null)?.type;
   if (type === 'entity.too.large')

@@ -5,6 +5,7 @@ import type { Connection } from '../../server/graph/neo4jGraph.ts';
 import { closeServer, listen, pageOf } from '../../server/listen.ts';
 import { readQueries, type SavedQueryFile } from '../../server/queries/index.ts';
 import { assemble } from '../../server/serve.ts';
+import { openViewFolder, type ViewFolder } from '../../server/views/viewFolder.ts';
 import { buildWeb } from '../../server/webBuild.ts';
 
 /** The saved queries that come with the product. */
@@ -13,7 +14,12 @@ export const shippedQueries = () => readQueries(readConfig({}).queries, projectF
 /** The whole product on a Neo4j, at a free port: page and API. */
 export async function openSite(
   connection: Connection,
-  options: { queries?: SavedQueryFile[]; statementsAMinute?: number; embedOrigins?: string[] } = {},
+  options: {
+    queries?: SavedQueryFile[];
+    views?: ViewFolder;
+    statementsAMinute?: number;
+    embedOrigins?: string[];
+  } = {},
 ): Promise<{ address: string; close(): Promise<void> }> {
   const webFolder = await buildWeb(line => console.info(line));
   const assembled = assemble(connection, {
@@ -21,6 +27,7 @@ export async function openSite(
     allowedHosts: [],
     webFolder,
     queries: shippedQueries(),
+    views: openViewFolder(null, { readOnly: true }),
     ...options,
   });
   const server = await listen(createServer(assembled.app), { host: '127.0.0.1', port: 0 });

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import {
+  type SavedView,
+  type SavedViewContent,
+  type SavedViews,
+  viewId,
+  viewLimits,
+} from '../contract/views.ts';
+import { type ViewFault, ViewRefused } from './errors.ts';
+import { largest, readView, versionOf, writeView } from './viewFile.ts';
+
+export type ViewFolder = {
+  list(): SavedViews;
+  save(id: string, replaces: string | null, content: SavedViewContent): SavedView;
+  remove(id: string, version: string): SavedView;
+};
+
+/**
+ * The saved views of a folder, read anew at every request, since people change and review the files by hand too. All
+ * of it is synchronous: between the look at a file and its change nothing else of this server comes.
+ * @param folder null: views are neither listed nor saved
+ */
+export function openViewFolder(folder: string | null, { readOnly }: { readOnly: boolean }): ViewFolder {
+  const fileOf = (id: string) => path.join(folder ?? '', `${id}.yaml`);
+  const read = () => (folder === null ? { views: [], faults: [] } : readAll(folder));
+  const mustSave = () => {
+    if (folder === null || readOnly) throw new ViewRefused('off', 'This server saves no views.');
+    if (!isWritable(folder)) throw new ViewRefused('off', 'The folder of the saved views cannot be written.');
+  };
+  /** The version that is there now; null where there is no such file. */
+  const presentVersion = (id: string): string | null => {
+    try {
+      return versionOf(readFileSync(fileOf(id)));
+    } catch (thrown) {
+      if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw thrown;
+    }
+  };
+  return {
+    list() {
+      const { views, faults } = read();
+      return {
+        views: views.slice(0, viewLimits.views),
+        faults,
+        saving: folder !== null && !readOnly && isWritable(folder),
+        extent: { total: views.length, returned: Math.min(views.length, viewLimits.views) },
+      };
+    },
+    save(id, replaces, content) {
+      mustSave();
+      const present = presentVersion(id);
+      if (present !== replaces) throw new ViewRefused('clash', clashOf(id, replaces, present));
+      const { views } = read();
+      const named = views.find(one => one.id !== id && sameName(one.name, content.name));
+      if (named)
+        throw new ViewRefused('clash', `There is already a saved view '${named.name}' (${named.file}).`);
+      if (present === null && views.length >= viewLimits.views)
+        throw new ViewRefused('full', `A folder holds ${viewLimits.views} saved views at most.`);
+      const text = writeView(content, new Date().toISOString().replace(/\.\d+Z$/, 'Z'));
+      const bytes = new TextEncoder().encode(text);
+      if (bytes.length > largest)
+        throw new ViewRefused('full', `A saved view is at most ${largest / 1024} KiB large.`);
+      put(fileOf(id), bytes);
+      return only(readView(path.basename(fileOf(id)), id, bytes));
+    },
+    remove(id, version) {
+      mustSave();
+      const present = presentVersion(id);
+      if (present === null) throw new ViewRefused('missing', `There is no saved view '${id}'.`);
+      if (present !== version) throw new ViewRefused('clash', clashOf(id, version, present));
+      const removed = only(readView(path.basename(fileOf(id)), id, readFileSync(fileOf(id))));
+      rmSync(fileOf(id));
+      return removed;
+    },
+  };
+}
+
+const sameName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+function clashOf(id: string, seen: string | null, present: string | null): string {
+  if (seen === null) return `There is already a saved view '${id}'.`;
+  if (present === null) return `The saved view '${id}' was deleted meanwhile.`;
+  return `Somebody changed the saved view '${id}' meanwhile: read it again before you change it.`;
+}
+
+function only(read: ReturnType<typeof readView>): SavedView {
+  if ('view' in read) return read.view;
+  const [fault] = read.faults;
+  throw new ViewRefused('clash', `${fault?.file}:${fault?.line}: ${fault?.message}`);
+}
+
+/** A file is there whole or not at all, whenever the process or the machine stops. */
+function put(file: string, bytes: Uint8Array): void {
+  const folder = path.dirname(file);
+  const unfinished = path.join(folder, `.${path.basename(file)}.${randomUUID().slice(0, 8)}`);
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeFileSync(unfinished, bytes, { flush: true });
+    renameSync(unfinished, file);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/** Whether files can be made in a folder, or the folder itself where it isn’t there yet. */
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return statSync(folder).isDirectory();
+  } catch (thrown) {
+    const parent = path.dirname(folder);
+    return (thrown as NodeJS.ErrnoException).code === 'ENOENT' && parent !== folder && isWritable(parent);
+  }
+}
+
+function readAll(folder: string): { views: SavedView[]; faults: ViewFault[] } {
+  const views: SavedView[] = [];
+  const faults: ViewFault[] = [];
+  for (const name of namesIn(folder, faults)) {
+    const id = name.replace(/\.yaml$/, '');
+    const fault = (message: string) => faults.push({ file: name, line: 1, message });
+    if (id === name || !viewId.safeParse(id).success) {
+      fault('is not named like a saved view: small letters, digits and hyphens, then .yaml');
+      continue;
+    }
+    const file = path.join(folder, name);
+    try {
+      const { size } = statSync(file);
+      const read = readView(name, id, size > largest ? new Uint8Array(largest + 1) : readFileSync(file));
+      if ('view' in read) views.push(read.view);
+      else faults.push(...read.faults);
+    } catch (thrown) {
+      fault(`cannot be read (${(thrown as NodeJS.ErrnoException).code ?? 'unknown'})`);
+    }
+  }
+  const order = new Intl.Collator('en', { numeric: true });
+  views.sort((one, other) => order.compare(one.name, other.name) || order.compare(one.id, other.id));
+  return { views, faults };
+}
+
+/** Names of the folder’s files, without hidden ones and a README; none where there is no folder yet. */
+function namesIn(folder: string, faults: ViewFault[]): string[] {
+  try {
+    return readdirSync(folder)
+      .filter(name => !name.startsWith('.') && !/^readme/i.test(name))
+      .sort();
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException;
+    if (code !== 'ENOENT')
+      faults.push({
+        file: path.basename(folder),
+        line: 1,
+        message: `is not a folder that can be read (${code})`,
+      });
+    return [];
+  }
+}
