@@ -48,6 +48,8 @@ export function Stage({ shown, failed, old, path, theme, onPoint, onActions }: P
           also={view.also}
           marked={[view.path?.from, view.path?.to].filter(Boolean).join(' ')}
           picking={view.path?.to === null}
+          notes={view.notes}
+          onNote={dispatch}
           onSelect={(selection, beside) => {
             onPoint(null);
             if (selection && ghosts.has(selection.id)) return;

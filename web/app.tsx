@@ -28,6 +28,7 @@ import { useNames } from './useNames.ts';
 import { useNetwork } from './useNetwork.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { useView } from './useView.ts';
+import { StoryBar, Views } from './views/lazy.tsx';
 
 export function App() {
   const { view, trail, dispatch, ignored, forget } = useView();
@@ -37,6 +38,7 @@ export function App() {
   const [keysOpen, setKeysOpen] = useState(false);
   const [tourOpen, setTourOpen] = useState(false);
   const [behindOpen, setBehindOpen] = useState(false);
+  const [viewsOpen, setViewsOpen] = useState(false);
   const [copied, setCopied] = useState(false);
   const { setColorScheme } = useMantineColorScheme();
   const [menu, setMenu] = useState<MenuAt | null>(null);
@@ -74,6 +76,7 @@ export function App() {
       showKeys: () => setKeysOpen(true),
       showTour: () => setTourOpen(true),
       showBehind: () => setBehindOpen(true),
+      showViews: () => setViewsOpen(open => !open),
       copyLink: () =>
         void navigator.clipboard?.writeText(location.href).then(() => {
           setCopied(true);
@@ -141,6 +144,7 @@ export function App() {
           filterOpen={filterOpen}
           onFilter={() => setFilterOpen(!filterOpen)}
           behindOpen={behindOpen}
+          viewsOpen={viewsOpen}
           copied={copied}
         />
         {away ? (
@@ -158,6 +162,16 @@ export function App() {
         {view.question && (
           <Suspense fallback={<div className="questions" />}>
             <Questions question={view.question} />
+          </Suspense>
+        )}
+        {viewsOpen && !asking && (
+          <Suspense fallback={null}>
+            <Views onClose={() => setViewsOpen(false)} />
+          </Suspense>
+        )}
+        {view.story && (
+          <Suspense fallback={null}>
+            <StoryBar story={view.story} />
           </Suspense>
         )}
         {behindOpen && (

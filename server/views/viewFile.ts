@@ -7,8 +7,6 @@ import type { ViewFault } from './errors.ts';
 /** A larger file (bytes) is not read. */
 export const largest = 512 * 1024;
 
-/** A file holds what the API takes, and when it was saved. */
-const fileContent = savedViewContent.and(z.object({ saved: z.string().max(40).optional() }));
 const keys = ['name', 'caption', 'by', 'saved', 'dossier', 'view', 'story'] as const;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -56,8 +54,9 @@ export function readView(
   } catch (thrown) {
     return one(1, `YAML: ${(thrown as Error).message}`);
   }
+  // A file says beside what the API takes when it was saved.
   const { saved, ...content } = (held ?? {}) as { saved?: unknown };
-  const read = fileContent.safeParse(typeof held === 'object' && !Array.isArray(held) ? content : held);
+  const read = savedViewContent.safeParse(typeof held === 'object' && !Array.isArray(held) ? content : held);
   const told = z.string().max(40).optional().safeParse(saved);
   if (read.success && told.success)
     return { view: { id, file, version: versionOf(bytes), saved: told.data ?? null, ...read.data } };

@@ -87,6 +87,24 @@ const view: fc.Arbitrary<View> = fc
     layout: fc.record({ how: fc.constantFrom(...layouts), from: fc.uniqueArray(id), turn: fc.constant(0) }),
     places: fc.dictionary(id, fc.record({ x: coordinate, y: coordinate }), { noNullPrototype: true }),
     question,
+    notes: fc.uniqueArray(
+      fc.record({
+        id: fc.integer({ min: 1, max: 99 }).map(figure => `n${figure}`),
+        text: fc.string({ minLength: 1, maxLength: 300 }).filter(text => text.trim() !== ''),
+        on: fc.oneof(
+          fc.record({ type: fc.constant('canvas' as const), x: coordinate, y: coordinate }),
+          fc.record({ type: fc.constantFrom('element' as const, 'claim' as const), id }),
+          fc.constantFrom('kp|ru|cooperation', 'kp|DEPLOYED|deployment-kursk').map(on => ({
+            type: 'element' as const,
+            id: on,
+          })),
+        ),
+      }),
+      { selector: one => one.id, maxLength: 5 },
+    ),
+    story: fc.option(
+      fc.record({ of: fc.oneof(id, fc.constant('~eNqr')), step: fc.integer({ min: 0, max: 99 }) }),
+    ),
     dossier: fc.constant(''),
     table: fc.record({
       rows: fc.option(id),
@@ -223,6 +241,12 @@ describe('parts of an address that mean nothing', () => {
     'seen=2024-10-01',
     'zoom=2024-10-01',
     'zoom=2024-10-02..2024-10-01',
+    'note=n1~element~kp~',
+    'note=n1~element~~text',
+    'note=n1~canvas~here~text',
+    'note=text',
+    'story=../secret',
+    'step=2',
     'p.days=60',
     'toString=1',
     '__proto__=1',

@@ -21,6 +21,7 @@ import type { Rests } from '../../server/contract/rests.ts';
 import type { Health } from '../../server/contract/routes.ts';
 import type { SearchGroup, SearchResult } from '../../server/contract/search.ts';
 import type { Timeline } from '../../server/contract/timeline.ts';
+import type { SavedView, SavedViews, SaveViewRequest } from '../../server/contract/views.ts';
 import { t } from '../texts/index.ts';
 import { remember } from './asked.ts';
 
@@ -63,6 +64,13 @@ const post = <T>(path: string, body: unknown, signal?: AbortSignal) =>
     { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) },
     signal,
   );
+
+const put = <T>(path: string, body: unknown) =>
+  ask<T>(path, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 
 async function ask<T>(path: string, request: RequestInit, signal?: AbortSignal): Promise<T> {
   const response = await fetch(`/api${path}`, {
@@ -116,6 +124,10 @@ export const api = {
   sources: (query: Query, signal?: AbortSignal) => get<Sources>('/sources', query, signal),
   source: (id: string, query: Query, signal?: AbortSignal) =>
     get<SourceDetails>(`/sources/${at(id)}`, query, signal),
+  views: (signal?: AbortSignal) => get<SavedViews>('/views', {}, signal),
+  saveView: (id: string, request: SaveViewRequest) => put<SavedView>(`/views/${at(id)}`, request),
+  deleteView: (id: string, version: string) =>
+    ask<SavedView>(`/views/${at(id)}?${new URLSearchParams({ version })}`, { method: 'DELETE' }),
   queries: (signal?: AbortSignal) => get<SavedQueries>('/queries', {}, signal),
   savedQuery: (id: string, signal?: AbortSignal) => get<SavedQueryDetails>(`/queries/${at(id)}`, {}, signal),
   runQuery: (id: string, parameters: Record<string, Value>, signal?: AbortSignal) =>

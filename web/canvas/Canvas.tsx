@@ -9,10 +9,11 @@ import { nearestThatWay, panFor } from './keyboard.ts';
 import { mark } from './marks.ts';
 import { memoryOf } from './memory.ts';
 import { settled } from './motion.ts';
+import { Notes } from './Notes.tsx';
 import { Over } from './Over.tsx';
 import { type LabelCount, placeLabels } from './placeLabels.ts';
 import { atHome, fitted, isHome } from './sight.ts';
-import { type CanvasProps, noActions } from './types.ts';
+import { type CanvasProps, noActions, type Point } from './types.ts';
 import { isLarge, useCytoscape } from './useCytoscape.ts';
 import { usePicture } from './usePicture.ts';
 
@@ -30,6 +31,7 @@ export function Canvas(props: CanvasProps) {
   const pointed = useRef<Selection | null>(null);
   const latest = useRef(props);
   latest.current = props;
+  const [draft, setDraft] = useState<Point | null>(null);
   const [labels, setLabels] = useState<LabelCount>({ shown: 0, total: 0 });
   const cy = useCytoscape(box, { large: isLarge(picture), theme, name });
   const drawing = usePicture(cy, held, latest);
@@ -65,6 +67,12 @@ export function Canvas(props: CanvasProps) {
       tidy: () => drawing?.tidy(),
       // Read when it is asked for, since most views are only looked at.
       scene: () => import('./scene.ts').then(({ sceneOf }) => sceneOf(cy, latest.current)),
+      note: at => {
+        const { left = 0, top = 0 } = box.current?.getBoundingClientRect() ?? {};
+        const seen = at ? { x: at.x - left, y: at.y - top } : { x: cy.width() / 2, y: cy.height() / 2 };
+        const [pan, zoom] = [cy.pan(), cy.zoom()];
+        setDraft({ x: (seen.x - pan.x) / zoom, y: (seen.y - pan.y) / zoom });
+      },
     });
     return () => {
       cy.off('resize', resized);
@@ -143,6 +151,17 @@ export function Canvas(props: CanvasProps) {
         onKeyDown={onKeyDown}
       />
       {cy && <Over cy={cy} kinds={kinds} theme={theme} />}
+      {cy && props.notes && props.onNote && (
+        <Notes
+          cy={cy}
+          notes={props.notes}
+          drawn={picture}
+          draft={draft}
+          onDraft={setDraft}
+          onNote={props.onNote}
+          onSelect={chosen => props.onSelect(chosen, false)}
+        />
+      )}
       <div className="canvas-foot">
         {labels.shown < labels.total && (
           <span className="chip" title={t('canvas:names.hidden')}>

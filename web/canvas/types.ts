@@ -1,5 +1,6 @@
 import type { Kind } from '../../server/contract/model.ts';
 import type { Theme } from '../glyph/shapes.ts';
+import type { Note, NoteEvent } from '../state/notes.ts';
 import type { Picture } from '../state/picture.ts';
 import type { LayoutName, Places, Selection } from '../state/view.ts';
 import type { Scene } from './sceneTypes.ts';
@@ -18,6 +19,8 @@ export type CanvasActions = {
   tidy(): void;
   /** What is drawn, as plain data; missing where nothing is drawn that could be taken away as a picture. */
   scene?(): Promise<Scene>;
+  /** Begins a note at a spot of the page, or in the middle of what is seen; where notes can be written. */
+  note?(at?: Point): void;
 };
 export const noActions: CanvasActions = {
   fit: () => undefined,
@@ -60,6 +63,9 @@ export type CanvasProps = {
   pinned?: Set<string> | undefined;
   /** Drawn as ghosts: not added yet. */
   preview?: Set<string> | undefined;
+  /** Shown on the canvas, or as marks at what they are on. */
+  notes?: Note[] | undefined;
+  onNote?(event: NoteEvent): void;
   selection: Selection | null;
   /** Further selected nodes. */
   also?: string[] | undefined;

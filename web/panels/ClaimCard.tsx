@@ -1,5 +1,6 @@
 import { IconArrowsDiff, IconChevronRight } from '@tabler/icons-react';
 import type { Claim } from '../../server/contract/elements.ts';
+import { NotesPart } from '../notes/NotesPart.tsx';
 import { dateInWords } from '../state/dateWords.ts';
 import { t } from '../texts/index.ts';
 import { ModalityTag, Relays, Saying } from './ClaimSaying.tsx';
@@ -70,6 +71,7 @@ export function ClaimCard({ claim, shared = false, about = false }: Props) {
         )}
         <span className="end">{toldInWords(claim)}</span>
       </p>
+      <NotesPart on={{ type: 'claim', id: claim.id }} adding={false} />
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { Trans } from 'react-i18next';
 import type { Claim } from '../../server/contract/elements.ts';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
+import { NotesPart } from '../notes/NotesPart.tsx';
 import { t } from '../texts/index.ts';
 import { ClaimFacts } from './ClaimFacts.tsx';
 import { ModalityTag, Relays, Saying } from './ClaimSaying.tsx';
@@ -35,6 +36,7 @@ export function ClaimPanel({ id }: { id: string }) {
   return (
     <>
       <ClaimHeader claim={claim} />
+      <NotesPart on={{ type: 'claim', id: claim.id }} />
       <div className="body">
         <ClaimFacts claim={claim} />
         <NamedClaims title={t('evidence:claim.answers')} ids={claim.answers} />

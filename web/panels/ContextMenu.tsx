@@ -14,7 +14,7 @@ export function ContextMenu({ at, onClose }: { at: MenuAt; onClose(): void }) {
   const shared = useShared();
   const ids = at.id === null ? [] : meant(at.id, shared);
   const actions: (StageAction & Partial<NodeAction>)[] =
-    at.id === null ? stageActions(shared) : nodeActions(ids, shared);
+    at.id === null ? stageActions(shared, at) : nodeActions(ids, shared);
   const title = at.id === null ? t('panels:menu.picture') : meantInWords(ids, shared.nameOf);
   return (
     // Not a key, as menus have it: the one that opens it would close it at once.

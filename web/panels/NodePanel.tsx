@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { NodeDetails } from '../../server/contract/elements.ts';
 import type { Kind } from '../../server/contract/model.ts';
 import { api } from '../api/client.ts';
+import { NotesPart } from '../notes/NotesPart.tsx';
 import type { Tab } from '../state/view.ts';
 import { t } from '../texts/index.ts';
 import { ClaimPanel } from './ClaimPanel.tsx';
@@ -57,6 +58,7 @@ function ElementPanel({ id }: { id: string }) {
     <>
       <NodeHeader details={details.data} />
       <Tabs tabs={tabs} chosen={tab} claims={node.support?.claims} places={places.length} />
+      <NotesPart on={{ type: 'element', id: node.id }} />
       <div className="body" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
         {tab === 'evidence' && <Evidence details={details.data} />}
         {tab === 'places' && <Places places={places} />}

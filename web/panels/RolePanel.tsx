@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
+import { NotesPart } from '../notes/NotesPart.tsx';
 import { t } from '../texts/index.ts';
 import { ClaimStack } from './ClaimStack.tsx';
 import { CloseButton } from './CloseButton.tsx';
@@ -60,6 +61,7 @@ export function RolePanel({ id }: { id: string }) {
           <p className="sub">{t('inspector:role.none')}</p>
         )}
       </header>
+      <NotesPart on={{ type: 'element', id }} />
       <div className="body">
         <ClaimStack id={id} />
       </div>

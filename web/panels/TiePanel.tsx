@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Character } from '../../server/contract/words.ts';
 import { api } from '../api/client.ts';
+import { NotesPart } from '../notes/NotesPart.tsx';
 import { t } from '../texts/index.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { useShared } from './context.ts';
@@ -52,6 +53,7 @@ export function TiePanel({ id }: { id: string }) {
           <p className="sub">{t('inspector:tie.none')}</p>
         )}
       </header>
+      <NotesPart on={{ type: 'element', id }} />
       <div className="body">
         <ol>
           {events.map(shared => (

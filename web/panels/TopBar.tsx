@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import {
+  IconBookmarks,
   IconCode,
   IconFilter,
   IconHelp,
@@ -21,12 +22,13 @@ type Props = {
   filterOpen: boolean;
   onFilter(): void;
   behindOpen: boolean;
+  viewsOpen: boolean;
   /** Whether the link was copied just now. */
   copied: boolean;
 };
 
 /** The name of what is shown, the search, and what concerns the page as a whole. */
-export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, copied }: Props) {
+export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, viewsOpen, copied }: Props) {
   const theme = useComputedColorScheme('light');
   const { dispatch, doing } = useShared();
   return (
@@ -59,6 +61,18 @@ export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, copied
       >
         <IconMessageQuestion size={17} /> <span className="only-wide">{t('panels:top.questions')}</span>
       </button>
+      {!asking && (
+        <button
+          type="button"
+          className="button questions-button"
+          aria-label={t('panels:top.views')}
+          aria-expanded={viewsOpen}
+          title={t('common:withKey', { what: t('panels:top.views'), key: 'V' })}
+          onClick={doing.showViews}
+        >
+          <IconBookmarks size={17} /> <span className="only-wide">{t('panels:top.views')}</span>
+        </button>
+      )}
       {!asking && (
         <button
           type="button"

@@ -8,8 +8,11 @@ import type { Shared } from './context.ts';
 /** Something that concerns the picture as a whole. */
 export type StageAction = { name: string; caption: string; key?: string; run(): void };
 
-/** What can be done with the picture as it is now. */
-export function stageActions({ view, picture, dispatch, actions, trail }: Shared): StageAction[] {
+/** What can be done with the picture as it is now; `at`: where on the page it was asked for. */
+export function stageActions(
+  { view, picture, dispatch, actions, trail }: Shared,
+  at?: { x: number; y: number },
+): StageAction[] {
   const does = (event: TrailEvent) => () => dispatch(event);
   const all: (StageAction | false)[] = [
     trail.at > 0 && { name: 'undo', caption: t('stage:picture.undo'), run: does({ type: 'undone' }) },
@@ -23,6 +26,11 @@ export function stageActions({ view, picture, dispatch, actions, trail }: Shared
       name: 'fitSelection',
       caption: t('stage:picture.fitSelection'),
       run: () => actions.fitSelection(),
+    },
+    actions.note !== undefined && {
+      name: 'note',
+      caption: t('notes:write'),
+      run: () => actions.note?.(at),
     },
     { name: 'tidy', caption: t('stage:picture.tidy'), run: () => actions.tidy() },
     {

@@ -16,6 +16,7 @@ import {
   someText,
   wholeNumber,
 } from './addressParts.ts';
+import { noteInWords, noteLimits, readNote } from './notes.ts';
 import { packed, unpacked } from './packing.ts';
 import { readSort, sortInWords } from './tableView.ts';
 import {
@@ -23,6 +24,7 @@ import {
   firstView,
   layouts,
   mostPaths,
+  mostSteps,
   openFilter,
   pathSteps,
   renderers,
@@ -96,6 +98,9 @@ function toParameters(view: View): string {
     ['source', view.reading ?? undefined],
     ['shows', view.map.shows === firstView.map.shows ? undefined : view.map.shows],
     ['sight', view.map.sight ? sightInWords(view.map.sight) : undefined],
+    ...view.notes.map((note): [string, string] => ['note', noteInWords(note)]),
+    ['story', view.story?.of],
+    ['step', view.story ? String(view.story.step + 1) : undefined],
     ['question', view.question ? (view.question.id ?? '') : undefined],
     ...(view.question?.given ?? []).map(([name, text]): [string, string] => [`${parameter}${name}`, text]),
   ];
@@ -270,6 +275,23 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
       if (sight) view.map = { ...view.map, sight };
       return sight !== null;
     },
+    note: text => {
+      const note = readNote(text);
+      const taken = view.notes.length >= noteLimits.notes || view.notes.some(({ id }) => id === note?.id);
+      if (note && !taken) view.notes = [...view.notes, note];
+      return note !== null && !taken;
+    },
+    story: text => {
+      const named = /^(~[\w-]+|[a-z0-9]+(-[a-z0-9]+)*)$/.test(text);
+      if (named) view.story = { of: text, step: 0 };
+      return named;
+    },
+    // It follows the story in every link that the page makes.
+    step: text =>
+      view.story !== null &&
+      wholeNumber(text, 1, mostSteps, figure => {
+        view.story = view.story && { ...view.story, step: figure - 1 };
+      }),
     // It follows the document in every link that the page makes.
     paragraph: text =>
       view.selection?.type === 'node' &&

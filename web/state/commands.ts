@@ -10,6 +10,7 @@ export type Doing = {
   showKeys(): void;
   showTour(): void;
   showBehind(): void;
+  showViews(): void;
   copyLink(): void;
   changeColours(): void;
   /** Brings the keyboard to a control of the legend, by its id. */
@@ -60,6 +61,13 @@ function ofPage(view: View, doing: Doing): Command[] {
       key: 'Shift Q',
       words: t('commands:behind.words'),
       run: doing.showBehind,
+    },
+    {
+      name: 'views',
+      caption: t('commands:views.caption'),
+      key: 'V',
+      words: t('commands:views.words'),
+      run: doing.showViews,
     },
     { name: 'zoom-in', caption: t('commands:zoom.in'), key: '+', run: () => doing.zoom(1.25) },
     { name: 'zoom-out', caption: t('commands:zoom.out'), key: '−', run: () => doing.zoom(0.8) },

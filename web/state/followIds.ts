@@ -1,3 +1,4 @@
+import type { Note } from './notes.ts';
 import type { Places, Selection, View } from './view.ts';
 
 /** Ids by which something was asked for → those that it has now; null where nothing has them. */
@@ -9,6 +10,10 @@ function nodesIn(id: string): string[] {
   const [from = '', , to] = id.split('|');
   return to === undefined ? [id] : [from, to];
 }
+
+/** Whether an id is a tie’s, `a|b|character`; the type of a relationship, `from|TYPE|to`, is written in capitals. */
+const isTie = (id: string) => /^[^|]+\|(?![A-Z_]+\|)[^|]+\|(cooperation|conflict|talk)$/.test(id);
+const endsOf = (tie: string) => tie.split('|').slice(0, 2);
 
 /** Every id of a node that a view holds. */
 export function idsOf(view: View): string[] {
@@ -27,6 +32,7 @@ export function idsOf(view: View): string[] {
     ...view.pinned,
     ...layout.from,
     ...filter.without,
+    ...view.notes.flatMap(({ on }) => (on.type === 'canvas' ? [] : isTie(on.id) ? endsOf(on.id) : [on.id])),
   ];
   return [...new Set(ids.flatMap(id => (id ? nodesIn(id) : [])))];
 }
@@ -61,19 +67,29 @@ export function withFollowed(view: View, ids: Followed): View {
     layout: { ...layout, from: all(layout.from) },
     places: placed(view.places, present),
     filter: { ...filter, without: all(filter.without) },
+    notes: view.notes.map(note => noted(note, present)),
   };
 }
 
 function selected(selection: Selection, present: (id: string) => string | null): Selection | null {
   const { type, id } = selection;
-  if (type === 'node') {
-    const now = present(id);
-    return now === null ? null : { ...selection, id: now };
-  }
+  const now = type === 'node' ? present(id) : tied(id, present);
+  return now === null ? null : { ...selection, id: now };
+}
+
+/** The id of a tie holds its ends in the order of the alphabet. */
+function tied(id: string, present: (id: string) => string | null): string | null {
   const [a = '', b = '', character] = id.split('|');
   const ends = [present(a), present(b)];
-  // The id of a tie holds its ends in the order of the alphabet.
-  return ends.includes(null) ? null : { type, id: [...ends.sort(), character].join('|') };
+  return ends.includes(null) ? null : [...ends.sort(), character].join('|');
+}
+
+/** A note whose element nothing has any more stays, on the canvas: what somebody wrote is not lost. */
+function noted(note: Note, present: (id: string) => string | null): Note {
+  const { on } = note;
+  if (on.type === 'canvas') return note;
+  const id = isTie(on.id) ? tied(on.id, present) : present(on.id);
+  return { ...note, on: id === null ? { type: 'canvas', x: 0, y: 0 } : { ...on, id } };
 }
 
 const placed = (places: Places, present: (id: string) => string | null): Places =>

@@ -14,6 +14,7 @@ export const actionKeys: Record<string, [key: string, does: string]> = {
   show: ['Shift X', t('commands:action.show')],
   invert: ['I', t('commands:action.invert')],
   all: ['Ctrl A', t('commands:action.all')],
+  note: ['Shift N', t('commands:action.note')],
   tidy: ['T', t('commands:action.tidy')],
   fit: ['0', t('commands:action.fit')],
   fitSelection: ['F', t('commands:action.fitSelection')],

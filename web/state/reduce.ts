@@ -1,6 +1,7 @@
 import { arrange, kept } from './arrange.ts';
 import { compose } from './compose.ts';
 import { withFollowed } from './followIds.ts';
+import { note } from './notes.ts';
 import { follow, select } from './select.ts';
 import { type Filter, type FilterChange, firstView, openFilter, type View, type ViewEvent } from './view.ts';
 
@@ -26,6 +27,8 @@ export function reduce(view: View, event: ViewEvent): View {
             table: view.table,
             reading: view.reading,
             map: view.map,
+            notes: view.notes,
+            story: view.story,
             layout: { ...firstView.layout, how: view.layout.how },
           };
     case 'selected':
@@ -67,6 +70,13 @@ export function reduce(view: View, event: ViewEvent): View {
     case 'tidied':
     case 'placed':
       return arrange(view, event);
+    case 'noted':
+    case 'noteChanged':
+    case 'noteMoved':
+    case 'noteRemoved':
+      return note(view, event);
+    case 'storyLeft':
+      return view.story ? { ...view, story: null } : view;
     case 'compared':
       return { ...view, compare: event.compare };
     case 'questionsOpened':

@@ -40,6 +40,7 @@ const passing = new Set<ViewEvent['type']>([
   'questionsOpened',
   'questionAsked',
   'questionsClosed',
+  'storyLeft',
 ]);
 
 /** What only follows from what was done before, or is typed and clicked too often to be stepped through. */
@@ -55,6 +56,9 @@ const quiet = new Set<ViewEvent['type']>([
 /** Zooming and moving of what is seen: the address holds it, and Back need not go through it. */
 const isSight = (event: ViewEvent): boolean =>
   event.type === 'timeAxisChanged' && event.change.seen !== undefined;
+/** What is done in many small moves: of one gesture the browser’s history holds one. */
+const gestures = new Set<ViewEvent['type']>(['timeMoved', 'noteMoved']);
+
 
 /** The next trail; the same object where nothing changed. */
 export function walk(trail: Trail, event: TrailEvent): Trail {
@@ -83,7 +87,7 @@ function step(trail: Trail, event: ViewEvent): Trail {
     return {
       steps: steps.with(at, { key: now.key, done: goesOn ? event : now.done, view }),
       at,
-      quiet: quiet.has(event.type) || (goesOn && event.type === 'timeMoved') || isSight(event),
+      quiet: quiet.has(event.type) || (goesOn && gestures.has(event.type)) || isSight(event),
     };
   const past = steps.slice(Math.max(0, at + 2 - longest), at + 1);
   return { steps: [...past, { key: now.key + 1, done: event, view }], at: past.length, quiet: false };
@@ -92,6 +96,7 @@ function step(trail: Trail, event: ViewEvent): Trail {
 /** Whether an event goes on with what the last one did, as a date that is dragged does. */
 function samePart(last: ViewEvent | null, event: ViewEvent): boolean {
   if (last?.type === 'timeMoved' && event.type === 'timeMoved') return last.gesture === event.gesture;
+  if (last?.type === 'noteMoved' && event.type === 'noteMoved') return last.id === event.id;
   return (
     last?.type === 'pathChanged' &&
     event.type === 'pathChanged' &&

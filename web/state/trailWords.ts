@@ -56,6 +56,14 @@ function eventInWords(event: ViewEvent, view: View, nameOf: NameOf): string {
       return t('trail:step.anotherPath');
     case 'pathClosed':
       return t('trail:step.pathLeft');
+    case 'noted':
+      return t('trail:step.noted');
+    case 'noteChanged':
+      return t('trail:step.noteChanged');
+    case 'noteMoved':
+      return t('trail:step.noteMoved');
+    case 'noteRemoved':
+      return t('trail:step.noteRemoved');
     case 'viewOpened':
       return t('trail:step.viewOpened');
     default:

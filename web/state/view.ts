@@ -1,6 +1,7 @@
 import type { Level } from '../../server/contract/overview.ts';
 import type { Character, Modality, Reliability } from '../../server/contract/words.ts';
 import { firstTable, type TableView } from './tableView.ts';
+import type { Note, NoteEvent } from './notes.ts';
 
 /** What the filter of the view lets in; what is undefined lets everything in. */
 export type Filter = {
@@ -61,8 +62,10 @@ export type LayoutName = (typeof layouts)[number];
 export const renderers = ['network', 'timeline', 'map', 'table', 'sources'] as const;
 export type Renderer = (typeof renderers)[number];
 
-/** Where nodes stand, by id, in the picture's own measure. */
-export type Places = Record<string, { x: number; y: number }>;
+/** A spot of the picture, in its own measure. */
+export type Place = { x: number; y: number };
+/** Where nodes stand, by id. */
+export type Places = Record<string, Place>;
 
 /** A node beyond what the level shows, and the one from which it was added; null where it was found otherwise. */
 export type Added = { id: string; by: string | null };
@@ -117,6 +120,10 @@ export type View = {
   /** The source of which the page is read; null: the list of all. */
   reading: string | null;
   map: MapView;
+  /** What people wrote on it. */
+  notes: Note[];
+  /** A story that is told, by its id or as a whole (`~…`), and which of its views it is at, from 0. */
+  story: { of: string; step: number } | null;
   /** The dossiers that it was made from, `id@version` with commas; empty until they are known. */
   dossier: string;
 };
@@ -131,6 +138,9 @@ export const openFilter: Filter = {
 
 /** How many paths are asked for at most. */
 export const mostPaths = 20;
+
+/** How many views a story has at most. */
+export const mostSteps = 100;
 
 /** Bounds on the steps of a path, and where it begins. */
 export const pathSteps = { least: 2, most: 8, first: 6 };
@@ -157,6 +167,8 @@ export const firstView: View = {
   table: firstTable,
   reading: null,
   map: { shows: 'both', sight: null },
+  notes: [],
+  story: null,
   dossier: '',
 };
 
@@ -199,6 +211,8 @@ export type ViewEvent =
   | { type: 'tidied' }
   | { type: 'placed'; places: Places; whole: boolean }
   | { type: 'dossierRead'; dossier: string }
+  | NoteEvent
+  | { type: 'storyLeft' }
   | { type: 'questionsOpened' }
   | { type: 'questionAsked'; id: string; given: Question['given'] }
   | { type: 'questionsClosed' }

@@ -12,6 +12,7 @@ import filter from './en/filter.json' with { type: 'json' };
 import inspector from './en/inspector.json' with { type: 'json' };
 import lanes from './en/lanes.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
+import notes from './en/notes.json' with { type: 'json' };
 import panels from './en/panels.json' with { type: 'json' };
 import paths from './en/paths.json' with { type: 'json' };
 import query from './en/query.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import taking from './en/taking.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
 import tour from './en/tour.json' with { type: 'json' };
 import trail from './en/trail.json' with { type: 'json' };
+import views from './en/views.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
 
 export const english = {
@@ -38,6 +40,7 @@ export const english = {
   inspector,
   lanes,
   map,
+  notes,
   panels,
   paths,
   query,
@@ -52,6 +55,7 @@ export const english = {
   timeline,
   tour,
   trail,
+  views,
   words,
 };
 
