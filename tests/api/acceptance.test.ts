@@ -1,20 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../server/config.ts';
 import { type ProblemCode, problemCodes } from '../../server/contract/problem.ts';
 import { type RouteName, routes } from '../../server/contract/routes.ts';
 import { loadDossier } from '../../server/load/index.ts';
+import { openViewFolder } from '../../server/views/viewFolder.ts';
 import { connection, cypher, emptyGraph } from '../support/neo4j.ts';
 import { openSite } from '../support/site.ts';
 
+const views = mkdtempSync(path.join(tmpdir(), 'entente-views-'));
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
   const graph = await emptyGraph();
   await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
   await graph.close();
-  site = await openSite(connection());
+  site = await openSite(connection(), { views: openViewFolder(views, { readOnly: false }) });
 });
-afterAll(() => site?.close());
+afterAll(async () => {
+  await site?.close();
+  rmSync(views, { recursive: true });
+});
 
 const ask = (at: string, init: RequestInit = {}) => fetch(`${site.address}${at}`, init);
 const run = (statement: string, parameters?: object) =>
@@ -29,6 +36,16 @@ const runSaved = (id: string, parameters?: object) =>
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ parameters }),
   });
+
+const content = { name: 'Troops', view: ['level=events'] };
+const save = (id: string, body: unknown) =>
+  ask(`/api/views/${id}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+const remove = (id: string, version: string) =>
+  ask(`/api/views/${id}?${new URLSearchParams({ version })}`, { method: 'DELETE' });
 
 const behind = (request: string) => ask(`/api/behind?${new URLSearchParams({ request })}`);
 
@@ -55,6 +72,12 @@ const good: Record<RouteName, () => Promise<Response>> = {
   queries: () => ask('/api/queries'),
   query: () => ask('/api/queries/who-met-around-deployments'),
   runQuery: () => runSaved('who-met-around-deployments', { days: 60 }),
+  saveView: () => save('troops', { replaces: null, content }),
+  views: () => ask('/api/views'),
+  deleteView: async () => {
+    const { views } = await (await ask('/api/views')).json();
+    return await remove('troops', views[0].version);
+  },
   export: () => ask('/api/export?level=events&planned=true'),
   cypher: () => run('MATCH p = (:State)-->() RETURN p, date() AS day LIMIT 2'),
 };
@@ -161,6 +184,14 @@ describe('every problem has one shape:', () => {
     ['not-found', () => ask('/api/nodes/nobody')],
     ['not-found', () => ask('/api/paths?from=kp&to=nobody')],
     ['not-found', () => ask('/api/nothing')],
+    ['not-found', () => remove('nobody', '1')],
+    [
+      'clash',
+      async () => {
+        await save('taken', { replaces: null, content });
+        return await save('taken', { replaces: null, content });
+      },
+    ],
     ['method-not-allowed', () => ask('/api/model', { method: 'DELETE' })],
     ['body-too-large', () => run('x'.repeat(300_000))],
     [
@@ -178,7 +209,7 @@ describe('every problem has one shape:', () => {
     ],
   ];
   /** Tried where they can be provoked: Neo4j away (tests/browser/away), the limit of requests, a fault of ours. */
-  const elsewhere: ProblemCode[] = ['graph-unavailable', 'too-many-requests', 'internal'];
+  const elsewhere: ProblemCode[] = ['graph-unavailable', 'too-many-requests', 'internal', 'read-only'];
 
   test('no code is left out', () => {
     expect([...new Set([...cases.map(([code]) => code), ...elsewhere])].sort()).toEqual(

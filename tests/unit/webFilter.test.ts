@@ -75,6 +75,7 @@ describe('commands', () => {
     showKeys: () => undefined,
     showTour: () => undefined,
     showBehind: () => undefined,
+    showViews: () => undefined,
     copyLink: () => undefined,
     changeColours: () => undefined,
     focus: () => undefined,
