@@ -22,12 +22,8 @@ const line = (most: number) =>
   z
     .string()
     .max(most, `is longer than ${most} characters`)
-    .refine(text => !/[\r\n]/.test(text), 'must be one line');
-
-const withoutControls = /^[^\p{Cc}]*$/u;
-const named = line(viewLimits.name)
-  .refine(text => text.trim() !== '', 'is missing')
-  .refine(text => withoutControls.test(text), 'holds a control character');
+    .regex(/^\P{Cc}*$/u, 'must be one line, without control characters');
+const named = line(viewLimits.name).refine(text => text.trim() !== '', 'is missing');
 const caption = z.string().max(viewLimits.caption, `is longer than ${viewLimits.caption} characters`);
 
 /** One part of a link, decoded: `reportedBy=2024-11-02`. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { projectFolder } from '../../server/config.ts';
 import { loadDossier } from '../../server/load/index.ts';
 import { readQueries } from '../../server/queries/index.ts';
+import type { ViewFolder } from '../../server/views/viewFolder.ts';
 import { openBrowser, type openPage } from './browser.ts';
 import { connection, emptyGraph } from './neo4j.ts';
 import { visit } from './page.ts';
@@ -11,13 +12,15 @@ import { openSite, shippedQueries } from './site.ts';
 
 /**
  * The product on the default dossier and a browser, for all tests of a file; with more saved queries where a folder is
- * given, and to be framed by some origins where they are.
+ * given, with a folder of views, and to be framed by some origins where they are.
  */
 export function defaultSite({
   queriesToo,
+  views,
   embedOrigins = [],
 }: {
   queriesToo?: string;
+  views?: ViewFolder;
   embedOrigins?: string[];
 } = {}) {
   let browser: Browser;
@@ -27,7 +30,11 @@ export function defaultSite({
     await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
     await graph.close();
     const more = queriesToo ? readQueries(path.join(projectFolder, queriesToo), projectFolder) : [];
-    site = await openSite(connection(), { queries: [...shippedQueries(), ...more], embedOrigins });
+    site = await openSite(connection(), {
+      queries: [...shippedQueries(), ...more],
+      embedOrigins,
+      ...(views ? { views } : {}),
+    });
     browser = await openBrowser();
   });
   afterAll(async () => {

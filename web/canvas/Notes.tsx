@@ -127,7 +127,8 @@ function marksOf(notes: Note[], cy: cytoscape.Core | null): [id: string, of: Not
 function put(cy: cytoscape.Core, child: HTMLElement): void {
   const { at, of } = child.dataset;
   const spot = at === undefined ? spotOf(cy, of ?? '') : seen(cy, at);
-  child.hidden = spot === null;
+  // Before there is a picture nothing has a place in it.
+  child.hidden = spot === null || cy.nodes().empty();
   if (!spot) return;
   // What is written stays in sight.
   const free = child.classList.contains('note-writing');
@@ -153,7 +154,7 @@ function spotOf(cy: cytoscape.Core, id: string): Point | null {
     return { x: x + half * 0.7 - 4, y: y - half * 0.7 - 22 };
   }
   const { x, y } = (element as unknown as cytoscape.EdgeSingular).renderedMidpoint();
-  return { x: x + 12, y: y - 30 };
+  return { x: x + 12, y: y - 38 };
 }
 
 type CardProps = {
