@@ -81,7 +81,7 @@ test('views are saved, renamed, deleted, put back and told as a story', async ()
     await button(page, 'Delete “All states”').click();
     await drawer(page).getByText('Deleted “All states”.').waitFor();
     expect(readdirSync(folder)).toEqual(['events.yaml']);
-    await button(page, 'Undo').click();
+    await drawer(page).getByRole('button', { name: 'Undo' }).click();
     await button(page, 'Open “All states”').waitFor();
     await drawer(page).getByLabel('Name', { exact: true }).fill('every EVENT');
     await page.keyboard.press('Enter');

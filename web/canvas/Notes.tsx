@@ -21,6 +21,8 @@ type Props = {
 
 /** How far a key moves a note, and how far the pointer goes before it is a drag, in pixels. */
 const step = { key: 10, withShift: 50, drag: 4 };
+/** Between a card and the edge of the picture, in pixels. */
+const edge = 6;
 const ways: Record<string, [number, number]> = {
   ArrowRight: [1, 0],
   ArrowLeft: [-1, 0],
@@ -130,10 +132,12 @@ function put(cy: cytoscape.Core, child: HTMLElement): void {
   // Before there is a picture nothing has a place in it.
   child.hidden = spot === null || cy.nodes().empty();
   if (!spot) return;
-  // What is written stays in sight.
-  const free = child.classList.contains('note-writing');
-  const within = (figure: number, size: number, room: number) =>
-    free ? Math.max(8, Math.min(figure, room - size - 8)) : figure;
+  // What is being written stays in sight; so does the whole of a card that begins there.
+  const writing = child.classList.contains('note-writing');
+  const within = (figure: number, size: number, room: number) => {
+    const isSeen = writing || (at !== undefined && figure > 0 && figure < room);
+    return isSeen ? Math.max(edge, Math.min(figure, room - size - edge)) : figure;
+  };
   const x = within(spot.x, child.offsetWidth, cy.width());
   const y = within(spot.y, child.offsetHeight, cy.height());
   child.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;

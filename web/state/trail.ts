@@ -59,7 +59,6 @@ const isSight = (event: ViewEvent): boolean =>
 /** What is done in many small moves: of one gesture the browser’s history holds one. */
 const gestures = new Set<ViewEvent['type']>(['timeMoved', 'noteMoved']);
 
-
 /** The next trail; the same object where nothing changed. */
 export function walk(trail: Trail, event: TrailEvent): Trail {
   switch (event.type) {

@@ -1,7 +1,7 @@
 import type { Level } from '../../server/contract/overview.ts';
 import type { Character, Modality, Reliability } from '../../server/contract/words.ts';
-import { firstTable, type TableView } from './tableView.ts';
 import type { Note, NoteEvent } from './notes.ts';
+import { firstTable, type TableView } from './tableView.ts';
 
 /** What the filter of the view lets in; what is undefined lets everything in. */
 export type Filter = {
