@@ -3,12 +3,34 @@ import { claim } from './elements.ts';
 import { extent, graphNode, graphRelationship } from './graph.ts';
 import { level, overviewQuery, tie } from './overview.ts';
 
+/** Notes of a view as a file carries them: the id of what each is on, null for the canvas, and its text. */
+export const exportNotes = z
+  .array(z.strictObject({ on: z.string().max(400).nullable(), text: z.string().max(2_000) }))
+  .max(200);
+
+/** Nothing where the text is no JSON, which then is no list either. */
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** GET /api/export: a view of the overview as a file. */
 export const exportQuery = overviewQuery.extend({
   format: z
     .enum(['json', 'csv', 'graphml', 'gexf', 'ics', 'bibtex', 'csl'])
     .default('json')
     .describe('what sort of file'),
+  notes: z
+    .string()
+    .transform(fromJson)
+    .pipe(exportNotes)
+    .optional()
+    .describe(
+      'notes to write into the file, as JSON: [{"on": "kp", "text": "…"}]; on is null for the canvas',
+    ),
   table: z
     .enum(['nodes', 'ties', 'relationships', 'claims'])
     .optional()
@@ -26,6 +48,7 @@ export const exportPassport = z.object({
   nodes: extent,
   ties: extent,
   relationships: extent,
+  notes: exportNotes,
 });
 
 /** The JSON file. */
@@ -43,4 +66,5 @@ export const exported = exportPassport.extend({
 
 export type ExportQuery = z.output<typeof exportQuery>;
 export type ExportPassport = z.infer<typeof exportPassport>;
+export type ExportNotes = z.infer<typeof exportNotes>;
 export type Exported = z.infer<typeof exported>;

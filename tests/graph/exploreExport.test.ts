@@ -28,6 +28,39 @@ const csv = async (query: Record<string, string>) =>
   >[];
 const byId = (rows: Record<string, string>[], id: string) => rows.find(row => row.id === id);
 
+describe('notes', () => {
+  const notes = JSON.stringify([
+    { on: 'north', text: '=1+1, <b>she said</b>' },
+    { on: 'north|south|talk', text: 'only talk' },
+    { on: null, text: 'a gap' },
+    { on: 'nobody', text: 'lost' },
+  ]);
+
+  test('stand at what they are on, the others with what the file says of itself', async () => {
+    expect((await json({ notes })).notes).toEqual(JSON.parse(notes));
+    expect((await json({ notes })).filter).toBe('');
+    const [nodes, ties] = [await csv({ table: 'nodes', notes }), await csv({ table: 'ties', notes })];
+    expect(byId(nodes, 'north')?.notes).toBe("'=1+1, <b>she said</b>");
+    expect(byId(ties, 'north|south|talk')).toMatchObject({ notes: 'only talk', exportNotes: 'a gap' });
+    const graphml = parseGraphml(MultiGraph, (await file({ format: 'graphml', notes })).text);
+    expect(graphml.getNodeAttribute('north', 'notes')).toBe('=1+1, <b>she said</b>');
+    expect(graphml.getAttribute('notes')).toBe('a gap\nnobody: lost');
+    const gexf = (await file({ format: 'gexf', notes })).text;
+    expect(parseGexf(MultiGraph, gexf).getEdgeAttribute('north|south|talk', 'notes')).toBe('only talk');
+    expect(gexf).toContain('nobody: lost');
+  });
+
+  test('that are none are refused', () => {
+    for (const bad of [
+      '[',
+      '{}',
+      '[{"on": 1, "text": "x"}]',
+      `[{"on": null, "text": "${'x'.repeat(2_001)}"}]`,
+    ])
+      expect(exportQuery.safeParse({ notes: bad }).success, bad.slice(0, 30)).toBe(false);
+  });
+});
+
 describe('JSON', () => {
   test('holds the ties, the events beneath them and their claims, and says what it is', async () => {
     const { name, mediaType } = await file({});

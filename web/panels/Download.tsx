@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { Note } from '../state/notes.ts';
 import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { menuKeys, menuLook } from './menuLook.ts';
@@ -22,16 +23,29 @@ const sources = [
 
 type Name = (typeof data | typeof sources)[number][0] | 'png' | 'svg' | 'report';
 
+/** An address holds no more (characters) of notes. */
+const longest = 9_000;
+
+/** The notes of the view as the API takes them; undefined where there are none, or too many for an address. */
+function notesAsked(notes: Note[]): { notes: string } | undefined {
+  const asked = {
+    notes: JSON.stringify(notes.map(({ on, text }) => ({ on: on.type === 'canvas' ? null : on.id, text }))),
+  };
+  return notes.length > 0 && String(new URLSearchParams(asked)).length <= longest ? asked : undefined;
+}
+
 /** The view as a file: pictures and a report that are made here, data that the server sends. */
 export function Download() {
   const { view, query, folds } = useShared();
   const taking = useTaking();
   const [opened, setOpened] = useState(false);
+  const notes = notesAsked(view.notes);
   const asked = {
     level: view.level,
     ...folds,
     characters: view.filter.characters.join(','),
     ...query,
+    ...notes,
   };
   const link = ([name, parameters]: (typeof data | typeof sources)[number]) => (
     <Menu.Item
@@ -83,6 +97,7 @@ export function Download() {
           </div>
           <Menu.Label role="presentation" className="download-note">
             {t('taking:what')}
+            {view.notes.length > 0 && !notes && ` ${t('taking:withoutNotes')}`}
           </Menu.Label>
         </Menu.Dropdown>
       </Menu>

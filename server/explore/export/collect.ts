@@ -28,6 +28,7 @@ export async function collect(runner: Runner, query: ExportQuery): Promise<Expor
     exported: new Date().toISOString(),
     nodes: totals.nodes,
     ties: totals.ties,
+    notes: query.notes ?? [],
     relationships: { total: allRelationships, returned: relationships.length },
     content: {
       nodes,
@@ -40,7 +41,7 @@ export async function collect(runner: Runner, query: ExportQuery): Promise<Expor
 }
 
 /** The filter as it would stand in an address. */
-function filterText({ format, table, level, limit, ...filter }: ExportQuery): string {
+function filterText({ format, table, level, limit, notes, ...filter }: ExportQuery): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(filter))
     if (value !== undefined) parameters.set(name, String(value));

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Exported, ExportQuery } from '../../contract/export.ts';
-import { claimRow, type Flat, nodeRow, relationshipRow, tieRow } from './rows.ts';
+import { claimRow, type Flat, nodeRow, noted, otherNotes, relationshipRow, tieRow } from './rows.ts';
 
 type Table = NonNullable<ExportQuery['table']>;
 
@@ -17,7 +17,7 @@ const firstColumns: Record<Table, string[]> = {
  * takes UTF-8 for something else. What the file says of itself stands in the last columns of every row.
  */
 export function toCsv(view: Exported, table: Table): string {
-  const rows = rowsOf(view, table).map(row => ({ ...row, ...passportOf(view, table) }));
+  const rows = noted(rowsOf(view, table), view.notes).map(row => ({ ...row, ...passportOf(view, table) }));
   const columns = [...new Set([...firstColumns[table], ...rows.flatMap(row => Object.keys(row))])];
   const last = Object.keys(passportOf(view, table));
   const header = [...columns.filter(column => !last.includes(column)), ...last];
@@ -51,6 +51,15 @@ function passportOf(view: Exported, table: Table): Flat {
     exportLevel: view.level,
     exportFilter: view.filter,
     exportNodes: `${nodes.returned} of ${nodes.total} nodes (${cut})`,
+    // Those on elements stand at their rows, each in its own table.
+    ...(view.notes.length > 0
+      ? {
+          exportNotes: otherNotes(
+            view.notes.filter(({ on }) => on === null),
+            [],
+          ),
+        }
+      : {}),
     exportedAt: view.exported,
   };
 }

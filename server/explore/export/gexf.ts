@@ -1,7 +1,7 @@
 import type { Exported } from '../../contract/export.ts';
 import { type Attribute, attributesOf } from './attributes.ts';
 import { passportOf } from './graphml.ts';
-import { type Flat, nodeRow, relationshipRow, tieRow } from './rows.ts';
+import { type Flat, nodeRow, noted, relationshipRow, tieRow } from './rows.ts';
 import { toXml, type Xml } from './xml.ts';
 
 /**
@@ -10,9 +10,11 @@ import { toXml, type Xml } from './xml.ts';
  */
 export function toGexf(view: Exported): string {
   const { content } = view;
-  const nodes = content.nodes.map(nodeRow);
-  const ties = content.ties.map(tieRow);
-  const edges = [...content.relationships.map(relationshipRow), ...ties];
+  const nodes = noted(content.nodes.map(nodeRow), view.notes);
+  const edges = noted(
+    [...content.relationships.map(relationshipRow), ...content.ties.map(tieRow)],
+    view.notes,
+  );
   const nodeAttributes = attributesOf(nodes, ['id', 'label']);
   const edgeAttributes = attributesOf(edges, ['id', 'source', 'target']);
   const daysOf = new Map(nodes.map(row => [row.id, daysIn(row)]));
@@ -22,7 +24,9 @@ export function toGexf(view: Exported): string {
     ...daysIn(row),
   }));
   const isDated = [...daysOf.values(), ...spells].some(days => Object.keys(days).length > 0);
-  const passport = Object.entries(passportOf(view)).map(([name, value]) => `${name}: ${value}`);
+  const passport = Object.entries(passportOf(view, [...nodes, ...edges])).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
   return toXml({
     gexf: {
       '@xmlns': 'http://gexf.net/1.3',

@@ -1,17 +1,19 @@
 import type { Exported } from '../../contract/export.ts';
 import { type Attribute, attributesOf } from './attributes.ts';
-import { type Flat, nodeRow, relationshipRow, tieRow } from './rows.ts';
+import { type Flat, nodeRow, noted, otherNotes, relationshipRow, tieRow } from './rows.ts';
 import { toXml, type Xml } from './xml.ts';
 
 /** The view as GraphML 1.0, with typed attributes. Ties are undirected edges that tell both directions apart in figures. */
 export function toGraphml(view: Exported): string {
   const { content } = view;
-  const nodes = content.nodes.map(nodeRow);
-  const ties = content.ties.map(tieRow);
-  const edges = [...content.relationships.map(relationshipRow), ...ties];
+  const nodes = noted(content.nodes.map(nodeRow), view.notes);
+  const edges = noted(
+    [...content.relationships.map(relationshipRow), ...content.ties.map(tieRow)],
+    view.notes,
+  );
   const nodeKeys = attributesOf(nodes, ['id']);
   const edgeKeys = attributesOf(edges, ['id', 'source', 'target']);
-  const passport = passportOf(view);
+  const passport = passportOf(view, [...nodes, ...edges]);
   const graphKeys = attributesOf([passport], []);
   return toXml({
     graphml: {
@@ -51,15 +53,11 @@ const data = (of: string, attributes: Attribute[], row: Flat): Xml[] =>
     .map(attribute => ({ '@key': keyOf(of, attribute), '#text': String(row[attribute.name]) }));
 
 /** What the file says of itself. */
-export function passportOf({
-  dossiers,
-  level,
-  filter,
-  exported,
-  nodes,
-  ties,
-  relationships,
-}: Exported): Flat {
+export function passportOf(
+  { dossiers, level, filter, exported, nodes, ties, relationships, notes }: Exported,
+  rows: Flat[],
+): Flat {
+  const others = otherNotes(notes, rows);
   return {
     dossiers: dossiers.map(({ id, title, version }) => `${id} ${version}: ${title}`).join('; '),
     level,
@@ -68,5 +66,6 @@ export function passportOf({
     nodes: `${nodes.returned} of ${nodes.total}`,
     ties: `${ties.returned} of ${ties.total}`,
     relationships: `${relationships.returned} of ${relationships.total}`,
+    ...(others === null ? {} : { notes: others }),
   };
 }

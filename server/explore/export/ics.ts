@@ -10,7 +10,7 @@ import { passportOf } from './graphml.ts';
 export function toIcs(view: Exported): string {
   const events = eventsOf(view);
   const dated = events.filter(({ properties: { from, to } }) => from && to);
-  const passport = Object.entries(passportOf(view)).map(([name, value]) => `${name}: ${value}`);
+  const passport = Object.entries(passportOf(view, [])).map(([name, value]) => `${name}: ${value}`);
   const calendar = new ICalCalendar({
     prodId: { company: 'Entente', product: 'Entente', language: 'EN' },
     name: view.dossiers.map(({ title }) => title).join(', '),

@@ -1,5 +1,5 @@
 import type { Claim } from '../../contract/elements.ts';
-import type { Exported } from '../../contract/export.ts';
+import type { Exported, ExportNotes } from '../../contract/export.ts';
 import type { GraphNode, GraphRelationship, Reference, Support, Value } from '../../contract/graph.ts';
 
 /** What a cell of a table or an attribute of a graph file can hold; null is left empty. */
@@ -9,6 +9,22 @@ type Tie = Exported['content']['ties'][number];
 
 /** Stands between the parts of a list. */
 const separator = '; ';
+
+/** Rows with what was noted on each of them. */
+export function noted(rows: Flat[], notes: ExportNotes): Flat[] {
+  if (notes.length === 0) return rows;
+  return rows.map(row => {
+    const texts = notes.filter(({ on }) => on === row.id).map(({ text }) => text);
+    return texts.length > 0 ? { ...row, notes: texts.join('\n') } : row;
+  });
+}
+
+/** What was noted on the canvas, or on what has no row in the file. */
+export function otherNotes(notes: ExportNotes, rows: Flat[]): string | null {
+  const there = new Set(rows.map(row => row.id));
+  const others = notes.filter(({ on }) => on === null || !there.has(on));
+  return others.map(({ on, text }) => (on === null ? text : `${on}: ${text}`)).join('\n') || null;
+}
 
 /** A node on one line: its properties, then what its claims say. */
 export function nodeRow({ id, kind, caption, properties, support }: GraphNode): Flat {
