@@ -3,7 +3,8 @@ import { t } from '../texts/index.ts';
 import type { Listed } from './useSavedViews.ts';
 
 type Given = { name: string; caption: string; by: string };
-type Props = { where: Listed['where']; onSave(given: Given): Promise<boolean> };
+/** `where`: null until it is known. */
+type Props = { where: Listed['where'] | null; onSave(given: Given): Promise<boolean> };
 
 /** What the browser remembers of who saves. */
 const byAt = 'entente.by';
@@ -21,7 +22,7 @@ export function SaveForm({ where, onSave }: Props) {
   const change = (part: Partial<Given>) => setGiven({ ...given, ...part });
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (given.name.trim() === '' || !(await onSave(given))) return;
+    if (where === null || given.name.trim() === '' || !(await onSave(given))) return;
     try {
       localStorage.setItem(byAt, given.by);
     } catch {
@@ -32,7 +33,7 @@ export function SaveForm({ where, onSave }: Props) {
   return (
     <form className="views-save" aria-label={t('views:save.head')} onSubmit={save}>
       <h3>{t('views:save.head')}</h3>
-      <p className="muted">{t(`views:drawer.where.${where}`)}</p>
+      <p className="muted">{where === null ? t('common:reading') : t(`views:drawer.where.${where}`)}</p>
       <label>
         {t('views:save.name')}
         <input
@@ -59,7 +60,7 @@ export function SaveForm({ where, onSave }: Props) {
         </span>
         <input value={given.by} maxLength={100} onChange={event => change({ by: event.target.value })} />
       </label>
-      <button type="submit" className="button primary" disabled={given.name.trim() === ''}>
+      <button type="submit" className="button primary" disabled={where === null || given.name.trim() === ''}>
         {t('views:save.do')}
       </button>
     </form>

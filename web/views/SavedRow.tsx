@@ -8,6 +8,8 @@ type Props = {
   saved: Listed;
   /** Whether it is what is on the screen. */
   current?: boolean;
+  /** Whether it can only be opened: the server lists it and saves nothing. */
+  fixed?: boolean;
   /** Further buttons, before those that all rows have. */
   children?: ReactNode;
   openLabel?: string;
@@ -21,6 +23,7 @@ type Props = {
 export function SavedRow({
   saved,
   current = false,
+  fixed = false,
   children,
   openLabel,
   onOpen,
@@ -88,17 +91,21 @@ export function SavedRow({
         {about.length > 0 && <p className="muted">{about.join(' · ')}</p>}
       </div>
       {children}
-      <Act label={t('views:list.rename', { name })} onAct={() => setNaming(name)}>
-        <IconPencil size={15} />
-      </Act>
-      {onReplace && (
+      {!fixed && (
+        <Act label={t('views:list.rename', { name })} onAct={() => setNaming(name)}>
+          <IconPencil size={15} />
+        </Act>
+      )}
+      {onReplace && !fixed && (
         <Act label={t('views:list.replace', { name })} onAct={onReplace}>
           <IconDeviceFloppy size={15} />
         </Act>
       )}
-      <Act label={t('views:list.delete', { name })} onAct={onDelete}>
-        <IconTrash size={15} />
-      </Act>
+      {!fixed && (
+        <Act label={t('views:list.delete', { name })} onAct={onDelete}>
+          <IconTrash size={15} />
+        </Act>
+      )}
     </li>
   );
 }

@@ -11,13 +11,15 @@ import type { Listed, SavedViewsHeld } from './useSavedViews.ts';
 
 type Props = {
   held: SavedViewsHeld;
+  /** One is told from now on. */
+  onTold(): void;
   onRename(one: Listed, name: string): Promise<boolean>;
   onDelete(one: Listed): void;
   onSave(content: SavedViewContent, replaces: Listed | null): Promise<boolean>;
 };
 
 /** The stories: told, changed, shared by a link, and new ones. */
-export function Stories({ held, onRename, onDelete, onSave }: Props) {
+export function Stories({ held, onTold, onRename, onDelete, onSave }: Props) {
   const { dispatch } = useShared();
   const [writing, setWriting] = useState<Listed | 'new' | null>(null);
   const [copied, setCopied] = useState<string | null>(null);
@@ -28,6 +30,10 @@ export function Stories({ held, onRename, onDelete, onSave }: Props) {
     await navigator.clipboard?.writeText(link);
     setCopied(one.id);
     setTimeout(() => setCopied(null), 2_000);
+  };
+  const tell = (one: Listed) => {
+    dispatch(storyStep(wholeStory(held.all, one), storyOf(held.all, one), 0));
+    onTold();
   };
   if (writing !== null)
     return (
@@ -52,23 +58,23 @@ export function Stories({ held, onRename, onDelete, onSave }: Props) {
             key={`${one.where} ${one.id}`}
             saved={one}
             openLabel={t('views:story.present', { name: one.name })}
-            onOpen={() => dispatch(storyStep(wholeStory(held.all, one), storyOf(held.all, one), 0))}
+            fixed={held.isFixed(one)}
+            onOpen={() => tell(one)}
             onRename={name => onRename(one, name)}
             onDelete={() => onDelete(one)}
           >
             <span className="muted">{t('views:story.views', { count: one.story?.length ?? 0 })}</span>
-            <Act
-              label={t('views:story.present', { name: one.name })}
-              onAct={() => dispatch(storyStep(wholeStory(held.all, one), storyOf(held.all, one), 0))}
-            >
+            <Act label={t('views:story.present', { name: one.name })} onAct={() => tell(one)}>
               <IconPresentation size={15} />
             </Act>
             <Act label={t('views:story.link', { name: one.name })} onAct={() => void copy(one)}>
               {copied === one.id ? <IconCheck size={15} /> : <IconLink size={15} />}
             </Act>
-            <Act label={t('views:story.change', { name: one.name })} onAct={() => setWriting(one)}>
-              <IconListNumbers size={15} />
-            </Act>
+            {!held.isFixed(one) && (
+              <Act label={t('views:story.change', { name: one.name })} onAct={() => setWriting(one)}>
+                <IconListNumbers size={15} />
+              </Act>
+            )}
           </SavedRow>
         ))}
       </ul>

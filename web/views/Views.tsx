@@ -82,7 +82,7 @@ export default function Views({ onClose }: { onClose(): void }) {
       </header>
       <div className="views-body">
         <SaveForm
-          where={held.where}
+          where={held.ready ? held.where : null}
           onSave={given =>
             trying(() => saved({ ...given, dossier: view.dossier, view: partsOf(view) }, null))
           }
@@ -107,6 +107,7 @@ export default function Views({ onClose }: { onClose(): void }) {
                 key={`${one.where} ${one.id}`}
                 saved={one}
                 current={one.view?.join('\n') === here}
+                fixed={held.isFixed(one)}
                 onOpen={() => open(one)}
                 onRename={name => rename(one, name)}
                 onReplace={() =>
@@ -119,6 +120,7 @@ export default function Views({ onClose }: { onClose(): void }) {
         </section>
         <Stories
           held={held}
+          onTold={onClose}
           onRename={rename}
           onDelete={remove}
           onSave={(content, replaces) => trying(() => saved(content, replaces))}

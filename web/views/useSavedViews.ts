@@ -100,6 +100,8 @@ export function useSavedViews() {
     ready: read.data !== undefined || read.error !== null,
     error: read.error,
     damaged: kept === null,
+    /** Whether it can be neither changed nor deleted: the server lists it and saves nothing. */
+    isFixed: (one: Listed) => one.where === 'server' && where !== 'server',
     save,
     remove,
   };
