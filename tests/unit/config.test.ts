@@ -50,3 +50,9 @@ test('who may frame the view is named by origins, and anything else is refused b
   for (const wrong of ['*', 'https://*.example.org', 'https://example.org/page', 'example.org', "'self'"])
     expect(() => read(`https://example.org,${wrong}`)).toThrow(/EMBED_ORIGINS: .* is no origin/);
 });
+
+test('saved views lie below the data folder unless said, and nowhere where nothing is said on purpose', () => {
+  expect(readConfig({ ENTENTE_DATA: '/data' }).views).toBe('/data/views');
+  expect(readConfig({ ENTENTE_DATA: '/data', VIEWS: '/views' }).views).toBe('/views');
+  expect(readConfig({ VIEWS: '' }).views).toBeNull();
+});

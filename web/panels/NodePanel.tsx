@@ -57,8 +57,8 @@ function ElementPanel({ id }: { id: string }) {
   return (
     <>
       <NodeHeader details={details.data} />
-      <Tabs tabs={tabs} chosen={tab} claims={node.support?.claims} places={places.length} />
       <NotesPart on={{ type: 'element', id: node.id }} />
+      <Tabs tabs={tabs} chosen={tab} claims={node.support?.claims} places={places.length} />
       <div className="body" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
         {tab === 'evidence' && <Evidence details={details.data} />}
         {tab === 'places' && <Places places={places} />}

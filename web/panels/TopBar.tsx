@@ -64,13 +64,13 @@ export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, viewsO
       {!asking && (
         <button
           type="button"
-          className="button questions-button"
+          className="button questions-button views-button"
           aria-label={t('panels:top.views')}
           aria-expanded={viewsOpen}
           title={t('common:withKey', { what: t('panels:top.views'), key: 'V' })}
           onClick={doing.showViews}
         >
-          <IconBookmarks size={17} /> <span className="only-wide">{t('panels:top.views')}</span>
+          <IconBookmarks size={17} /> <span>{t('panels:top.views')}</span>
         </button>
       )}
       {!asking && (
