@@ -155,7 +155,6 @@ export function Canvas(props: CanvasProps) {
         <Notes
           cy={cy}
           notes={props.notes}
-          drawn={picture}
           draft={draft}
           onDraft={setDraft}
           onNote={props.onNote}
