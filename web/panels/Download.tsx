@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Note } from '../state/notes.ts';
 import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
@@ -34,12 +34,23 @@ function notesAsked(notes: Note[]): { notes: string } | undefined {
   return notes.length > 0 && String(new URLSearchParams(asked)).length <= longest ? asked : undefined;
 }
 
+/** The menu is never lower than this, in pixels. */
+const least = 160;
+
+/** How much room there is between a button and the end of the stage; what is beneath it lies over the menu. */
+function roomBelow(button: HTMLElement | null): number {
+  const stage = button?.closest('.stage');
+  if (!button || !stage) return least;
+  return Math.max(least, stage.getBoundingClientRect().bottom - button.getBoundingClientRect().bottom - 14);
+}
+
 /** The view as a file: pictures and a report that are made here, data that the server sends. */
 export function Download() {
   const { view, query, folds } = useShared();
   const taking = useTaking();
-  const [opened, setOpened] = useState(false);
   const notes = notesAsked(view.notes);
+  const button = useRef<HTMLButtonElement>(null);
+  const [room, setRoom] = useState(least);
   const asked = {
     level: view.level,
     ...folds,
@@ -63,15 +74,25 @@ export function Download() {
         {...menuLook}
         position="bottom-end"
         width="min(580px, calc(100vw - 24px))"
-        opened={opened}
-        onChange={setOpened}
+        onOpen={() => setRoom(roomBelow(button.current))}
       >
         <Menu.Target>
-          <button type="button" className="tool" aria-label={t('taking:head')} title={t('taking:head')}>
+          <button
+            ref={button}
+            type="button"
+            className="tool"
+            aria-label={t('taking:head')}
+            title={t('taking:head')}
+          >
             <IconDownload size={18} aria-hidden="true" />
           </button>
         </Menu.Target>
-        <Menu.Dropdown {...menuKeys} className="download-menu" aria-label={t('taking:as')}>
+        <Menu.Dropdown
+          {...menuKeys}
+          className="download-menu"
+          style={{ maxHeight: room }}
+          aria-label={t('taking:as')}
+        >
           <div>
             {taking.picture && (
               <>
