@@ -20,7 +20,7 @@ function fromJson(text: string): unknown {
 /** GET /api/export: a view of the overview as a file. */
 export const exportQuery = overviewQuery.extend({
   format: z
-    .enum(['json', 'csv', 'graphml', 'gexf', 'ics', 'bibtex', 'csl'])
+    .enum(['json', 'csv', 'graphml', 'gexf', 'ics', 'bibtex', 'csl', 'geojson'])
     .default('json')
     .describe('what sort of file'),
   notes: z

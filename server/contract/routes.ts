@@ -237,7 +237,7 @@ export const routes = {
   export: {
     method: 'get',
     path: '/api/export',
-    summary: 'A view as a file: JSON, CSV, GraphML, GEXF, iCalendar, BibTeX or CSL-JSON',
+    summary: 'A view as a file: JSON, CSV, GraphML, GEXF, iCalendar, BibTeX, CSL-JSON or GeoJSON',
     params: none,
     query: exportQuery,
     response: exported,
@@ -249,6 +249,7 @@ export const routes = {
       'text/calendar',
       'application/x-bibtex',
       'application/vnd.citationstyles.csl+json',
+      'application/geo+json',
     ],
   },
   cypher: {

@@ -14,6 +14,7 @@ const data = [
   ['ties', { format: 'csv', table: 'ties' }],
   ['graphml', { format: 'graphml' }],
   ['gexf', { format: 'gexf' }],
+  ['geojson', { format: 'geojson' }],
   ['ics', { format: 'ics' }],
 ] as const;
 const sources = [

@@ -1,8 +1,10 @@
 import type { Exported, ExportQuery } from '../../contract/export.ts';
 import type { Runner } from '../../graph/graph.ts';
+import { places } from '../places.ts';
 import { toBibtex, toCsl } from './citations.ts';
 import { collect } from './collect.ts';
 import { toCsv } from './csv.ts';
+import { toGeojson } from './geojson.ts';
 import { toGexf } from './gexf.ts';
 import { toGraphml } from './graphml.ts';
 import { toIcs } from './ics.ts';
@@ -15,6 +17,7 @@ const mediaTypes = {
   ics: 'text/calendar',
   bibtex: 'application/x-bibtex',
   csl: 'application/vnd.citationstyles.csl+json',
+  geojson: 'application/geo+json',
 } as const;
 
 /** How the names of files end, where not as the format is called. */
@@ -24,6 +27,9 @@ const endings: Partial<Record<ExportQuery['format'], string>> = { bibtex: 'bib',
 export async function exportView(runner: Runner, query: ExportQuery) {
   const view = await collect(runner, query);
   const table = query.table ?? (query.level === 'events' ? 'relationships' : 'ties');
+  // The limit of a view is one of nodes; a map cut short would tell of a war that was elsewhere.
+  const found =
+    query.format === 'geojson' ? await places(runner, { ...query, limit: Number.MAX_SAFE_INTEGER }) : null;
   const text = {
     json: () => `${JSON.stringify(view, null, 2)}\n`,
     csv: () => toCsv(view, table),
@@ -32,6 +38,7 @@ export async function exportView(runner: Runner, query: ExportQuery) {
     ics: () => toIcs(view),
     bibtex: () => toBibtex(view),
     csl: () => toCsl(view),
+    geojson: () => (found ? toGeojson(view, found) : ''),
   }[query.format]();
   const parts = [query.level, ...(query.format === 'csv' ? [table] : [])];
   return {
