@@ -5,7 +5,9 @@ import type { Theme } from './glyph/shapes.ts';
 import { useShared } from './panels/context.ts';
 import { LayoutProgress } from './panels/LayoutProgress.tsx';
 import { StageOverlays } from './panels/StageOverlays.tsx';
+import { useShape, withoutLow } from './shape/useShape.ts';
 import { selectedNodes } from './state/select.ts';
+import { isShaped } from './state/shape.ts';
 import { withPreview } from './state/withPreview.ts';
 import type { PathFound } from './usePath.ts';
 
@@ -24,7 +26,11 @@ export function Stage({ shown, failed, old, path, theme, onPoint, onActions }: P
   const { view, dispatch, picture, kinds, preview, openMenu } = useShared();
   const [laying, setLaying] = useState<LayoutState | null>(null);
   const ghosts = useMemo(() => new Set(preview?.nodes.map(node => node.id)), [preview]);
-  const drawn = useMemo(() => withPreview(picture, preview), [picture, preview]);
+  const shaped = useShape(picture, view.shape, theme);
+  const drawn = useMemo(
+    () => withPreview(withoutLow(picture, shaped, view.shape), preview),
+    [picture, preview, shaped, view.shape],
+  );
   // The picture of the last level stays until the next one is there.
   const settled = shown?.level === view.level;
   const pinned = useMemo(() => new Set(view.pinned), [view.pinned]);
@@ -44,6 +50,7 @@ export function Stage({ shown, failed, old, path, theme, onPoint, onActions }: P
           places={settled ? view.places : undefined}
           pinned={pinned}
           preview={ghosts}
+          looks={isShaped(view.shape) ? shaped.looks : undefined}
           selection={view.selection}
           also={view.also}
           marked={[view.path?.from, view.path?.to].filter(Boolean).join(' ')}
@@ -80,7 +87,7 @@ export function Stage({ shown, failed, old, path, theme, onPoint, onActions }: P
           onActions={onActions}
         />
       )}
-      <StageOverlays shown={shown} failed={failed} old={old} path={path} />
+      <StageOverlays shown={shown} failed={failed} old={old} path={path} shaped={shaped} />
       {laying && <LayoutProgress laying={laying} />}
     </>
   );

@@ -120,6 +120,28 @@ const view: fc.Arbitrary<View> = fc
       reports: fc.boolean(),
       seen: fc.option(days),
     }),
+    shape: fc
+      .record({
+        size: fc.option(
+          fc.oneof(
+            fc.constantFrom('degree', 'betweenness', 'origins'),
+            id.map(name => `property.${name}`),
+          ),
+        ),
+        colour: fc.option(
+          fc.oneof(
+            fc.constant('community'),
+            id.map(name => `property.${name}`),
+          ),
+        ),
+        least: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map(value => value + 0)),
+        below: fc.constantFrom('fade', 'remove'),
+        cuts: fc.boolean(),
+      })
+      .map(shape => {
+        const least = shape.size === null ? null : shape.least;
+        return { ...shape, least, below: least === null ? ('fade' as const) : shape.below };
+      }),
     map: fc.record({
       shows: fc.constantFrom('places', 'routes', 'both'),
       sight: fc.option(

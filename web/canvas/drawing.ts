@@ -14,7 +14,7 @@ import type { CanvasProps, LayoutState, Places, Point } from './types.ts';
 export type Held = { key: string; at: Map<string, Point> };
 export type Wished = Pick<
   CanvasProps,
-  'picture' | 'layout' | 'kinds' | 'theme' | 'name' | 'places' | 'pinned' | 'preview'
+  'picture' | 'layout' | 'kinds' | 'theme' | 'name' | 'places' | 'pinned' | 'preview' | 'looks'
 >;
 type Told = { onPlaced(places: Places, whole: boolean): void; onLayout(state: LayoutState): void };
 export type Drawing = {

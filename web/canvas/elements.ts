@@ -8,10 +8,10 @@ import { isPlanned, isUntold, isWeak, type Picture } from '../state/picture.ts';
 import { eventsOfTie, withOrigins } from '../state/tieWords.ts';
 import { t } from '../texts/index.ts';
 import { wrapped } from './labels.ts';
-import type { CanvasProps } from './types.ts';
+import type { CanvasProps, NodeLook } from './types.ts';
 
 type Element = cytoscape.ElementDefinition;
-type Marks = Pick<CanvasProps, 'pinned' | 'preview'>;
+type Marks = Pick<CanvasProps, 'pinned' | 'preview' | 'looks'>;
 
 /** How large each group is drawn, in pixels; states are a little larger. */
 const sizes: Record<Kind['group'], number> = { actor: 42, event: 36, place: 30, source: 32, claim: 28 };
@@ -23,23 +23,26 @@ export function toElements(
   picture: Picture,
   kinds: Map<string, Kind>,
   theme: Theme,
-  { pinned, preview }: Marks = {},
+  { pinned, preview, looks }: Marks = {},
 ): Element[] {
   const step = new Map(picture.path?.steps.map((id, index) => [id, index + 1]));
   const stations = new Set(picture.path?.nodes);
   const few = picture.nodes.length <= worded.nodes && picture.ties.length <= worded.ties;
   const ghost = (one: string, other: string) => (preview?.has(one) || preview?.has(other) ? 'ghost' : '');
+  const low = (...ends: string[]) => (ends.some(id => looks?.get(id)?.low) ? 'low' : '');
   const joins = joinsOf(picture);
   return [
     ...picture.nodes.map(node => {
       const { id } = node;
       const marks = { preview: preview?.has(id) ?? false, pinned: pinned?.has(id) ?? false };
       const station = stations.has(id) ? 'station' : '';
-      const element = nodeElement(node, kinds.get(node.kind), { theme, ...marks }, station);
+      const element = nodeElement(node, kinds.get(node.kind), { theme, ...marks }, station, looks?.get(id));
       return { ...element, data: { ...element.data, joins: joins.get(id) ?? 0 } };
     }),
-    ...picture.ties.map(tie => tieElement(tie, few, ghost(tie.a, tie.b))),
-    ...picture.relationships.map(one => lineElement(one, step.get(one.id), ghost(one.from, one.to))),
+    ...picture.ties.map(tie => tieElement(tie, few, `${ghost(tie.a, tie.b)} ${low(tie.a, tie.b)}`.trim())),
+    ...picture.relationships.map(one =>
+      lineElement(one, step.get(one.id), `${ghost(one.from, one.to)} ${low(one.from, one.to)}`.trim()),
+    ),
   ];
 }
 
@@ -57,15 +60,17 @@ function nodeElement(
   kind: Kind | undefined,
   options: GlyphOptions,
   station: string,
+  { size, told, low, ...look }: NodeLook = {},
 ): Element {
-  const all = { ...options, ...glyphOf(node, kind) };
+  const all = { ...options, ...look, ...glyphOf(node, kind) };
   const { text: iso, planned } = all;
   return {
     group: 'nodes',
     data: {
       id: node.id,
       label: wrapped(node.caption),
-      size: iso ? 50 : kind ? sizes[kind.group] : 30,
+      ...(told ? { told: `${wrapped(node.caption)}\n${told}` } : {}),
+      size: size ?? (iso ? 50 : kind ? sizes[kind.group] : 30),
       picture: kind ? drawnOnce(kind, all) : 'none',
     },
     classes: classes(
@@ -74,6 +79,7 @@ function nodeElement(
       planned && 'planned',
       options.preview && 'ghost',
       options.pinned && 'pinned',
+      low && 'low',
       station,
     ),
   };

@@ -66,6 +66,7 @@ export function canvasStyle(theme: Theme, large = false): cytoscape.StylesheetJs
       },
     },
     { selector: 'node.labelled, node.pointed', style: { label: 'data(label)' } },
+    { selector: 'node.pointed[told]', style: { label: 'data(told)' } },
     { selector: 'node.state', style: { shape: 'round-rectangle', 'font-size': 13, 'font-weight': 600 } },
     { selector: 'node.place', style: { color: t.ink3, 'font-size': 11 } },
     {
@@ -145,6 +146,8 @@ export function canvasStyle(theme: Theme, large = false): cytoscape.StylesheetJs
     },
     ...(large ? cheapLines : []),
     { selector: 'node.pointed', style: { 'text-background-opacity': 1, 'z-index': 12 } },
+    { selector: 'node.low', style: { opacity: 0.28 } },
+    { selector: 'edge.low', style: { opacity: 0.18 } },
     { selector: 'node.faded', style: { opacity: 0.28 } },
     { selector: 'edge.faded', style: { opacity: 0.18 } },
     {

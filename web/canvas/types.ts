@@ -42,6 +42,16 @@ export type LayoutState = {
 /** What a menu is asked for; `at` is in page coordinates. */
 export type MenuAsked = { type: 'node' | 'tie' | 'stage'; id?: string; at: Point };
 
+/** `size` in pixels; `tint` with the number of the group it stands for; `told`: what a hover adds to the name. */
+export type NodeLook = {
+  size?: number;
+  tint?: string;
+  number?: number;
+  cut?: boolean;
+  low?: boolean;
+  told?: string;
+};
+
 export type CanvasProps = {
   picture: Picture;
   kinds: Map<string, Kind>;
@@ -66,6 +76,8 @@ export type CanvasProps = {
   /** Shown on the canvas, or as marks at what they are on. */
   notes?: Note[] | undefined;
   onNote?(event: NoteEvent): void;
+  /** How nodes look that are sized, coloured, marked or faded by the shape of the picture, by id. */
+  looks?: Map<string, NodeLook> | undefined;
   selection: Selection | null;
   /** Further selected nodes. */
   also?: string[] | undefined;

@@ -9,7 +9,7 @@ export function usePicture(
   held: RefObject<Held>,
   latest: RefObject<CanvasProps>,
 ): Drawing | null {
-  const { picture, layout, kinds, theme, name, places, pinned, preview } = latest.current;
+  const { picture, layout, kinds, theme, name, places, pinned, preview, looks } = latest.current;
   const { key, how } = layout;
   const from = layout.from?.join('\n') ?? '';
   const drawing = useMemo(
@@ -32,8 +32,9 @@ export function usePicture(
         places,
         pinned,
         preview,
+        looks,
       }),
-    [drawing, picture, key, how, from, kinds, theme, name, places, pinned, preview],
+    [drawing, picture, key, how, from, kinds, theme, name, places, pinned, preview, looks],
   );
   return drawing;
 }

@@ -34,13 +34,18 @@ export type GlyphOptions = {
   hollow?: boolean;
   preview?: boolean;
   pinned?: boolean;
+  /** Another colour than the kind’s; the number of what it stands for. */
+  tint?: string;
+  number?: number;
+  /** Its removal parts the picture. */
+  cut?: boolean;
 };
 const accents = { light: '#2348C4', dark: '#8FA9FF' };
 const papers = { light: '#FFFFFF', dark: '#1A1D21' };
 
 /** What a kind’s glyph consists of, for every place that draws it: legend, lists and canvas. */
-export function glyphParts({ glyph }: Kind, { theme, planned, hollow: untold, preview }: GlyphOptions) {
-  const color = preview ? accents[theme] : glyph[theme];
+export function glyphParts({ glyph }: Kind, { theme, planned, hollow: untold, preview, tint }: GlyphOptions) {
+  const color = preview ? accents[theme] : (tint ?? glyph[theme]);
   const paper = papers[theme];
   const hollow = glyph.outlineOnly || planned === true || untold === true || preview === true;
   const [x, y, size] = middles[glyph.shape] ?? [24, 24, 25];
@@ -62,6 +67,16 @@ const escaped = (text: string) => text.replace(/[<>&"]/g, '');
 const pin = (theme: Theme) =>
   `<circle cx="39" cy="9" r="8.2" fill="${papers[theme]}" stroke="${accents[theme]}" stroke-width="1.6"/><path transform="translate(32.6 2.6) scale(0.53)" d="M9 4v6l-2 4v2h10v-2l-2 -4v-6M12 16v5M8 4h8" fill="none" stroke="${accents[theme]}" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/>`;
 
+/** The number of a group on a plate, over the upper left. */
+const plate = (number: number, { theme, tint }: GlyphOptions) =>
+  `<circle cx="9" cy="9" r="8.4" fill="${papers[theme]}" stroke="${tint}" stroke-width="1.6"/><text x="9" y="13" text-anchor="middle" font-family="Inter,Helvetica,Arial,sans-serif" font-size="11.5" font-weight="700" fill="${tint}">${number}</text>`;
+
+/** Two dots that are cut apart, on a plate over the lower right. */
+const scissors = (theme: Theme) => {
+  const ink = accents[theme];
+  return `<circle cx="39" cy="39" r="8.4" fill="${papers[theme]}" stroke="${ink}" stroke-width="1.6"/><circle cx="35" cy="39" r="1.9" fill="${ink}"/><circle cx="43" cy="39" r="1.9" fill="${ink}"/><path d="M40.5 33.5l-3 11" stroke="${ink}" stroke-width="1.6" stroke-linecap="round"/>`;
+};
+
 /** The glyph as SVG on its grid of 48 × 48; states carry their code. */
 export function glyphMarkup(kind: Kind, options: GlyphOptions): string {
   const parts = glyphParts(kind, options);
@@ -69,7 +84,14 @@ export function glyphMarkup(kind: Kind, options: GlyphOptions): string {
     ? `<text x="24" y="30.5" text-anchor="middle" font-family="Inter,Helvetica,Arial,sans-serif" font-size="18" font-weight="700" fill="${parts.ink}">${escaped(options.text)}</text>`
     : `<g transform="${parts.transform}" fill="none" stroke="${parts.ink}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${parts.icon.map(d => `<path d="${d}"/>`).join('')}</g>${parts.dot ? `<circle cx="${parts.dot.x}" cy="${parts.dot.y}" r="${parts.dot.r}" fill="${parts.ink}"/>` : ''}`;
   const dashes = parts.dashes ? ` stroke-dasharray="${parts.dashes}"` : '';
-  return `<path d="${parts.outline}" fill="${parts.fill}" stroke="${parts.stroke}" stroke-width="2.4" stroke-linejoin="round"${dashes}/>${inside}${options.pinned ? pin(options.theme) : ''}`;
+  const marks = [
+    options.pinned && pin(options.theme),
+    options.number !== undefined && options.tint && plate(options.number, options),
+    options.cut && scissors(options.theme),
+  ]
+    .filter(Boolean)
+    .join('');
+  return `<path d="${parts.outline}" fill="${parts.fill}" stroke="${parts.stroke}" stroke-width="2.4" stroke-linejoin="round"${dashes}/>${inside}${marks}`;
 }
 
 /** The same as a picture for the canvas. */

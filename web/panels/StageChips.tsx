@@ -1,14 +1,16 @@
 import type { Overview } from '../../server/contract/overview.ts';
 import { drawnInWords } from '../state/drawnWords.ts';
+import { ShapeChip } from '../shape/ShapeChip.tsx';
+import type { Shaped } from '../shape/useShape.ts';
 import { t } from '../texts/index.ts';
 import type { PathFound } from '../usePath.ts';
 import { useShared } from './context.ts';
 import { TrailBar } from './TrailBar.tsx';
 
-type Props = { shown: Overview; old: boolean; path: PathFound };
+type Props = { shown: Overview; old: boolean; path: PathFound; shaped: Shaped };
 
 /** Over the lower left of the canvas: the trail, how much of how much is drawn, and what is hidden or previewed. */
-export function StageChips({ shown, old, path: { found, chosen } }: Props) {
+export function StageChips({ shown, old, path: { found, chosen }, shaped }: Props) {
   const { view, dispatch, picture, preview } = useShared();
   return (
     <div className="float bottomleft">
@@ -17,6 +19,7 @@ export function StageChips({ shown, old, path: { found, chosen } }: Props) {
       {view.level !== 'events' && !picture.path && (
         <span className="chip legend-strip">{t('stage:drawn.width')}</span>
       )}
+      <ShapeChip shaped={shaped} />
       {picture.hidden.length > 0 && (
         <span className="chip">
           {t('stage:drawn.hidden', { count: picture.hidden.length })}{' '}

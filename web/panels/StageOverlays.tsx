@@ -1,6 +1,10 @@
+import { Suspense, useState } from 'react';
 import { Trans } from 'react-i18next';
 import type { Overview } from '../../server/contract/overview.ts';
 import { embedded } from '../embed/embedded.ts';
+import { ShapePanel } from '../shape/lazy.tsx';
+import type { Shaped } from '../shape/useShape.ts';
+import { isShaped } from '../state/shape.ts';
 import { t } from '../texts/index.ts';
 import type { PathFound } from '../usePath.ts';
 import { useShared } from './context.ts';
@@ -20,11 +24,13 @@ type Props = {
   /** Whether the picture is an old one, since nobody answers. */
   old: boolean;
   path: PathFound;
+  shaped: Shaped;
 };
 
 /** What floats over the canvas: the levels, how much of how much is drawn, zoom, and why nothing is. */
-export function StageOverlays({ shown, failed, old, path }: Props) {
-  const { dispatch, actions } = useShared();
+export function StageOverlays({ shown, failed, old, path, shaped }: Props) {
+  const { view, dispatch, actions } = useShared();
+  const [shapeOpen, setShapeOpen] = useState(isShaped(view.shape));
   const empty = shown !== undefined && shown.totals.events.total === 0 && shown.nodes.length === 0;
   const nothing = !empty && shown !== undefined && shown.totals.events.returned === 0;
   return (
@@ -36,8 +42,15 @@ export function StageOverlays({ shown, failed, old, path }: Props) {
           <PathBar {...path} />
         </div>
       )}
-      {shown && !empty && !embedded && <StageChips shown={shown} old={old} path={path} />}
-      {shown && !empty && !embedded && <Toolbar />}
+      {shown && !empty && !embedded && <StageChips shown={shown} old={old} path={path} shaped={shaped} />}
+      {shown && !empty && !embedded && (
+        <Toolbar shapeOpen={shapeOpen} onShape={() => setShapeOpen(!shapeOpen)} />
+      )}
+      {shown && !empty && !embedded && shapeOpen && (
+        <Suspense fallback={null}>
+          <ShapePanel shaped={shaped} onClose={() => setShapeOpen(false)} />
+        </Suspense>
+      )}
       <ZoomButtons actions={actions} />
       {!failed && !empty && (
         <div className="middle reading">

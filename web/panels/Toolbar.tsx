@@ -3,6 +3,7 @@ import {
   type Icon,
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconChartBubble,
   IconEyeOff,
   IconFocusCentered,
   IconPin,
@@ -22,7 +23,7 @@ import { nodeActions } from './nodeActions.ts';
 import { stageActions } from './stageActions.ts';
 
 /** What is done with the picture and with what is selected, over the upper right of the canvas. */
-export function Toolbar() {
+export function Toolbar({ shapeOpen, onShape }: { shapeOpen: boolean; onShape(): void }) {
   const shared = useShared();
   const chosen = selectedNodes(shared.view);
   const all = [...stageActions(shared), ...nodeActions(chosen, shared)];
@@ -43,6 +44,16 @@ export function Toolbar() {
         ? tool('fitSelection', IconFocusCentered, t('stage:picture.fitSelection'))
         : tool('fit', IconFocusCentered, t('stage:picture.fit'))}
       <LayoutMenu />
+      <button
+        type="button"
+        className="tool"
+        aria-label={t('stage:tool.shape')}
+        title={t('stage:tool.shape')}
+        aria-expanded={shapeOpen}
+        onClick={onShape}
+      >
+        <IconChartBubble size={18} aria-hidden="true" />
+      </button>
       <span className="rule" />
       {tool('path', IconRoute, t('stage:tool.path'))}
       {tool('pin', IconPin, t(arePinned(shared.view, chosen) ? 'stage:tool.unpin' : 'stage:tool.pin'))}

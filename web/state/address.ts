@@ -18,6 +18,7 @@ import {
 } from './addressParts.ts';
 import { noteInWords, noteLimits, readNote } from './notes.ts';
 import { packed, unpacked } from './packing.ts';
+import { isColour, isSize } from './shape.ts';
 import { readSort, sortInWords } from './tableView.ts';
 import {
   type Filter,
@@ -101,6 +102,10 @@ function toParameters(view: View): string {
     ...view.notes.map((note): [string, string] => ['note', noteInWords(note)]),
     ['story', view.story?.of],
     ['step', view.story ? String(view.story.step + 1) : undefined],
+    ['size', view.shape.size ?? undefined],
+    ['colour', view.shape.colour ?? undefined],
+    [view.shape.below, view.shape.least?.toString()],
+    ['cuts', view.shape.cuts ? 'yes' : undefined],
     ['question', view.question ? (view.question.id ?? '') : undefined],
     ...(view.question?.given ?? []).map(([name, text]): [string, string] => [`${parameter}${name}`, text]),
   ];
@@ -123,6 +128,12 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
   const ignored: string[] = [];
   const filter: Filter = { ...openFilter };
   const view: View = { ...firstView, filter };
+  const leastOf = (below: 'fade' | 'remove', text: string) => {
+    const least = text.trim() === '' ? Number.NaN : Number(text);
+    const whole = Number.isFinite(least) && view.shape.size !== null;
+    if (whole) view.shape = { ...view.shape, least, below };
+    return whole;
+  };
   const readers: Record<string, (text: string) => boolean> = {
     as: text =>
       one(renderers, text, renderer => {
@@ -291,6 +302,21 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
       view.story !== null &&
       wholeNumber(text, 1, mostSteps, figure => {
         view.story = view.story && { ...view.story, step: figure - 1 };
+      }),
+    size: text => {
+      if (isSize(text)) view.shape = { ...view.shape, size: text };
+      return isSize(text);
+    },
+    colour: text => {
+      if (isColour(text)) view.shape = { ...view.shape, colour: text };
+      return isColour(text);
+    },
+    // These two follow the size in every link that the page makes.
+    fade: text => leastOf('fade', text),
+    remove: text => leastOf('remove', text),
+    cuts: text =>
+      one(['yes', 'no'] as const, text, word => {
+        view.shape = { ...view.shape, cuts: word === 'yes' };
       }),
     // It follows the document in every link that the page makes.
     paragraph: text =>

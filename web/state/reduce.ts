@@ -3,6 +3,7 @@ import { compose } from './compose.ts';
 import { withFollowed } from './followIds.ts';
 import { note } from './notes.ts';
 import { follow, select } from './select.ts';
+import { reshaped } from './shape.ts';
 import { type Filter, type FilterChange, firstView, openFilter, type View, type ViewEvent } from './view.ts';
 
 /** The next view; the same object where nothing changed. */
@@ -29,6 +30,8 @@ export function reduce(view: View, event: ViewEvent): View {
             map: view.map,
             notes: view.notes,
             story: view.story,
+            // A least value that fits one level leaves nothing or everything at another.
+            shape: { ...view.shape, least: null, below: firstView.shape.below },
             layout: { ...firstView.layout, how: view.layout.how },
           };
     case 'selected':
@@ -50,6 +53,8 @@ export function reduce(view: View, event: ViewEvent): View {
       return event.id === view.reading ? view : { ...view, reading: event.id };
     case 'mapChanged':
       return { ...view, map: { ...view.map, ...event.change } };
+    case 'shapeChanged':
+      return { ...view, shape: reshaped(view.shape, event.change) };
     case 'timeMoved':
     case 'filterChanged':
       return filtered(view, changed(view.filter, event.change));

@@ -57,7 +57,7 @@ const quiet = new Set<ViewEvent['type']>([
 const isSight = (event: ViewEvent): boolean =>
   event.type === 'timeAxisChanged' && event.change.seen !== undefined;
 /** What is done in many small moves: of one gesture the browser’s history holds one. */
-const gestures = new Set<ViewEvent['type']>(['timeMoved', 'noteMoved']);
+const gestures = new Set<ViewEvent['type']>(['shapeChanged', 'timeMoved', 'noteMoved']);
 
 /** The next trail; the same object where nothing changed. */
 export function walk(trail: Trail, event: TrailEvent): Trail {
@@ -96,6 +96,8 @@ function step(trail: Trail, event: ViewEvent): Trail {
 function samePart(last: ViewEvent | null, event: ViewEvent): boolean {
   if (last?.type === 'timeMoved' && event.type === 'timeMoved') return last.gesture === event.gesture;
   if (last?.type === 'noteMoved' && event.type === 'noteMoved') return last.id === event.id;
+  if (last?.type === 'shapeChanged' && event.type === 'shapeChanged')
+    return 'least' in last.change && 'least' in event.change;
   return (
     last?.type === 'pathChanged' &&
     event.type === 'pathChanged' &&

@@ -1,5 +1,6 @@
 import { t } from '../texts/index.ts';
 import { dateInWords } from './dateWords.ts';
+import type { Shape } from './shape.ts';
 import type { Step } from './trail.ts';
 import type { Filter, FilterChange, LayoutName, View, ViewEvent } from './view.ts';
 
@@ -64,11 +65,21 @@ function eventInWords(event: ViewEvent, view: View, nameOf: NameOf): string {
       return t('trail:step.noteMoved');
     case 'noteRemoved':
       return t('trail:step.noteRemoved');
+    case 'shapeChanged':
+      return shapeInWords(event.change);
     case 'viewOpened':
       return t('trail:step.viewOpened');
     default:
       return t('trail:step.other');
   }
+}
+
+function shapeInWords(change: Partial<Shape>): string {
+  if (change.size !== undefined) return t(change.size === null ? 'trail:shape.unsized' : 'trail:shape.sized');
+  if (change.colour !== undefined)
+    return t(change.colour === null ? 'trail:shape.kinds' : 'trail:shape.coloured');
+  if (change.cuts !== undefined) return t(change.cuts ? 'trail:shape.cuts' : 'trail:shape.noCuts');
+  return t('trail:shape.least');
 }
 
 /** Whether a state’s people and organizations stand for themselves. */

@@ -1,6 +1,7 @@
 import type { Level } from '../../server/contract/overview.ts';
 import type { Character, Modality, Reliability } from '../../server/contract/words.ts';
 import type { Note, NoteEvent } from './notes.ts';
+import { firstShape, type Shape } from './shape.ts';
 import { firstTable, type TableView } from './tableView.ts';
 
 /** What the filter of the view lets in; what is undefined lets everything in. */
@@ -124,6 +125,8 @@ export type View = {
   notes: Note[];
   /** A story that is told, by its id or as a whole (`~…`), and which of its views it is at, from 0. */
   story: { of: string; step: number } | null;
+  /** How the network is sized, coloured and thinned. */
+  shape: Shape;
   /** The dossiers that it was made from, `id@version` with commas; empty until they are known. */
   dossier: string;
 };
@@ -169,6 +172,7 @@ export const firstView: View = {
   map: { shows: 'both', sight: null },
   notes: [],
   story: null,
+  shape: firstShape,
   dossier: '',
 };
 
@@ -197,6 +201,7 @@ export type ViewEvent =
   | { type: 'tableArranged'; change: Partial<TableView> }
   | { type: 'sourceRead'; id: string | null }
   | { type: 'mapChanged'; change: Partial<MapView> }
+  | { type: 'shapeChanged'; change: Partial<Shape> }
   | { type: 'filterReset' }
   | { type: 'idsFollowed'; ids: Map<string, string | null> }
   | { type: 'nodesAdded'; ids: string[]; by?: string; select?: string }

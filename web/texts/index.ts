@@ -20,6 +20,7 @@ import renderers from './en/renderers.json' with { type: 'json' };
 import report from './en/report.json' with { type: 'json' };
 import rests from './en/rests.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import shape from './en/shape.json' with { type: 'json' };
 import sources from './en/sources.json' with { type: 'json' };
 import stage from './en/stage.json' with { type: 'json' };
 import table from './en/table.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export const english = {
   report,
   rests,
   search,
+  shape,
   sources,
   stage,
   table,

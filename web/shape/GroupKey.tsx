@@ -1,0 +1,41 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useShared } from '../panels/context.ts';
+import { t } from '../texts/index.ts';
+import { groupColour } from './colours.ts';
+import type { Group } from './valuesOf.ts';
+import { groupInWords } from './words.ts';
+
+/** What each number and colour stands for. */
+export function GroupKey({ colour, groups }: { colour: string; groups: Group[] }) {
+  const theme = useComputedColorScheme('light');
+  const { picture } = useShared();
+  const coloured = groups.reduce((sum, { nodes }) => sum + nodes, 0);
+  return (
+    <section aria-label={t('shape:groups.label')}>
+      <h3>
+        {t('shape:groups.label')}{' '}
+        <span className="count">
+          {t('common:ofAll', { returned: coloured, total: picture.nodes.length })}
+        </span>
+      </h3>
+      <ul className="shape-groups">
+        {groups.map(group => (
+          <li key={group.number}>
+            <Swatch number={group.number} colour={groupColour(group.number, theme)} />
+            <span className="name">{groupInWords(colour, group)}</span>
+            <span className="count">{t('common:node', { count: group.nodes })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The number of a group, in its colour. */
+export function Swatch({ number, colour }: { number: number; colour: string }) {
+  return (
+    <span className="swatch" style={{ color: colour }} aria-hidden="true">
+      {number}
+    </span>
+  );
+}
