@@ -40,7 +40,7 @@ test('nodes are sized, coloured, thinned and marked within the picture, and a li
       }, patient)
       .toBe(true);
     await panel.getByLabel('Colour', { exact: true }).selectOption('community');
-    await panel.getByText('Community 1', { exact: true }).waitFor();
+    await panel.getByText('Community 1', { exact: true }).waitFor({ state: 'attached' });
     await panel.getByLabel('Mark what parts the picture').check();
     await page
       .locator('.shape-chip', { hasText: /sized by degree · coloured by community.*Within/ })

@@ -18,11 +18,15 @@ export function GroupKey({ colour, groups }: { colour: string; groups: Group[] }
           {t('common:ofAll', { returned: coloured, total: picture.nodes.length })}
         </span>
       </h3>
-      <ul className="shape-groups">
+      <ul className={colour === 'community' ? 'shape-groups short' : 'shape-groups'}>
         {groups.map(group => (
           <li key={group.number}>
             <Swatch number={group.number} colour={groupColour(group.number, theme)} />
-            <span className="name">{groupInWords(colour, group)}</span>
+            {colour === 'community' ? (
+              <span className="unseen">{groupInWords(colour, group)}</span>
+            ) : (
+              <span className="name">{group.value}</span>
+            )}
             <span className="count">{t('common:node', { count: group.nodes })}</span>
           </li>
         ))}

@@ -22,7 +22,7 @@ export type Shaped = {
 };
 
 /** Diameters in pixels; the area tells the value, the highest has the largest. */
-const smallest = 22;
+const smallest = 26;
 const largest = 72;
 
 /** Reads the shape of a picture as the view wishes for it. */
