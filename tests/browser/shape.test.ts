@@ -43,7 +43,7 @@ test('nodes are sized, coloured, thinned and marked within the picture, and a li
     await panel.getByText('Community 1', { exact: true }).waitFor({ state: 'attached' });
     await panel.getByLabel('Mark what parts the picture').check();
     await page
-      .locator('.shape-chip', { hasText: /sized by degree · coloured by community.*Within/ })
+      .locator('.shape-chip', { hasText: /Within this picture.*sized by degree · coloured by community/ })
       .waitFor();
     await faultless(page);
 

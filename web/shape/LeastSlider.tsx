@@ -47,11 +47,13 @@ export function LeastSlider({ size, shaped }: { size: string; shaped: Shaped }) 
         }}
       />
       <span className="muted" aria-live="polite">
-        {t(below === 'fade' ? 'shape:least.faded' : 'shape:least.removed', {
-          value: valueInWords(size, value),
-          low: shaped.low.size,
-          count: picture.nodes.length,
-        })}
+        {least === null
+          ? t('shape:least.nothing')
+          : t(below === 'fade' ? 'shape:least.faded' : 'shape:least.removed', {
+              value: valueInWords(size, value),
+              low: shaped.low.size,
+              count: picture.nodes.length,
+            })}
       </span>
     </fieldset>
   );
