@@ -5,6 +5,9 @@ import { groupColour } from './colours.ts';
 import type { Group } from './valuesOf.ts';
 import { groupInWords } from './words.ts';
 
+/** So many groups are listed; what comes after is mostly nodes that nothing joins. */
+const most = 24;
+
 /** What each number and colour stands for. */
 export function GroupKey({ colour, groups }: { colour: string; groups: Group[] }) {
   const theme = useComputedColorScheme('light');
@@ -19,7 +22,7 @@ export function GroupKey({ colour, groups }: { colour: string; groups: Group[] }
         </span>
       </h3>
       <ul className={colour === 'community' ? 'shape-groups short' : 'shape-groups'}>
-        {groups.map(group => (
+        {groups.slice(0, most).map(group => (
           <li key={group.number}>
             <Swatch number={group.number} colour={groupColour(group.number, theme)} />
             {colour === 'community' ? (
@@ -31,6 +34,9 @@ export function GroupKey({ colour, groups }: { colour: string; groups: Group[] }
           </li>
         ))}
       </ul>
+      {groups.length > most && (
+        <p className="muted">{t('shape:groups.more', { count: groups.length - most })}</p>
+      )}
     </section>
   );
 }

@@ -49,10 +49,11 @@ function toShaped(picture: Picture, shape: Shape, { answer, state }: Measured, t
       Math.sqrt(smallest ** 2 + (largest ** 2 - smallest ** 2) * ((value - bottom) / (top - bottom))),
     );
   };
+  const grouped = new Map(groups.map(group => [group.number, group]));
   const looks = new Map<string, NodeLook>();
   for (const { id } of picture.nodes) {
     const number = groupOf.get(id);
-    const group = groups.find(one => one.number === number);
+    const group = number === undefined ? undefined : grouped.get(number);
     const parts = cuts.get(id);
     const told = [
       size === null ? null : measuredInWords(size, values.get(id)),

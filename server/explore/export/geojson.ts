@@ -1,11 +1,20 @@
-import type { Feature, FeatureCollection, LineString, MultiLineString, Point, Position } from 'geojson';
 import type { Exported } from '../../contract/export.ts';
-import type { GraphNode } from '../../contract/graph.ts';
+import type { GraphNode, Value } from '../../contract/graph.ts';
 import type { PlacesFound } from '../../contract/places.ts';
 import { passportOf } from './graphml.ts';
 
 type Held = PlacesFound['events'][number]['places'][number];
-type Drawn = Feature<Point | LineString | MultiLineString>;
+/** Longitude and latitude. */
+type Position = [number, number];
+type Line =
+  | { type: 'LineString'; coordinates: Position[] }
+  | { type: 'MultiLineString'; coordinates: Position[][] };
+type Drawn = {
+  type: 'Feature';
+  id: string;
+  geometry: { type: 'Point'; coordinates: Position } | Line;
+  properties: Record<string, Value>;
+};
 
 /** Roles at which a movement or a strike begins, and at which it ends, as on the map. */
 const starts = new Set(['from']);
@@ -23,7 +32,7 @@ export function toGeojson(view: Exported, found: PlacesFound): string {
     ...routesOf(event, held, places),
   ]);
   const bare = found.places.filter(place => pointOf(place) === null);
-  const collection: FeatureCollection<Point | LineString | MultiLineString> & { entente: object } = {
+  const collection = {
     type: 'FeatureCollection',
     features,
     entente: {
@@ -111,8 +120,8 @@ const eventOf = ({ id, kind, caption, properties, support }: GraphNode) => ({
 });
 
 /** The shorter way round; a line over the antimeridian is cut there (RFC 7946, 3.1.9). */
-export function lineBetween(from: Position, to: Position): LineString | MultiLineString {
-  const [[west = 0, south = 0], [east = 0, north = 0]] = [from, to];
+export function lineBetween(from: Position, to: Position): Line {
+  const [[west, south], [east, north]] = [from, to];
   if (Math.abs(east - west) <= 180) return { type: 'LineString', coordinates: [from, to] };
   const edge = west > 0 ? 180 : -180;
   const share = (edge - west) / (east + 2 * edge - west);
@@ -127,7 +136,7 @@ export function lineBetween(from: Position, to: Position): LineString | MultiLin
 }
 
 /** Longitude and latitude in degrees (WGS 84), as Neo4j has them too; null where nobody bounds the place. */
-function pointOf(place: GraphNode | undefined): [number, number] | null {
+function pointOf(place: GraphNode | undefined): Position | null {
   const point = place?.properties.point;
   if (typeof point !== 'object' || point === null || Array.isArray(point)) return null;
   const [longitude, latitude] = Array.isArray(point.coordinates) ? point.coordinates : [];
