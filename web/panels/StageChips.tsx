@@ -1,7 +1,7 @@
 import type { Overview } from '../../server/contract/overview.ts';
-import { drawnInWords } from '../state/drawnWords.ts';
 import { ShapeChip } from '../shape/ShapeChip.tsx';
 import type { Shaped } from '../shape/useShape.ts';
+import { drawnInWords } from '../state/drawnWords.ts';
 import { t } from '../texts/index.ts';
 import type { PathFound } from '../usePath.ts';
 import { useShared } from './context.ts';

@@ -36,7 +36,7 @@ export function toGeojson(view: Exported, found: PlacesFound): string {
     type: 'FeatureCollection',
     features,
     entente: {
-      ...passportOf(view),
+      ...passportOf(view, []),
       events: {
         total: found.extent.total,
         withPoint: found.totals.placed,
