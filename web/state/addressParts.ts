@@ -1,6 +1,11 @@
 // How single parts of a link are written and read. Readers answer whether a part means something, and give it on if so.
 import type { Added, MapSight, Places } from './view.ts';
 
+/** Begins the names of a question’s parameters, so that they can’t be taken for other parts of a link. */
+export const parameter = 'p.';
+/** Begins the name of a column of the table, before what of it passes. */
+export const column = 'where.';
+
 export const list = (text: string) => text.split(',').filter(Boolean);
 
 export const addedInWords = ({ id, by }: Added) => (by === null ? id : `${id}~${by}`);
