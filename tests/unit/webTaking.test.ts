@@ -48,6 +48,11 @@ const view: View = {
   ...firstView,
   dossier: 'evil@1',
   selection: { type: 'node', id: 'a' },
+  notes: [
+    { id: 'n1', text: `Ask them\n${hostile}`, on: { type: 'element', id: 'b' } },
+    { id: 'n2', text: 'Two blocs', on: { type: 'canvas', x: 1, y: 2 } },
+  ],
+  shape: { ...firstView.shape, size: 'degree', colour: 'community' },
   filter: {
     ...openFilter,
     kindsOff: ['strike'],
@@ -64,6 +69,7 @@ const told = toldOf({
   kinds,
   overview,
   withoutNames: ['The Herald', hostile],
+  nameOf: id => (id === 'b' ? 'Breve' : id),
   origin: 'https://entente.example',
   now,
 });
@@ -152,6 +158,9 @@ describe('a picture to take away', () => {
       'Ties: cooperation and conflict',
       'Happened: from 1 Oct 2024',
       'Reported: by 1 Nov 2024',
+      'Shape: Within this picture: 2 nodes, 0 lines – sized by degree · coloured by community',
+      'Note on Breve: Ask them <script>',
+      'Note on the picture: Two blocs',
       'Names shown: 1 of 2',
       'version <1> (evil@<1>). Made with Entente on 26 Nov 2026, 10:05 UTC.',
       'https://entente.example/?off=strike&from=2024-10-01&reportedBy=2024-11-01',
@@ -229,6 +238,7 @@ describe('a report', () => {
     expect(said).toContain('Of the claims: 1 says so, 1 denies it.');
     expect(said).toContain('Published Oct 2024 (inferred)');
     expect(said).toContain('Reliability C, fairly reliable: ');
+    expect(said).toContain('Note on BreveAsk them\n&lt;script&gt;');
     for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(html).toContain(`id="${target}"`);
   });
 });

@@ -1,6 +1,7 @@
 import type cytoscape from 'cytoscape';
 import type { GraphNode } from '../../server/contract/graph.ts';
 import type { Kind } from '../../server/contract/model.ts';
+import { groupColour } from '../shape/colours.ts';
 import { glyphOf } from './elements.ts';
 import { memoryOf } from './memory.ts';
 import { findRoom } from './placeLabels.ts';
@@ -23,7 +24,7 @@ const margin = 24;
 /** What stands on a canvas: all of it, at a size of its own, with as many names as find room at that size. */
 export function sceneOf(
   cy: cytoscape.Core,
-  props: Pick<CanvasProps, 'picture' | 'kinds' | 'pinned' | 'preview'>,
+  props: Pick<CanvasProps, 'picture' | 'kinds' | 'pinned' | 'preview' | 'looks'>,
 ): Scene {
   const nodes = cy.nodes().toArray() as Node[];
   const edges = byDepth(cy.edges().toArray() as Edge[]);
@@ -63,7 +64,7 @@ const byDepth = <T extends Node | Edge>(elements: T[]): T[] =>
 function sceneNode(
   node: Node,
   given: GraphNode | undefined,
-  { kinds, pinned, preview }: Pick<CanvasProps, 'kinds' | 'pinned' | 'preview'>,
+  { kinds, pinned, preview, looks }: Pick<CanvasProps, 'kinds' | 'pinned' | 'preview' | 'looks'>,
   zoom: number,
 ): SceneNode {
   const kind: Kind | undefined = given && kinds.get(given.kind);
@@ -71,6 +72,7 @@ function sceneNode(
   const { x, y } = node.position();
   const size = node.width() * zoom;
   const { large, chosen } = memoryOf(node.cy());
+  const { number, cut } = looks?.get(id) ?? {};
   // In a large picture the selection is drawn over the canvas, not by its style.
   const shines = large ? (chosen.has(id) ? 0.25 : 0) : node.numericStyle('underlay-opacity');
   const wide = large ? 10 : node.numericStyle('underlay-padding') * zoom;
@@ -81,6 +83,8 @@ function sceneNode(
     kind,
     glyph: {
       ...(given ? glyphOf(given, kind) : {}),
+      ...(number === undefined ? {} : { number, tint: groupColour(number, 'light') }),
+      ...(cut ? { cut } : {}),
       theme: 'light',
       pinned: pinned?.has(id) ?? false,
       preview: preview?.has(id) ?? false,

@@ -1,5 +1,6 @@
 import './viewHead.css';
 import type { ReactNode } from 'react';
+import { Download } from '../panels/Download.tsx';
 import { FilterChips } from '../panels/FilterChips.tsx';
 import { Levels } from '../panels/Levels.tsx';
 import { TrailBar } from '../panels/TrailBar.tsx';
@@ -13,6 +14,7 @@ export function ViewHead({ children, levels = true }: { children?: ReactNode; le
       <span className="grow" />
       <FilterChips />
       <TrailBar />
+      <Download />
     </div>
   );
 }

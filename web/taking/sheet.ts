@@ -62,7 +62,7 @@ function footRows({ names }: Scene, told: Told): { words: string; link?: string 
   const { link } = told;
   const short = link.length > longestLink ? `${link.slice(0, longestLink)}…` : link;
   return [
-    ...told.asked.map(({ caption, words }) => ({ words: t('taking:row', { caption, words }) })),
+    ...[...told.asked, ...told.notes].map(row => ({ words: t('taking:row', row).replace(/\s+/g, ' ') })),
     ...(names.returned < names.total ? [{ words: t('taking:names', names) }] : []),
     { words: t('taking:source', { dossiers: told.dossiers.join('; '), made: told.made }) },
     { words: short, link },
@@ -83,7 +83,7 @@ const descriptionOf = (told: Told) =>
   [
     told.shows,
     ...(told.selected.length > 0 ? [t('taking:selected', { names: told.selected.join(', ') })] : []),
-    ...told.asked.map(row => t('taking:row', row)),
+    ...[...told.asked, ...told.notes].map(row => t('taking:row', row)),
     t('taking:source', { dossiers: told.dossiers.join('; '), made: told.made }),
     told.link,
   ].join('\n');

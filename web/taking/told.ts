@@ -1,11 +1,13 @@
 import type { Kind } from '../../server/contract/model.ts';
 import type { Overview } from '../../server/contract/overview.ts';
+import { shapeInWords } from '../shape/words.ts';
 import { toAddress } from '../state/address.ts';
 import { dateInWords } from '../state/dateWords.ts';
 import { drawnInWords } from '../state/drawnWords.ts';
 import { filterParts, inSeries } from '../state/filterParts.ts';
 import type { Picture } from '../state/picture.ts';
 import { selectedNodes } from '../state/select.ts';
+import { isShaped } from '../state/shape.ts';
 import { tieInShort } from '../state/tieWords.ts';
 import type { View } from '../state/view.ts';
 import { language, t } from '../texts/index.ts';
@@ -19,6 +21,8 @@ export type Told = {
   selected: string[];
   /** What was asked, part by part: the filter, and both dates. */
   asked: { caption: string; words: string }[];
+  /** What people noted on it: on what, and what. */
+  notes: { caption: string; words: string }[];
   /** “Russia – North Korea, version 0.2 (russia-north-korea@0.2)”, one for each dossier. */
   dossiers: string[];
   /** When it was made. */
@@ -35,6 +39,8 @@ type Given = {
   overview: Overview;
   /** Names of what `without` leaves out, in its order. */
   withoutNames: string[];
+  /** The name of a node that is or was drawn, else its id. */
+  nameOf(id: string): string;
   /** Where the page stands: `https://entente.example`. */
   origin: string;
   now?: Date;
@@ -47,6 +53,7 @@ export function toldOf({
   kinds,
   overview,
   withoutNames,
+  nameOf,
   origin,
   now = new Date(),
 }: Given): Told {
@@ -71,7 +78,13 @@ export function toldOf({
           : t('taking:asked.reportedAny'),
       },
       ...handInWords(view, picture),
+      ...shapeOf(view, picture),
     ],
+    notes: view.notes.map(({ on, text }) => ({
+      caption:
+        on.type === 'element' ? t('taking:note.on', { name: nameOf(on.id) }) : t(`taking:note.${on.type}`),
+      words: text,
+    })),
     dossiers: dossiers.map(one => t('taking:dossier', one)),
     made: new Intl.DateTimeFormat(language, {
       dateStyle: 'medium',
@@ -81,6 +94,17 @@ export function toldOf({
     link: `${origin}/${toAddress(view)}`,
     file: [...ids, view.level, now.toISOString().slice(0, 10)].join('-'),
   };
+}
+
+/** What sizes and colours mean in the picture; nothing where they mean nothing. */
+function shapeOf({ shape }: View, { nodes, ties, relationships }: Picture) {
+  if (!isShaped(shape)) return [];
+  const within = t('shape:within.picture', {
+    nodes: t('common:node', { count: nodes.length }),
+    lines: t('shape:within.lines', { count: ties.length + relationships.length }),
+  });
+  const words = t('shape:caption.chip', { what: shapeInWords(shape), within });
+  return [{ caption: t('taking:asked.shape'), words }];
 }
 
 const nameIn = (picture: Picture) => (id: string | undefined) =>

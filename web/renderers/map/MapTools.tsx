@@ -1,5 +1,6 @@
 import { IconMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useShared } from '../../panels/context.ts';
+import { Download } from '../../panels/Download.tsx';
 import { FilterChips } from '../../panels/FilterChips.tsx';
 import type { MapShows } from '../../state/view.ts';
 import { t } from '../../texts/index.ts';
@@ -27,6 +28,7 @@ export function MapTools({ shows }: { shows: MapShows }) {
         <FilterChips />
       </div>
       <div className="float map-zoom">
+        <Download />
         <div className="zoom">
           <button type="button" aria-label={t('map:zoomIn')} onClick={() => actions.zoom(1.5)}>
             <IconPlus size={17} />

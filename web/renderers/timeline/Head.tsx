@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconChevronDown, IconList } from '@tabler/icons-react';
 import type { Extent } from '../../../server/contract/graph.ts';
 import { useShared } from '../../panels/context.ts';
+import { Download } from '../../panels/Download.tsx';
 import { FilterChips } from '../../panels/FilterChips.tsx';
 import { menuKeys, menuLook } from '../../panels/menuLook.ts';
 import { dateInWords } from '../../state/dateWords.ts';
@@ -94,6 +95,7 @@ export function Head(props: Props) {
       <button type="button" className="button switch" aria-pressed={list} onClick={() => onList(false)}>
         <IconList size={16} aria-hidden="true" /> {t('lanes:head.list')}
       </button>
+      <Download />
     </header>
   );
 }

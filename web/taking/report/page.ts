@@ -31,6 +31,9 @@ export function reportOf({ told, material, kinds, picture, fonts }: Given): stri
   const title = told.selected.length > 0 ? told.selected.join(', ') : told.title;
   const asked = [{ caption: t('report:shown'), words: told.shows }, ...told.asked];
   const rows = asked.map(({ caption, words }) => markup`<dt>${caption}</dt><dd>${words}</dd>`);
+  const noted = told.notes.map(({ caption, words }) => markup`<dt>${caption}</dt><dd>${words}</dd>`);
+  const notes =
+    noted.length === 0 ? null : markup`<h2>${t('report:head.notes')}</h2><dl class="notes">${noted}</dl>`;
   const figure =
     picture === null
       ? null
@@ -40,6 +43,6 @@ export function reportOf({ told, material, kinds, picture, fonts }: Given): stri
     chapters.length === 0
       ? markup`<p>${t('report:none')}</p>`
       : markup`${summaryMarkup(material, cited, kinds)}<h2 class="fresh">${t('report:head.evidence')}</h2><p class="facts">${t('report:evidence')}</p>${chapters}${sourcesMarkup(cited, material.claims)}`;
-  const page = markup`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${t('report:title', { title })}</title><style>${new Markup(fonts + reportStyle)}</style></head><body><header><h1>${title}</h1><p class="facts">${t('report:from', { dossiers: told.dossiers.join('; ') })}<br>${t('report:made', { made: told.made })}</p></header><main>${figure}<h2>${t('report:head.asked')}</h2><dl>${rows}</dl>${evidence}</main><footer><h2>${t('report:head.cite')}</h2><p>${t('report:cite', { title, dossiers: told.dossiers.join('; '), made: told.made })}</p><p><a href="${told.link}">${told.link}</a></p></footer></body></html>`;
+  const page = markup`<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${t('report:title', { title })}</title><style>${new Markup(fonts + reportStyle)}</style></head><body><header><h1>${title}</h1><p class="facts">${t('report:from', { dossiers: told.dossiers.join('; ') })}<br>${t('report:made', { made: told.made })}</p></header><main>${figure}<h2>${t('report:head.asked')}</h2><dl>${rows}</dl>${notes}${evidence}</main><footer><h2>${t('report:head.cite')}</h2><p>${t('report:cite', { title, dossiers: told.dossiers.join('; '), made: told.made })}</p><p><a href="${told.link}">${told.link}</a></p></footer></body></html>`;
   return `<!doctype html>\n${page.text}\n`;
 }

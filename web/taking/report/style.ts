@@ -16,6 +16,7 @@ a{color:#2348C4;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.5rem 0}
 dt{color:#565C62}
 dd{margin:0;overflow-wrap:anywhere}
+.notes dd{white-space:pre-wrap}
 figure{margin:1.2rem 0;break-inside:avoid}
 figure svg{display:block;width:100%;height:auto;max-height:235mm;border:1px solid #E4E3DC;border-radius:6px}
 figcaption{margin-top:.4rem;color:#565C62;font-size:.87em}
