@@ -193,7 +193,10 @@ test('fingers zoom by a pinch and ask for the menu by a long press', async () =>
       const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
         fingers.send('Input.dispatchTouchEvent', { type, touchPoints });
       const box = await page.locator('.stage .canvas').boundingBox();
-      const middle = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + 40 };
+      const middle = {
+        x: (box?.x ?? 0) + (box?.width ?? 0) / 2,
+        y: (box?.y ?? 0) + (box?.height ?? 0) * 0.6,
+      };
       const before = await zoomOf(page);
       await touch('touchStart', [middle]);
       await touch('touchStart', [
