@@ -23,7 +23,7 @@ describe('the colours', () => {
         await page.reload();
         await drawn(page);
         expect(await background(page)).toBe(light);
-        expect(page.url()).not.toMatch(/light|dark/);
+        await expect.poll(() => page.url()).not.toMatch(/light|dark/);
       },
       { colorScheme: 'dark' },
     );
@@ -207,7 +207,7 @@ describe('the keyboard alone', () => {
       await page.keyboard.press('q');
       await page.keyboard.press('Control+a');
       await page.getByRole('heading', { name: /^\d+ nodes selected$/ }).waitFor();
-      expect(page.url()).not.toContain('question');
+      await expect.poll(() => page.url()).not.toContain('question');
       expect(await open.evaluate(element => element === document.activeElement)).toBe(true);
     });
   });

@@ -58,7 +58,7 @@ describe('while Neo4j does not answer', () => {
     await neo4j.mend();
     await page.getByRole('alert').waitFor({ state: 'detached' });
     await drawn(page);
-    expect(page.url()).toContain('off=vote');
+    await expect.poll(() => page.url()).toContain('off=vote');
     expect(unexpected(faults)).toEqual([]);
     await page.context().close();
   });

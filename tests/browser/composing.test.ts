@@ -63,7 +63,7 @@ describe('expanding', () => {
       await page.keyboard.press('g');
       await expect.poll(() => idsOnCanvas(page), patiently).toContain('choe-son-hui');
       expect(await idsOnCanvas(page)).not.toContain('lavrov');
-      expect(page.url()).toContain('folds=kp');
+      await expect.poll(() => page.url()).toContain('folds=kp');
       await trail(page).getByText('Opened North Korea').waitFor();
       await page.keyboard.press('g');
       await expect.poll(() => idsOnCanvas(page), patiently).toEqual(states);
@@ -93,7 +93,7 @@ describe('the selection', () => {
       await expect
         .poll(async () => (await idsOnCanvas(page)).filter(id => !id.includes('|')))
         .toEqual(['us']);
-      expect(page.url()).toContain('pinned=us');
+      await expect.poll(() => page.url()).toContain('pinned=us');
       await page.keyboard.press('Shift+X');
       await expect.poll(() => idsOnCanvas(page), patiently).toContain('ru');
     });

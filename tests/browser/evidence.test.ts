@@ -135,7 +135,7 @@ describe('a link to what is not in the dossier', () => {
     const note = page.getByRole('status').filter({ hasText: 'nobody' });
     await note.getByRole('button', { name: 'Close' }).click();
     await note.waitFor({ state: 'detached' });
-    expect(page.url()).not.toContain('nobody');
+    await expect.poll(() => page.url()).not.toContain('nobody');
     await page.context().close();
   });
 

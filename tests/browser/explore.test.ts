@@ -36,7 +36,7 @@ describe('the page', () => {
       const claims = await page.locator('.claim').allInnerTexts();
       expect(claims.find(text => text.includes('3,000 people'))).toContain('United States');
       expect(claims.find(text => text.includes('Pentagon says'))).toContain('10,000 people');
-      expect(page.url()).toContain('node=deployment-russia-2024-10');
+      await expect.poll(() => page.url()).toContain('node=deployment-russia-2024-10');
     });
   });
 
@@ -57,7 +57,7 @@ describe('the page', () => {
       await expect
         .poll(() => conflict.textContent(), { timeout: 15_000 })
         .toMatch(/conflict, \d events in \d sources/);
-      expect(page.url()).toContain('off=strike');
+      await expect.poll(() => page.url()).toContain('off=strike');
       await page.getByRole('button', { name: 'Reset filter' }).click();
       await expect.poll(() => conflict.textContent(), { timeout: 15_000 }).toBe(all);
     });
@@ -102,7 +102,7 @@ describe('the page', () => {
       await page.getByRole('button', { name: /^Add \d+ of \d+$/ }).click();
       await expect.poll(() => idsOnCanvas(page)).toContain('deployment-russia-2024-10');
       expect(await spot()).toEqual(before);
-      expect(page.url()).toMatch(/added=[^&]*deployment-russia-2024-10/);
+      await expect.poll(() => page.url()).toMatch(/added=[^&]*deployment-russia-2024-10/);
     });
   });
 

@@ -62,7 +62,7 @@ describe('the search, by the keyboard alone', () => {
       await find(page, 'who met before', /Who met/);
       await page.keyboard.press('Enter');
       await page.locator('.question-title').waitFor();
-      expect(page.url()).toContain('question=');
+      await expect.poll(() => page.url()).toContain('question=');
       await page.keyboard.press('Escape');
 
       await find(page, 'show talk', /^Show talk/);
@@ -71,7 +71,7 @@ describe('the search, by the keyboard alone', () => {
       await find(page, 'reported by 2 Nov 2024', /Only what was reported by 2 Nov 2024/);
       await page.keyboard.press('Enter');
       await page.getByRole('list', { name: 'Filter' }).getByText('Reported by 2 Nov 2024').waitFor();
-      expect(page.url()).toContain('reportedBy=2024-11-02');
+      await expect.poll(() => page.url()).toContain('reportedBy=2024-11-02');
 
       await page.keyboard.press('Control+k');
       await page.keyboard.type('qqqqqqq');
@@ -209,7 +209,7 @@ describe('a link of before', () => {
       await page.getByText(/nor held under another id: never-was/).waitFor();
       await page.getByRole('button', { name: 'Close', exact: true }).first().click();
       await expect.poll(() => page.url(), { timeout: 15_000 }).not.toContain('never-was');
-      expect(page.url()).toContain('added=lavrov');
+      await expect.poll(() => page.url()).toContain('added=lavrov');
       await expect.poll(() => idsOnCanvas(page), { timeout: 15_000 }).toContain('lavrov');
     });
     await on('?tie=north-korea|ru|cooperation', async page => {

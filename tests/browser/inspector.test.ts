@@ -125,7 +125,7 @@ describe('side by side', () => {
       expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
       await page.keyboard.press('Escape');
       await compared.waitFor({ state: 'detached' });
-      expect(page.url()).not.toContain('compare=');
+      await expect.poll(() => page.url()).not.toContain('compare=');
     });
   });
 

@@ -19,7 +19,7 @@ describe('the timeline', () => {
     await on('', async page => {
       await page.keyboard.press('2');
       await mark(page, troops).waitFor();
-      expect(parameter(page, 'as')).toBe('timeline');
+      await expect.poll(() => parameter(page, 'as')).toBe('timeline');
       // A click on the name selects.
       await mark(page, troops).locator('text').click();
       await page.getByRole('heading', { name: 'North Korean troops to Russia' }).waitFor();
@@ -36,7 +36,7 @@ describe('the timeline', () => {
       await page.locator('.lane[data-lane="ru"]').waitFor();
       // Russia, Ukraine and North Korea: an event of several stands in the lane of each.
       await expect.poll(() => page.locator('.mark.selected').count(), patient).toBeGreaterThan(0);
-      expect(parameter(page, 'lanes')).toBe('actor');
+      await expect.poll(() => parameter(page, 'lanes')).toBe('actor');
 
       await page.locator('#reported-by').fill('2024-11-02');
       await page.locator('.mark.later').first().waitFor();
@@ -102,10 +102,10 @@ describe('the timeline', () => {
       await page.mouse.up();
       await expect.poll(() => parameter(page, 'seen'), patient).not.toBe(before);
       // What was only looked at is no filter, until it is asked for.
-      expect(parameter(page, 'from')).toBeNull();
+      await expect.poll(() => parameter(page, 'from')).toBeNull();
       await page.getByRole('button', { name: 'Make these days the window' }).click();
       await expect.poll(() => parameter(page, 'from'), patient).not.toBeNull();
-      expect(parameter(page, 'seen')).toBeNull();
+      await expect.poll(() => parameter(page, 'seen')).toBeNull();
       await page.getByRole('button', { name: 'All', exact: true, pressed: true }).waitFor();
       await page.goBack();
       await expect.poll(() => parameter(page, 'from'), patient).toBeNull();

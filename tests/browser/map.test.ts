@@ -42,7 +42,7 @@ describe('the map', () => {
       await faultless(page);
       await list.getByRole('button', { name: /^Close/ }).press('Escape');
       await list.waitFor({ state: 'hidden' });
-      expect(parameter(page, 'node')).toBe('deployment-russia-2024-10');
+      await expect.poll(() => parameter(page, 'node')).toBe('deployment-russia-2024-10');
 
       // Its route is a button too, and the toggle takes routes and places apart.
       await page.locator('button.of-route').first().waitFor();
@@ -58,7 +58,7 @@ describe('the map', () => {
         .first()
         .click();
       await expect.poll(() => placed(page), patient).toBeLessThan(before);
-      expect(parameter(page, 'sight')).toBeNull();
+      await expect.poll(() => parameter(page, 'sight')).toBeNull();
       await page.getByRole('button', { name: 'Reset', exact: true }).click();
       await expect.poll(() => placed(page), patient).toBe(before);
 
@@ -121,7 +121,7 @@ describe('the map', () => {
       await page.mouse.up();
       await expect.poll(() => parameter(page, 'sight'), patient).not.toBe(before);
       // A drag selects nothing.
-      expect(parameter(page, 'node')).toBeNull();
+      await expect.poll(() => parameter(page, 'node')).toBeNull();
     });
   });
 

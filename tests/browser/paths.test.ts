@@ -33,7 +33,7 @@ describe('a path between two', () => {
       await clickOnCanvas(page, 'kp');
       await paths(page).first().waitFor();
       expect(await count(page)).toMatch(/^5 of (at least )?\d+ paths of up to 6 steps/);
-      expect(page.url()).toContain('path=us..kp');
+      await expect.poll(() => page.url()).toContain('path=us..kp');
       await page.getByText('weakest step').waitFor();
       await page.getByText('It says nothing about influence.').waitFor();
 
@@ -120,7 +120,7 @@ describe('a path between two', () => {
       await clickOnCanvas(page, 'ua');
       await page.keyboard.up('Shift');
       await page.getByRole('heading', { name: '2 nodes selected' }).waitFor();
-      expect(page.url()).toContain('also=ua');
+      await expect.poll(() => page.url()).toContain('also=ua');
       await page.getByRole('button', { name: 'Path between the two' }).click();
       await page.getByRole('heading', { name: 'North Korea to Ukraine' }).waitFor();
     });

@@ -41,10 +41,10 @@ describe('the drawer', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Who deployed troops, and for whom?' }).waitFor();
       expect(await question(page, 'who-deployed').getAttribute('aria-current')).toBe('true');
-      expect(page.url()).toContain('question=who-deployed');
+      await expect.poll(() => page.url()).toContain('question=who-deployed');
       await page.keyboard.press('Escape');
       await page.locator('.questions').waitFor({ state: 'detached' });
-      expect(page.url()).toBe(before);
+      await expect.poll(() => page.url()).toBe(before);
       await page.getByRole('heading', { name: 'North Korea', exact: true }).waitFor();
       expect(await focused(page)).toContain('questions-button');
     });
@@ -223,7 +223,7 @@ describe('an answer', () => {
       await page.locator('.node-chip', { hasText: 'North Korean troops to Russia' }).first().click();
       await page.getByRole('heading', { name: 'North Korean troops to Russia' }).waitFor();
       await expect.poll(() => idsOnCanvas(page)).toContain('deployment-russia-2024-10');
-      expect(page.url()).not.toContain('question=');
+      await expect.poll(() => page.url()).not.toContain('question=');
       expect(await focused(page)).toContain('inspector');
       await page.goBack();
       await page.getByText('1 of 1 row in').waitFor();
@@ -249,7 +249,7 @@ describe('an answer', () => {
       await page.getByRole('columnheader', { name: 'Path' }).waitFor();
       await page.getByRole('button', { name: /^Add \d+ to the network$/ }).click();
       await expect.poll(() => idsOnCanvas(page)).toContain('deployment-russia-2024-10');
-      expect(page.url()).toContain('added=');
+      await expect.poll(() => page.url()).toContain('added=');
     });
   });
 

@@ -70,6 +70,6 @@ test('nodes are sized, coloured, thinned and marked within the picture, and a li
     const few = Object.keys(await looks(page)).length;
     await removed.getByRole('button').click();
     await expect.poll(async () => Object.keys(await looks(page)).length, patient).toBeGreaterThan(few);
-    expect(parameter(page, 'remove')).toBeNull();
+    await expect.poll(() => parameter(page, 'remove')).toBeNull();
   });
 });

@@ -23,7 +23,7 @@ test('the sources are opened by their key, sorted, read by paragraph, left out a
   await page.keyboard.press(String(renderers.indexOf('sources') + 1));
   const rows = page.locator('tr[data-source]');
   await rows.first().waitFor();
-  expect(page.url()).toContain('as=sources');
+  await expect.poll(() => page.url()).toContain('as=sources');
 
   // Each with its letter in words and why, and how much rests on it alone.
   const voa = page.locator('tr[data-source="voa-2024-10-24"]');

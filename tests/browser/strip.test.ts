@@ -54,7 +54,7 @@ describe('the strip of time', () => {
       );
       await page.getByRole('button', { name: 'All dates' }).click();
       await page.locator('.strip-head').getByText(all).waitFor();
-      expect(parameter(page, 'from')).toBeNull();
+      await expect.poll(() => parameter(page, 'from')).toBeNull();
     });
   });
 
@@ -154,7 +154,7 @@ describe('the strip of time', () => {
       await page.getByLabel('square-root scale').check();
       await page.getByText('√ events').waitFor();
       expect(await height()).toBeGreaterThan(linear * 2);
-      expect(parameter(page, 'scale')).toBe('root');
+      await expect.poll(() => parameter(page, 'scale')).toBe('root');
     });
   });
 
@@ -211,7 +211,7 @@ describe('dates that are not known to the day', () => {
     await on('?from=2024-10-15&to=2024-10-20&zoom=2024-09-20..2024-11-10', async page => {
       await page.keyboard.press('.');
       await expect.poll(() => parameter(page, 'from'), patient).toBe('2024-10-16');
-      expect(parameter(page, 'to')).toBe('2024-10-21');
+      await expect.poll(() => parameter(page, 'to')).toBe('2024-10-21');
       await page.keyboard.press(',');
       await page.keyboard.press(',');
       await expect.poll(() => parameter(page, 'to'), patient).toBe('2024-10-19');

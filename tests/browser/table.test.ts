@@ -26,7 +26,7 @@ test('the table is opened by its key, sorted, filtered, grouped, walked by the k
   await page.keyboard.press(keyOf('table'));
   const grid = page.getByRole('grid', { name: 'Events', exact: true });
   await grid.waitFor();
-  expect(page.url()).toContain('as=table');
+  await expect.poll(() => page.url()).toContain('as=table');
   const all = Number(await grid.getAttribute('aria-rowcount')) - 1;
 
   // By the most claims, then by name; the link holds it.

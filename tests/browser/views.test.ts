@@ -114,7 +114,7 @@ test('views are saved, renamed, deleted, put back and told as a story', async ()
     await bar.getByText('1 of 2').waitFor();
     await page.keyboard.press('Escape');
     await bar.waitFor({ state: 'detached' });
-    expect(page.url()).not.toContain('story=');
+    await expect.poll(() => page.url()).not.toContain('story=');
   });
 });
 
