@@ -1,21 +1,7 @@
-import { lazy } from 'react';
-import { t } from '../texts/index.ts';
+import { later } from '../later.tsx';
 
-type Props = { onClose(): void };
-
-/** The drawer, read when it is first opened. */
-export const Behind = lazy(() => import('./Behind.tsx').catch(() => ({ default: Unreadable })));
-
-/** Entente’s server went away before the drawer was read. */
-function Unreadable({ onClose }: Props) {
-  return (
-    <div className="float topleft" role="alert">
-      <span className="chip warn">
-        {t('behind:drawer.unreadable')}
-        <button type="button" className="link" onClick={onClose}>
-          {t('common:close')}
-        </button>
-      </span>
-    </div>
-  );
-}
+/** The drawer with the Cypher behind a view. */
+export const Behind = later(
+  () => import('./Behind.tsx').then(found => found.default),
+  'float topleft note bad',
+);

@@ -11,7 +11,6 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { RendererTabs } from '../renderers/RendererTabs.tsx';
-import { renderers } from '../state/view.ts';
 import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
 import { SearchBox } from './SearchBox.tsx';
@@ -49,7 +48,7 @@ export function TopBar({ title, asking, filterOpen, onFilter, behindOpen, viewsO
       </div>
       <SearchBox />
       <div className="spacer only-wide" />
-      {!asking && renderers.length > 1 && <RendererTabs />}
+      {!asking && <RendererTabs />}
       <div className="spacer only-wide" />
       <button
         type="button"

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
+import { later } from '../later.tsx';
 import type { Renderer } from '../state/view.ts';
-import { later } from './later.tsx';
 
 /** The renderers beside the network, each read when it is first looked at, so that the page itself stays small. */
 export const lazyRenderers: Record<Exclude<Renderer, 'network'>, ComponentType> = {

@@ -2,21 +2,17 @@ import { useShared } from '../panels/context.ts';
 import { isShaped } from '../state/shape.ts';
 import { t } from '../texts/index.ts';
 import type { Shaped } from './useShape.ts';
-import { shapeInWords } from './words.ts';
+import { shapeInWords, withinInWords } from './words.ts';
 
 /** What sizes and colours mean, and that they hold within this picture; what was removed can be brought back. */
 export function ShapeChip({ shaped }: { shaped: Shaped }) {
   const { view, dispatch, picture } = useShared();
   if (!isShaped(view.shape)) return null;
-  const within = t('shape:within.picture', {
-    nodes: t('common:node', { count: picture.nodes.length }),
-    lines: t('shape:within.lines', { count: picture.ties.length + picture.relationships.length }),
-  });
   const removed = view.shape.below === 'remove' ? shaped.low.size : 0;
   return (
     <>
       <span className="chip shape-chip">
-        {t('shape:caption.chip', { what: shapeInWords(view.shape), within })}
+        {t('shape:caption.chip', { what: shapeInWords(view.shape), within: withinInWords(picture) })}
       </span>
       {removed > 0 && (
         <span className="chip">

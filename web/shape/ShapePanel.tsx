@@ -8,6 +8,7 @@ import { LeastSlider } from './LeastSlider.tsx';
 import { Ranked } from './Ranked.tsx';
 import type { Shaped } from './useShape.ts';
 import { coloursOf, sizesOf } from './valuesOf.ts';
+import { withinInWords } from './words.ts';
 
 type Props = { shaped: Shaped; onClose(): void };
 
@@ -21,7 +22,6 @@ export function ShapePanel({ shaped, onClose }: Props) {
   const evidence = evidenceMeasures.filter(name => sizes.evidence.includes(name) || name === size);
   const properties = withChosen(sizes.properties, size);
   const colours = withChosen(coloursOf(picture), shape.colour);
-  const lines = picture.ties.length + picture.relationships.length;
   return (
     <section className="float shape" aria-label={t('shape:name')}>
       <header>
@@ -32,12 +32,7 @@ export function ShapePanel({ shaped, onClose }: Props) {
       </header>
       <div className="shape-body">
         <p className="muted" aria-live="polite">
-          {t('shape:within.sentence', {
-            within: t('shape:within.picture', {
-              nodes: t('common:node', { count: picture.nodes.length }),
-              lines: t('shape:within.lines', { count: lines }),
-            }),
-          })}
+          {t('shape:within.sentence', { within: withinInWords(picture) })}
           {shaped.state === 'working' && ` ${t('shape:working')}`}
         </p>
         {shaped.state === 'failed' && <p role="alert">{t('shape:failed')}</p>}

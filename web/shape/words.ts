@@ -1,3 +1,4 @@
+import type { Picture } from '../state/picture.ts';
 import { isLineMeasure, ofProperty, type Shape } from '../state/shape.ts';
 import { t } from '../texts/index.ts';
 import type { Group } from './valuesOf.ts';
@@ -33,6 +34,13 @@ export const groupInWords = (colour: string, { number, value }: Group): string =
     : t('shape:told.group', { number, what: nameOfProperty(colour), value });
 
 export const partsInWords = (count: number): string => t('shape:told.parts', { count });
+
+/** “Within this picture: 53 nodes, 47 lines”. */
+export const withinInWords = ({ nodes, ties, relationships }: Picture): string =>
+  t('shape:within.picture', {
+    nodes: t('common:node', { count: nodes.length }),
+    lines: t('shape:within.lines', { count: ties.length + relationships.length }),
+  });
 
 /** What the picture is read by: “nodes sized by betweenness · coloured by community”. */
 export function shapeInWords({ size, colour, cuts }: Shape): string {

@@ -1,6 +1,6 @@
 import type { Kind } from '../../server/contract/model.ts';
 import type { Overview } from '../../server/contract/overview.ts';
-import { shapeInWords } from '../shape/words.ts';
+import { shapeInWords, withinInWords } from '../shape/words.ts';
 import { toAddress } from '../state/address.ts';
 import { dateInWords } from '../state/dateWords.ts';
 import { drawnInWords } from '../state/drawnWords.ts';
@@ -97,13 +97,9 @@ export function toldOf({
 }
 
 /** What sizes and colours mean in the picture; nothing where they mean nothing. */
-function shapeOf({ shape }: View, { nodes, ties, relationships }: Picture) {
+function shapeOf({ shape }: View, picture: Picture) {
   if (!isShaped(shape)) return [];
-  const within = t('shape:within.picture', {
-    nodes: t('common:node', { count: nodes.length }),
-    lines: t('shape:within.lines', { count: ties.length + relationships.length }),
-  });
-  const words = t('shape:caption.chip', { what: shapeInWords(shape), within });
+  const words = t('shape:caption.chip', { what: shapeInWords(shape), within: withinInWords(picture) });
   return [{ caption: t('taking:asked.shape'), words }];
 }
 

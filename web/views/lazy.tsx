@@ -1,15 +1,11 @@
-import { lazy } from 'react';
-import { t } from '../texts/index.ts';
+import { later } from '../later.tsx';
 
-/** The drawer and the bar of a story, read when they are first needed. */
-export const Views = lazy(() => import('./Views.tsx').catch(() => ({ default: Unreadable })));
-export const StoryBar = lazy(() => import('./StoryBar.tsx').catch(() => ({ default: Unreadable })));
-
-/** Entente’s server went away before they were read. */
-function Unreadable() {
-  return (
-    <div className="float topleft" role="alert">
-      <span className="chip warn">{t('views:drawer.unreadable')}</span>
-    </div>
-  );
-}
+/** The drawer of saved views, and the bar of a story. */
+export const Views = later(
+  () => import('./Views.tsx').then(found => found.default),
+  'float topleft note bad',
+);
+export const StoryBar = later(
+  () => import('./StoryBar.tsx').then(found => found.default),
+  'float topleft note bad',
+);
