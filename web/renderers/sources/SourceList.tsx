@@ -11,45 +11,35 @@ type Props = { all: SourceSummary[]; passing: SourceSummary[] };
 
 /** Every document: how reliable it is and why, how much of it passes the filter, and what nobody else tells of. */
 export function SourceList({ all, passing }: Props) {
-  const { view } = useShared();
   const [order, setOrder] = useState<Order>('reliability');
   const listed = inOrder(listedOf(all, passing), order);
-  const inPicture = listed.filter(({ source }) => !view.filter.without.includes(source.id)).length;
   return (
-    <>
-      <h2 className="sources-title">
-        {t('sources:title')}{' '}
-        <span className="muted">{t('sources:inPicture', { returned: inPicture, count: listed.length })}</span>
-      </h2>
-      <table className="sources-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('sources:source')}</th>
-            {orders.map(one => (
-              <th
-                key={one}
-                scope="col"
-                className={one}
-                {...(one === order
-                  ? { 'aria-sort': one === 'reliability' ? 'ascending' : 'descending' }
-                  : {})}
-              >
-                <button type="button" title={t(`sources:tip.${one}`)} onClick={() => setOrder(one)}>
-                  {t(`sources:order.${one}`)}
-                  {one === order && <IconSortDescending size={14} aria-hidden="true" />}
-                </button>
-              </th>
-            ))}
-            <th scope="col">{t('sources:shown')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {listed.map(one => (
-            <Source key={one.source.id} listed={one} />
+    <table className="sources-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('sources:source')}</th>
+          {orders.map(one => (
+            <th
+              key={one}
+              scope="col"
+              className={one}
+              {...(one === order ? { 'aria-sort': one === 'reliability' ? 'ascending' : 'descending' } : {})}
+            >
+              <button type="button" title={t(`sources:tip.${one}`)} onClick={() => setOrder(one)}>
+                {t(`sources:order.${one}`)}
+                {one === order && <IconSortDescending size={14} aria-hidden="true" />}
+              </button>
+            </th>
           ))}
-        </tbody>
-      </table>
-    </>
+          <th scope="col">{t('sources:shown')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {listed.map(one => (
+          <Source key={one.source.id} listed={one} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

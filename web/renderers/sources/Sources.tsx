@@ -19,10 +19,21 @@ export function Sources() {
   useEffect(() => {
     if (isSource && selected !== undefined) dispatch({ type: 'sourceRead', id: selected });
   }, [isSource, selected, dispatch]);
+  const sources = all.data?.sources;
+  const inPicture = sources?.filter(({ source }) => !view.filter.without.includes(source.id));
   const failed = all.error ?? passing.error;
   return (
     <div className="sources-view">
-      <ViewHead levels={false} />
+      <ViewHead levels={false}>
+        <h2 className="view-title">
+          {t('sources:title')}{' '}
+          {sources && inPicture && (
+            <span className="muted">
+              {t('sources:inPicture', { returned: inPicture.length, count: sources.length })}
+            </span>
+          )}
+        </h2>
+      </ViewHead>
       {failed ? (
         <Problem error={failed} />
       ) : !all.data || !passing.data ? (

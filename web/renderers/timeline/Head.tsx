@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconChevronDown, IconList } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import type { Extent } from '../../../server/contract/graph.ts';
 import { useShared } from '../../panels/context.ts';
 import { Download } from '../../panels/Download.tsx';
@@ -93,7 +93,7 @@ export function Head(props: Props) {
         {t('lanes:head.reports')}
       </button>
       <button type="button" className="button switch" aria-pressed={list} onClick={() => onList(false)}>
-        <IconList size={16} aria-hidden="true" /> {t('lanes:head.list')}
+        {t('lanes:head.list')}
       </button>
       <Download />
     </header>
