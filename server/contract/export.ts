@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claim } from './elements.ts';
 import { extent, graphNode, graphRelationship } from './graph.ts';
-import { level, overviewQuery, tie } from './overview.ts';
+import { dossier, level, overviewQuery, tie } from './overview.ts';
 
 /** Notes of a view as a file carries them: the id of what each is on, null for the canvas, and its text. */
 export const exportNotes = z
@@ -39,7 +39,7 @@ export const exportQuery = overviewQuery.extend({
 
 /** What an export says of itself. */
 export const exportPassport = z.object({
-  dossiers: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
+  dossiers: z.array(dossier),
   level,
   /** The view filter as parameters of an address: `planned=true&reportedBy=2024-11-30`; empty where nothing is filtered. */
   filter: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { list, viewFilterQuery } from './filter.ts';
 import { extent, graphNode, graphRelationship, reference } from './graph.ts';
-import { character, grade, modality } from './words.ts';
+import { character, day, grade, modality } from './words.ts';
 
 export const level = z.enum(['states', 'actors', 'events']);
 /** Who stands for whom: at level states people and organizations stand behind the states that they belong to. */
@@ -53,6 +53,14 @@ export const tie = z.object({
   weak: z.boolean(),
 });
 
+/** A dossier that was loaded; `frozen` is the day on which it was closed. */
+export const dossier = z.object({
+  id: z.string(),
+  title: z.string(),
+  version: z.string(),
+  frozen: day.nullable(),
+});
+
 /** GET /api/overview */
 export const overview = z.object({
   level,
@@ -87,7 +95,7 @@ export const overview = z.object({
     /** The five that were first reported last, latest first. */
     latest: z.array(graphNode),
   }),
-  dossiers: z.array(z.object({ id: z.string(), title: z.string(), version: z.string() })),
+  dossiers: z.array(dossier),
 });
 
 /** GET /api/ties/{a}/{b}: the events two actors share, in time order. `level=states` rolls up as the overview does. */
@@ -125,3 +133,4 @@ export type Level = z.infer<typeof level>;
 export type Tie = z.infer<typeof tie>;
 export type Overview = z.infer<typeof overview>;
 export type TieDetails = z.infer<typeof tieDetails>;
+export type DossierPassport = z.infer<typeof dossier>;

@@ -92,6 +92,7 @@ const dossierOf = (row: Row) => ({
   id: String(row.id),
   title: String(row.title),
   version: String(row.version),
+  frozen: row.frozen === null ? null : String(row.frozen),
 });
 
 type Drawn = {

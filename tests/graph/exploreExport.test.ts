@@ -71,7 +71,7 @@ describe('JSON', () => {
       planned: 'true',
     });
     expect({ dossiers, filter, level, nodes }).toEqual({
-      dossiers: [{ id: 'ways', title: 'Ways & means', version: '2' }],
+      dossiers: [{ id: 'ways', title: 'Ways & means', version: '2', frozen: '2031-12-31' }],
       filter: 'planned=true&reportedBy=2030-12-31',
       level: 'states',
       nodes: { total: 4, returned: 4 },

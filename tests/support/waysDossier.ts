@@ -3,7 +3,7 @@
  * west; west once bombed a port, nobody tells when. The army is north's from 2030 on. North and west are in a league.
  */
 export const waysDossier = `
-dossier: { id: ways, title: Ways & means, version: 2 }
+dossier: { id: ways, title: Ways & means, version: 2, frozen: 2031-12-31 }
 actors:
   north: { kind: state, name: North, iso2: NN, member-of: league }
   south: { kind: state, name: South, iso2: SS, formerIds: [old-south], aliases: ['=South', 남쪽] }

@@ -42,7 +42,7 @@ const overview: Overview = {
     sources: 1,
   },
   notable: { disputed: 0, mostDisputed: null, latest: [] },
-  dossiers: [{ id: 'evil', title: hostile, version: '<1>' }],
+  dossiers: [{ id: 'evil', title: hostile, version: '<1>', frozen: '2026-11-24' }],
 };
 const view: View = {
   ...firstView,
@@ -162,7 +162,7 @@ describe('a picture to take away', () => {
       'Note on Breve: Ask them <script>',
       'Note on the picture: Two blocs',
       'Names shown: 1 of 2',
-      'version <1> (evil@<1>). Made with Entente on 26 Nov 2026, 10:05 UTC.',
+      'version <1>, closed on 24 Nov 2026 (evil@<1>). Made with Entente on 26 Nov 2026, 10:05 UTC.',
       'https://entente.example/?off=strike&from=2024-10-01&reportedBy=2024-11-01',
     ])
       expect(said.replaceAll('\n', ' ')).toContain(words);

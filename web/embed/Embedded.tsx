@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useShared } from '../panels/context.ts';
 import { useFilterParts } from '../panels/useFilterParts.ts';
 import { toAddress } from '../state/address.ts';
+import { dossierInWords } from '../state/dossierWords.ts';
 import { drawnInWords } from '../state/drawnWords.ts';
 import { t } from '../texts/index.ts';
 
@@ -26,7 +27,7 @@ export function Embedded({ children }: { children: ReactNode }) {
           {[drawnInWords(view, picture, overview), ...filter].join(' · ')}
           <br />
           {t('taking:embed.source', {
-            dossiers: overview.dossiers.map(dossier => t('taking:dossier', dossier)).join('; '),
+            dossiers: overview.dossiers.map(dossierInWords).join('; '),
             documents: t('common:document', { count: overview.totals.sources }),
           })}
         </footer>

@@ -3,6 +3,7 @@ import type { Overview } from '../../server/contract/overview.ts';
 import { shapeInWords, withinInWords } from '../shape/words.ts';
 import { toAddress } from '../state/address.ts';
 import { dateInWords } from '../state/dateWords.ts';
+import { dossierInWords } from '../state/dossierWords.ts';
 import { drawnInWords } from '../state/drawnWords.ts';
 import { filterParts, inSeries } from '../state/filterParts.ts';
 import type { Picture } from '../state/picture.ts';
@@ -23,7 +24,7 @@ export type Told = {
   asked: { caption: string; words: string }[];
   /** What people noted on it: on what, and what. */
   notes: { caption: string; words: string }[];
-  /** “Russia – North Korea, version 0.2 (russia-north-korea@0.2)”, one for each dossier. */
+  /** “Russia – North Korea, version 0.2, closed on 24 Nov 2026 (russia-north-korea@0.2)”, one for each dossier. */
   dossiers: string[];
   /** When it was made. */
   made: string;
@@ -85,7 +86,7 @@ export function toldOf({
         on.type === 'element' ? t('taking:note.on', { name: nameOf(on.id) }) : t(`taking:note.${on.type}`),
       words: text,
     })),
-    dossiers: dossiers.map(one => t('taking:dossier', one)),
+    dossiers: dossiers.map(dossierInWords),
     made: new Intl.DateTimeFormat(language, {
       dateStyle: 'medium',
       timeStyle: 'short',
