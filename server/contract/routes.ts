@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { behind, behindQuery } from './behind.ts';
-import { cypherRequest, cypherResult } from './cypher.ts';
+import { cypherLimits, cypherRequest, cypherResult, explained, explainRequest } from './cypher.ts';
 import {
   claimStack,
   claimsQuery,
@@ -18,9 +18,20 @@ import { model } from './model.ts';
 import { overview, overviewQuery, tieDetails, tieQuery } from './overview.ts';
 import { paths, pathsQuery } from './paths.ts';
 import { places, placesQuery } from './places.ts';
-import { runQueryRequest, runQueryResult, savedQueries, savedQueryDetails } from './queries.ts';
+import {
+  deleteQueryQuery,
+  importedQueries,
+  importQueriesRequest,
+  queryId,
+  runQueryRequest,
+  runQueryResult,
+  savedQueries,
+  savedQueryDetails,
+  saveQueryRequest,
+} from './queries.ts';
 import { reported, reportedQuery } from './reported.ts';
 import { rests, restsQuery } from './rests.ts';
+import { schema } from './schema.ts';
 import { searchQuery, searchResult } from './search.ts';
 import { timeline, timelineQuery } from './timeline.ts';
 import { deleteViewQuery, savedView, savedViews, saveViewRequest, viewId } from './views.ts';
@@ -209,6 +220,32 @@ export const routes = {
     body: runQueryRequest,
     response: runQueryResult,
   },
+  saveQuery: {
+    method: 'put',
+    path: '/api/queries/{id}',
+    summary: 'Save a query of one’s own under this id',
+    params: z.object({ id: queryId }),
+    query: none,
+    body: saveQueryRequest,
+    response: savedQueryDetails,
+  },
+  deleteQuery: {
+    method: 'delete',
+    path: '/api/queries/{id}',
+    summary: 'Delete a query of one’s own; the answer is what it was',
+    params: z.object({ id: queryId }),
+    query: deleteQueryQuery,
+    response: savedQueryDetails,
+  },
+  importQueries: {
+    method: 'post',
+    path: '/api/query-sets',
+    summary: 'Take in a set of saved queries',
+    params: none,
+    query: none,
+    body: importQueriesRequest,
+    response: importedQueries,
+  },
   views: {
     method: 'get',
     path: '/api/views',
@@ -260,6 +297,31 @@ export const routes = {
     query: none,
     body: cypherRequest,
     response: cypherResult,
+  },
+  explain: {
+    method: 'post',
+    path: '/api/cypher/explain',
+    summary: 'What Neo4j says of a statement, without running it',
+    params: none,
+    query: none,
+    body: explainRequest,
+    response: explained,
+  },
+  cypherLimits: {
+    method: 'get',
+    path: '/api/cypher',
+    summary: 'What a statement may take and give here',
+    params: none,
+    query: none,
+    response: cypherLimits,
+  },
+  schema: {
+    method: 'get',
+    path: '/api/schema',
+    summary: 'What is in the database: labels, types, properties and patterns',
+    params: none,
+    query: none,
+    response: schema,
   },
 } as const;
 

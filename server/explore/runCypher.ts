@@ -39,6 +39,8 @@ export async function runCypher(
     truncated: result.rows.length < result.total || !result.totalIsExact,
     milliseconds: Math.round(performance.now() - started),
     graph: found.graph(),
+    diagnostics: [],
+    plan: null,
   };
 }
 

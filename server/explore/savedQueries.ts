@@ -16,25 +16,10 @@ import { type Checked, checkParameters, InvalidParameters, type SavedQueryFile }
 import { NotFound } from './errors.ts';
 import { runCypher } from './runCypher.ts';
 
-const brief = ({
-  id,
-  title,
-  description,
-  group,
-  first,
-  shows,
-  parameters,
-  example,
-}: SavedQuery): SavedQuery => ({
-  id,
-  title,
-  description,
-  group,
-  first,
-  parameters,
-  shows,
-  example,
-});
+const brief = (query: SavedQuery): SavedQuery => {
+  const { id, title, description, group, tags, first, shows, chart, on, own, parameters, example } = query;
+  return { id, title, description, group, tags, first, shows, chart, on, own, parameters, example };
+};
 
 /** The saved queries that were read at the start, and how they are answered. */
 export function createSavedQueries(graph: Graph, adHoc: AdHoc, files: SavedQueryFile[]) {
@@ -46,11 +31,13 @@ export function createSavedQueries(graph: Graph, adHoc: AdHoc, files: SavedQuery
   return {
     list: (): SavedQueries => ({
       queries: files.map(brief),
+      faults: [],
+      saving: false,
       extent: { total: files.length, returned: files.length },
     }),
     details(id: string): SavedQueryDetails {
-      const { file, text, expect, ...query } = find(id);
-      return { ...brief(query), file, text, expect };
+      const { file, text, version, expect, ...query } = find(id);
+      return { ...brief(query), file, text, version, expect };
     },
     /**
      * Runs one with the values given, through the same gate and within the same bounds as any statement. The whole

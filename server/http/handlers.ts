@@ -7,6 +7,11 @@ import type { Graph } from '../graph/graph.ts';
 import type { ViewFolder } from '../views/viewFolder.ts';
 import { behind, exploring } from './behind.ts';
 import type { Handlers } from './handle.ts';
+import { HttpProblem } from './problems.ts';
+
+const later = () => {
+  throw new HttpProblem('not-found', 'There is no such route yet.');
+};
 
 /** Which question answers which route. */
 export function createHandlers(
@@ -31,5 +36,11 @@ export function createHandlers(
     export: ({ query }) => explore.export(query),
     cypher: ({ body: { statement, parameters }, signal }) =>
       runCypher(graph, adHoc, { statement, parameters: untagged(parameters) }, signal),
+    saveQuery: later,
+    deleteQuery: later,
+    importQueries: later,
+    explain: later,
+    cypherLimits: later,
+    schema: later,
   };
 }

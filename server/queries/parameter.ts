@@ -29,5 +29,16 @@ export function readParameter(text: string): QueryParameter {
   if (cursor.take(/—|--/) === null) cursor.expected("'= default', 'optional' or '— what it is for'");
   const description = cursor.rest();
   if (description === '') throw new Unreadable(`what '${name}' is for is missing after the dash`);
-  return { name, type, list, default: byDefault, required: byDefault === null && !optional, description };
+  return {
+    name,
+    type,
+    list,
+    range: false,
+    choices: null,
+    least: null,
+    most: null,
+    default: byDefault,
+    required: byDefault === null && !optional,
+    description,
+  };
 }

@@ -93,7 +93,8 @@ export function readSavedQuery(
 
   if (faults.length > 0 || !how) return { query: null, faults };
   const about = { id, title, description, group, first, parameters, shows: how, example: values ?? {} };
-  const query = { ...about, file, text, expect: expect?.value ?? null, expected: expected ?? [] };
+  const plain = { tags: [], chart: null, on: [], own: false, version: '' };
+  const query = { ...about, ...plain, file, text, expect: expect?.value ?? null, expected: expected ?? [] };
   return { query, faults: [] };
 }
 

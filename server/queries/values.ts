@@ -31,6 +31,9 @@ const checks: Record<ParameterType, (value: Value) => Checked> = {
   actor: readId,
   event: readId,
   place: readId,
+  claim: readId,
+  source: readId,
+  element: readId,
 };
 
 function readText(value: Value): string {

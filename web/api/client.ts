@@ -1,5 +1,12 @@
 import type { Behind } from '../../server/contract/behind.ts';
 import type {
+  CypherLimits,
+  CypherRequest,
+  CypherResult,
+  Explained,
+  ExplainRequest,
+} from '../../server/contract/cypher.ts';
+import type {
   ClaimStack,
   NeighbourCounts,
   Neighbours,
@@ -15,10 +22,18 @@ import type { Level, Overview, TieDetails } from '../../server/contract/overview
 import type { Paths } from '../../server/contract/paths.ts';
 import type { PlacesFound } from '../../server/contract/places.ts';
 import type { Problem } from '../../server/contract/problem.ts';
-import type { RunQueryResult, SavedQueries, SavedQueryDetails } from '../../server/contract/queries.ts';
+import type {
+  ImportedQueries,
+  ImportQueriesRequest,
+  RunQueryResult,
+  SavedQueries,
+  SavedQueryDetails,
+  SaveQueryRequest,
+} from '../../server/contract/queries.ts';
 import type { Reported } from '../../server/contract/reported.ts';
 import type { Rests } from '../../server/contract/rests.ts';
 import type { Health } from '../../server/contract/routes.ts';
+import type { Schema } from '../../server/contract/schema.ts';
 import type { SearchGroup, SearchResult } from '../../server/contract/search.ts';
 import type { Timeline } from '../../server/contract/timeline.ts';
 import type { SavedView, SavedViews, SaveViewRequest } from '../../server/contract/views.ts';
@@ -132,4 +147,14 @@ export const api = {
   savedQuery: (id: string, signal?: AbortSignal) => get<SavedQueryDetails>(`/queries/${at(id)}`, {}, signal),
   runQuery: (id: string, parameters: Record<string, Value>, signal?: AbortSignal) =>
     post<RunQueryResult>(`/queries/${at(id)}/run`, { parameters }, signal),
+  saveQuery: (id: string, request: SaveQueryRequest) => put<SavedQueryDetails>(`/queries/${at(id)}`, request),
+  deleteQuery: (id: string, version: string) =>
+    ask<SavedQueryDetails>(`/queries/${at(id)}?${new URLSearchParams({ version })}`, { method: 'DELETE' }),
+  importQueries: (request: ImportQueriesRequest) => post<ImportedQueries>('/query-sets', request),
+  cypher: (request: Partial<CypherRequest> & { statement: string }, signal?: AbortSignal) =>
+    post<CypherResult>('/cypher', request, signal),
+  explain: (request: Partial<ExplainRequest> & { statement: string }, signal?: AbortSignal) =>
+    post<Explained>('/cypher/explain', request, signal),
+  cypherLimits: (signal?: AbortSignal) => get<CypherLimits>('/cypher', {}, signal),
+  schema: (signal?: AbortSignal) => get<Schema>('/schema', {}, signal),
 };

@@ -1,6 +1,7 @@
 import {
   IconChartBar,
   IconFolder,
+  IconMap,
   IconSearch,
   IconTable,
   IconTimeline,
@@ -18,6 +19,7 @@ const icons: Record<SavedQuery['shows'], typeof IconTable> = {
   graph: IconTopologyStar3,
   table: IconTable,
   timeline: IconTimeline,
+  map: IconMap,
   chart: IconChartBar,
 };
 

@@ -264,6 +264,11 @@ export function readersInto(
       view.question = { id: text || null, given };
       return true;
     },
+    // It follows the question in every link that the page makes.
+    cypher: text => {
+      if (view.question) view.question = { ...view.question, id: null, statement: text };
+      return view.question !== null;
+    },
     debug: () => true,
     embed: () => true,
   };

@@ -64,6 +64,7 @@ export function toParameters(view: View): string {
     [view.shape.below, view.shape.least?.toString()],
     ['cuts', view.shape.cuts ? 'yes' : undefined],
     ['question', view.question ? (view.question.id ?? '') : undefined],
+    ['cypher', view.question?.statement],
     ...(view.question?.given ?? []).map(([name, text]): [string, string] => [`${parameter}${name}`, text]),
   ];
   const given = parts.filter((part): part is [string, string] => part[1] !== undefined);

@@ -88,6 +88,8 @@ export function reduce(view: View, event: ViewEvent): View {
       return view.question ? view : { ...view, question: { id: null, given: [] } };
     case 'questionAsked':
       return { ...view, question: { id: event.id, given: event.given } };
+    case 'cypherAsked':
+      return { ...view, question: { id: null, given: event.given, statement: event.statement } };
     case 'questionsClosed':
       return view.question ? { ...view, question: null } : view;
     case 'dossierRead':

@@ -39,6 +39,7 @@ const passing = new Set<ViewEvent['type']>([
   'idsFollowed',
   'questionsOpened',
   'questionAsked',
+  'cypherAsked',
   'questionsClosed',
   'storyLeft',
 ]);

@@ -54,7 +54,12 @@ export type PathAsked = {
  * The Questions drawer: the saved query that is chosen (null: none yet), and what was filled in when it was last asked,
  * as text. A name that stands several times holds a list; one that is missing takes its default.
  */
-export type Question = { id: string | null; given: [name: string, text: string][] };
+export type Question = {
+  id: string | null;
+  given: [name: string, text: string][];
+  /** A statement of one’s own in the Cypher workspace, where the drawer shows that; `given` is then what it is run with. */
+  statement?: string;
+};
 
 export const layouts = ['force', 'rings', 'layers', 'time', 'map'] as const;
 export type LayoutName = (typeof layouts)[number];
@@ -220,6 +225,7 @@ export type ViewEvent =
   | { type: 'storyLeft' }
   | { type: 'questionsOpened' }
   | { type: 'questionAsked'; id: string; given: Question['given'] }
+  | { type: 'cypherAsked'; statement: string; given: Question['given'] }
   | { type: 'questionsClosed' }
   | { type: 'viewOpened'; view: View };
 
