@@ -23,12 +23,15 @@ export function importsIn(text: string): string[] {
   return patterns.flatMap(pattern => [...text.matchAll(pattern)].map(match => String(match[1])));
 }
 
-/** Which of the project's files each file imports. */
-export function importGraph(files: string[]): Map<string, string[]> {
+/**
+ * Which of the project's files each file imports.
+ * @param read what of a file's text counts
+ */
+export function importGraph(files: string[], read = (text: string) => text): Map<string, string[]> {
   const known = new Set(files);
   return new Map(
     files.map(file => {
-      const found = importsIn(textOf(file))
+      const found = importsIn(read(textOf(file)))
         .filter(target => target.startsWith('.'))
         .map(target => path.posix.join(path.posix.dirname(file), target.replace(/\?.*$/, '')))
         .filter(target => known.has(target));

@@ -3,12 +3,20 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { projectFolder } from '../../server/config.ts';
 import { english, t } from '../../web/texts/index.ts';
+import { filesBelow, importGraph, importsIn, textOf } from '../support/sourceFiles.ts';
 
-const web = path.join(projectFolder, 'web');
-const sources = readdirSync(web, { recursive: true, encoding: 'utf8' })
-  .filter(file => /\.tsx?$/.test(file))
-  .map(file => readFileSync(path.join(web, file), 'utf8'))
-  .join('\n');
+const files = filesBelow('web', /\.tsx?$/);
+const sources = files.map(textOf).join('\n');
+/** Areas of parts that are read later: each has a file beside the one of what is read at once. */
+const later = filesBelow('web/texts', /^web\/texts\/\w+\.ts$/)
+  .map(file => path.basename(file, '.ts'))
+  .filter(area => area !== 'index');
+const held = Object.fromEntries(
+  readdirSync(path.join(projectFolder, 'web/texts/en')).map(file => [
+    path.basename(file, '.json'),
+    JSON.parse(readFileSync(path.join(projectFolder, 'web/texts/en', file), 'utf8')) as object,
+  ]),
+);
 
 /** All keys of an area, with what stands at them. */
 function* textsOf(held: object, before: string): Generator<[string, string]> {
@@ -18,7 +26,7 @@ function* textsOf(held: object, before: string): Generator<[string, string]> {
     else yield* textsOf(value, key);
   }
 }
-const texts = Object.entries(english).flatMap(([area, held]) => [...textsOf(held, `${area}:`)]);
+const texts = Object.entries(held).flatMap(([area, all]) => [...textsOf(all, `${area}:`)]);
 const withoutPlural = (key: string) => key.replace(/_(zero|one|other)$/, '');
 
 describe('the texts of the page', () => {
@@ -47,6 +55,30 @@ describe('the texts of the page', () => {
       if (form) forms.set(withoutPlural(key), [...(forms.get(withoutPlural(key)) ?? []), form]);
     }
     expect([...forms].filter(([, held]) => held.length !== 2)).toEqual([]);
+  });
+
+  test('stand in an area that is read at once, or in one that is read later', () => {
+    expect(Object.keys(held).sort()).toEqual([...Object.keys(english), ...later].sort());
+  });
+
+  test('of an area that is read later are asked for by files that read them', () => {
+    const strays = files.flatMap(file =>
+      later
+        .filter(area => new RegExp(`['"\`]${area}:[\\w]`).test(textOf(file)))
+        .filter(area => !importsIn(textOf(file)).some(target => target.endsWith(`/texts/${area}.ts`)))
+        .map(area => `${file} → web/texts/${area}.ts`),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test('of an area that is read later do not come with the page itself', () => {
+    const graph = importGraph(files, text => text.replace(/\bimport\([^)]*\)/g, ''));
+    const reached = new Map([['web/main.tsx', 'web/main.tsx']]);
+    for (const [file, chain] of reached)
+      for (const target of graph.get(file) ?? [])
+        if (!reached.has(target)) reached.set(target, `${chain} → ${target}`);
+    expect(reached.size, 'files of the page').toBeGreaterThan(50);
+    expect(later.map(area => reached.get(`web/texts/${area}.ts`)).filter(Boolean)).toEqual([]);
   });
 
   test('show what they are given as it is: React writes it as text', () => {

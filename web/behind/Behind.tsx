@@ -7,7 +7,7 @@ import { Trans } from 'react-i18next';
 import type { NodeDetails } from '../../server/contract/elements.ts';
 import { useShared } from '../panels/context.ts';
 import { behindText, requestsIn } from '../state/behindText.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/behind.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { askedBehind, Request } from './Request.tsx';
 import { useRequests } from './useRequests.ts';

@@ -1,6 +1,6 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/behind.ts';
 
 type Props = { label: string; caption?: string; text(): Promise<string> };
 

@@ -4,7 +4,7 @@ import type { Behind } from '../../server/contract/behind.ts';
 import { api } from '../api/client.ts';
 import { behindText } from '../state/behindText.ts';
 import { keyed } from '../state/cells.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/behind.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Statement } from './Statement.tsx';
 

@@ -3,7 +3,7 @@ import type { Behind } from '../../server/contract/behind.ts';
 import { paramLines, statementText } from '../state/behindText.ts';
 import { keyed } from '../state/cells.ts';
 import { tokenLines } from '../state/cypherTokens.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/behind.ts';
 import { CopyButton } from './CopyButton.tsx';
 
 /** One statement with its parameters, and what it gave. */

@@ -1,6 +1,6 @@
 import './places.css';
 import type { NodeDetails } from '../../server/contract/elements.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/map.ts';
 import { useShared } from './context.ts';
 import { GradeBadge } from './GradeBadge.tsx';
 import { useInspect } from './useInspect.ts';

@@ -1,7 +1,7 @@
 import { IconTopologyStarRing3 } from '@tabler/icons-react';
 import type { RunQueryResult } from '../../server/contract/queries.ts';
 import { useShared } from '../panels/context.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/query.ts';
 
 /** Each node that is added is asked for on its own and stands in the address: more is no picture any more. */
 const most = 40;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { RunQueryResult, SavedQueryDetails } from '../../server/contract/queries.ts';
 import { toCsv } from '../state/cells.ts';
 import { firstShown } from '../state/question.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/query.ts';
 import { AddToNetwork } from './AddToNetwork.tsx';
 import { AnswerGraph } from './AnswerGraph.tsx';
 import { AnswerProblem } from './AnswerProblem.tsx';

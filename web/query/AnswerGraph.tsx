@@ -7,7 +7,7 @@ import { useShared } from '../panels/context.ts';
 import { ZoomButtons } from '../panels/ZoomButtons.tsx';
 import type { Picture } from '../state/picture.ts';
 import type { Selection } from '../state/view.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/query.ts';
 
 /** The nodes and relationships of an answer, drawn on a canvas of their own. */
 export function AnswerGraph({ result }: { result: RunQueryResult }) {

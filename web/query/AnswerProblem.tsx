@@ -1,6 +1,6 @@
 import { ApiProblem } from '../api/client.ts';
 import { columnTitle } from '../state/cells.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/query.ts';
 import type { Run } from './useRun.ts';
 
 type Props = { error: Error; fields: string[]; run: Run };

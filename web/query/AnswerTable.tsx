@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RunQueryResult } from '../../server/contract/queries.ts';
 import { columnTitle, keyed, toCell } from '../state/cells.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/query.ts';
 import { CellValue } from './CellValue.tsx';
 import { Scrolling } from './Scrolling.tsx';
 

@@ -5,7 +5,7 @@ import { GradeBadge } from '../panels/GradeBadge.tsx';
 import { keyed, toCell } from '../state/cells.ts';
 import { dateInWords } from '../state/dateWords.ts';
 import { digitsInWords } from '../state/figureWords.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/query.ts';
 
 type Props = { value: Value; column: string; nodes: Map<string, GraphNode> };
 

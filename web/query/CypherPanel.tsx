@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { SavedQueryDetails } from '../../server/contract/queries.ts';
 import { keyed } from '../state/cells.ts';
 import { tokenLines } from '../state/cypherTokens.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/query.ts';
 import { Scrolling } from './Scrolling.tsx';
 
 /** The file behind a question, to be read: nothing is hidden, nothing can be changed here. */

@@ -6,7 +6,7 @@ import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { useShared } from '../panels/context.ts';
 import { dateInWords } from '../state/dateWords.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/query.ts';
 
 type Props = {
   of: 'actor' | 'event' | 'place';

@@ -2,7 +2,7 @@ import { NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import type { QueryParameter } from '../../server/contract/queries.ts';
 import { columnTitle } from '../state/cells.ts';
 import { dateInWords } from '../state/dateWords.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/query.ts';
 import { ElementPicker } from './ElementPicker.tsx';
 
 type Props = {

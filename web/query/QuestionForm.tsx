@@ -5,7 +5,7 @@ import { useShared } from '../panels/context.ts';
 import { toAddress } from '../state/address.ts';
 import { formOf, givenOf, strangers, textsOf } from '../state/question.ts';
 import type { Question } from '../state/view.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/query.ts';
 import { Field } from './Field.tsx';
 import type { Run } from './useRun.ts';
 

@@ -13,7 +13,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { SavedQueries, SavedQuery } from '../../server/contract/queries.ts';
 import { useShared } from '../panels/context.ts';
 import { grouped } from '../state/question.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/query.ts';
 
 const icons: Record<SavedQuery['shows'], typeof IconTable> = {
   graph: IconTopologyStar3,

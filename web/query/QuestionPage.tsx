@@ -6,7 +6,7 @@ import type { SavedQueryDetails } from '../../server/contract/queries.ts';
 import { ApiProblem, api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
 import type { Question } from '../state/view.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/query.ts';
 import { Answer } from './Answer.tsx';
 import { CypherPanel } from './CypherPanel.tsx';
 import { QuestionForm } from './QuestionForm.tsx';

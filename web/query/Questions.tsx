@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react';
 import { api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
 import type { Question } from '../state/view.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/query.ts';
 import { QuestionList } from './QuestionList.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 

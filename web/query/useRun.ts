@@ -5,7 +5,7 @@ import { ApiProblem, api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
 import { type Form, formOf, givenOf, missing, toParameters } from '../state/question.ts';
 import type { Question } from '../state/view.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/query.ts';
 
 export type Run = {
   form: Form;

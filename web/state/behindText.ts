@@ -1,6 +1,6 @@
 import type { Behind } from '../../server/contract/behind.ts';
 import type { Value } from '../../server/contract/graph.ts';
-import { t } from '../texts/index.ts';
+import { t } from '../texts/behind.ts';
 
 /** A value as Cypher writes it. */
 export function literal(value: Value): string {

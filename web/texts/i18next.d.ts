@@ -1,9 +1,27 @@
+import type behind from './en/behind.json';
+import type lanes from './en/lanes.json';
+import type map from './en/map.json';
+import type query from './en/query.json';
+import type report from './en/report.json';
+import type sources from './en/sources.json';
+import type table from './en/table.json';
 import type { english } from './index.ts';
+
+/** Areas that are read with the parts that need them. */
+type Later = {
+  behind: typeof behind;
+  lanes: typeof lanes;
+  map: typeof map;
+  query: typeof query;
+  report: typeof report;
+  sources: typeof sources;
+  table: typeof table;
+};
 
 /** A key that is in no file of texts is refused by the compiler. */
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: typeof english;
+    resources: typeof english & Later;
   }
 }

@@ -3,7 +3,7 @@ import { type GeoProjection, geoPath } from 'd3-geo';
 import { type ZoomTransform, zoomIdentity } from 'd3-zoom';
 import { useMemo } from 'react';
 import type { Kind } from '../../../server/contract/model.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/map.ts';
 import type { Cluster } from './clusters.ts';
 import type { Inset } from './layOut.ts';
 import type { PlaceMark, Route } from './placed.ts';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useShared } from '../../panels/context.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/map.ts';
 import { EventRows, MapList } from './MapList.tsx';
 import type { Placed, PlaceMark } from './placed.ts';
 import { precisionInWords, together } from './words.ts';

@@ -1,6 +1,6 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Extent } from '../../../server/contract/graph.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/map.ts';
 import type { Cluster } from './clusters.ts';
 import type { Placed } from './placed.ts';
 import { boundariesFrom } from './world.ts';

@@ -1,6 +1,6 @@
 import { Glyph } from '../../glyph/Glyph.tsx';
 import { useShared } from '../../panels/context.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/map.ts';
 import { MapList } from './MapList.tsx';
 import { boundariesFrom, disputed } from './world.ts';
 

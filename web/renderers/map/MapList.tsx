@@ -6,7 +6,7 @@ import { GradeBadge } from '../../panels/GradeBadge.tsx';
 import { Rows } from '../../panels/Rows.tsx';
 import { Scrolling } from '../../query/Scrolling.tsx';
 import { selectedNodes } from '../../state/select.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/map.ts';
 import type { EventAt } from './placed.ts';
 import { eventAtInWords } from './words.ts';
 

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Extent } from '../../../server/contract/graph.ts';
 import { useShared } from '../../panels/context.ts';
 import { selectedNodes } from '../../state/select.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/map.ts';
 import type { Cluster } from './clusters.ts';
 import { InsetFrame, InsetMap } from './InsetMap.tsx';
 import { PlacesList, UnplacedList } from './Lists.tsx';

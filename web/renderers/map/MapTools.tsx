@@ -3,7 +3,7 @@ import { useShared } from '../../panels/context.ts';
 import { Download } from '../../panels/Download.tsx';
 import { FilterChips } from '../../panels/FilterChips.tsx';
 import type { MapShows } from '../../state/view.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/map.ts';
 
 const choices: readonly MapShows[] = ['places', 'routes', 'both'];
 

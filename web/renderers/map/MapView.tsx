@@ -1,7 +1,7 @@
 import './map.css';
 import { useElementSize } from '@mantine/hooks';
 import { useShared } from '../../panels/context.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/map.ts';
 import { MapStage } from './MapStage.tsx';
 import { usePlaces } from './usePlaces.ts';
 

@@ -1,5 +1,5 @@
 import { dateInWords } from '../../state/dateWords.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/map.ts';
 import type { Cluster } from './clusters.ts';
 import type { DrawnRoute } from './drawnRoutes.ts';
 import { type Wanted, widthOf } from './labels.ts';

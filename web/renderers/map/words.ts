@@ -1,6 +1,7 @@
 import type { Kind } from '../../../server/contract/model.ts';
 import { dateInWords } from '../../state/dateWords.ts';
-import { language, t } from '../../texts/index.ts';
+import { language } from '../../texts/index.ts';
+import { t } from '../../texts/map.ts';
 import { type Cluster, kindsOf } from './clusters.ts';
 import type { EventAt, PlaceMark } from './placed.ts';
 

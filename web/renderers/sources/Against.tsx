@@ -3,7 +3,7 @@ import { ClaimCard } from '../../panels/ClaimCard.tsx';
 import { useShared } from '../../panels/context.ts';
 import { useInspect } from '../../panels/useInspect.ts';
 import { claimedInWords, stanceInWords, voiceInWords } from '../../state/claimWords.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/sources.ts';
 
 /** Claims of a document with something against them, in it or elsewhere. */
 export const contested = ({ paragraphs }: Pick<SourceDetails, 'paragraphs'>): Claim[] =>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { SourceDetails } from '../../../server/contract/elements.ts';
 import { Entry, entriesOf } from '../../panels/ClaimEntries.tsx';
 import { useShared } from '../../panels/context.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/sources.ts';
 
 /** What each paragraph says, in our own words, beside the claims that were taken from it. */
 export function Paragraphs({ paragraphs }: Pick<SourceDetails, 'paragraphs'>) {

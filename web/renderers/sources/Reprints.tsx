@@ -1,7 +1,7 @@
 import { IconGitFork } from '@tabler/icons-react';
 import type { SourceSummary, Sources } from '../../../server/contract/elements.ts';
 import { useInspect } from '../../panels/useInspect.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/sources.ts';
 import { nameOf } from './order.ts';
 
 type Props = { reprints: Sources['reprints']; sources: SourceSummary[] };

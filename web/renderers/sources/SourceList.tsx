@@ -4,7 +4,8 @@ import type { SourceSummary } from '../../../server/contract/elements.ts';
 import { useShared } from '../../panels/context.ts';
 import { reliabilityInWords } from '../../state/claimWords.ts';
 import { dateInWords } from '../../state/dateWords.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/sources.ts';
+import '../../texts/table.ts';
 import { inOrder, type Listed, listedOf, nameOf, type Order, orders } from './order.ts';
 
 type Props = { all: SourceSummary[]; passing: SourceSummary[] };

@@ -10,7 +10,7 @@ import { Problem } from '../../panels/Problem.tsx';
 import { RestsPanel } from '../../panels/RestsPanel.tsx';
 import { Kept } from '../../panels/SourceClaims.tsx';
 import { dateInWords } from '../../state/dateWords.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/sources.ts';
 import { Against, contested } from './Against.tsx';
 import { Paragraphs } from './Paragraphs.tsx';
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useShared } from '../../panels/context.ts';
 import { Problem } from '../../panels/Problem.tsx';
 import { useSources } from '../../panels/useSources.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/sources.ts';
 import { ViewHead } from '../ViewHead.tsx';
 import { Reprints } from './Reprints.tsx';
 import { SourceList } from './SourceList.tsx';

@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { useShared } from '../../panels/context.ts';
 import { passing } from '../../state/tableView.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/table.ts';
 import { compare } from './arrange.ts';
 import type { Column, Row } from './column.ts';
 import { choices, choicesInWords, ends, endsInWords } from './passes.ts';

@@ -4,7 +4,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { Extent } from '../../../server/contract/graph.ts';
 import { useShared } from '../../panels/context.ts';
 import { selectedNodes } from '../../state/select.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/table.ts';
 import { arranger } from './arrange.ts';
 import { Cell } from './Cell.tsx';
 import { type Column, isFigure, type Row } from './column.ts';

@@ -2,7 +2,7 @@ import { IconCopy, IconFilter } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
 import type { Extent } from '../../../server/contract/graph.ts';
 import { useShared } from '../../panels/context.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/table.ts';
 import type { Arranged } from './arrange.ts';
 import type { Column, Row } from './column.ts';
 import { toTsv } from './tsv.ts';

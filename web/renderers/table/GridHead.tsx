@@ -1,7 +1,7 @@
 import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import { useShared } from '../../panels/context.ts';
 import { sortedBy } from '../../state/tableView.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/table.ts';
 import { type Column, isFigure, type Row } from './column.ts';
 import { FilterField } from './FilterField.tsx';
 import { top, type useGridKeys } from './useGridKeys.ts';

@@ -8,7 +8,7 @@ import { NothingPasses } from '../../panels/NothingPasses.tsx';
 import { Problem } from '../../panels/Problem.tsx';
 import { isPlanned, isUntold } from '../../state/picture.ts';
 import { firstTable } from '../../state/tableView.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/table.ts';
 import { ViewHead } from '../ViewHead.tsx';
 import { Grid } from './Grid.tsx';
 import { kindsColumn, lineColumns, tieColumns } from './lineColumns.ts';

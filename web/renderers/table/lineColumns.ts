@@ -1,5 +1,5 @@
 import { numberInWords } from '../../state/figureWords.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/table.ts';
 import type { Column } from './column.ts';
 import { figure, gradeColumn, supportColumns } from './nodeColumns.ts';
 import type { LineRow, TieRow } from './rows.ts';

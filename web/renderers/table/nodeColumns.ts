@@ -4,7 +4,7 @@ import type { DeclaredProperty, Field, Kind } from '../../../server/contract/mod
 import { dateInWords } from '../../state/dateWords.ts';
 import { amount, numberInWords } from '../../state/figureWords.ts';
 import { statuses } from '../../state/view.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/table.ts';
 import type { Column, Row, Span } from './column.ts';
 import type { NodeRow } from './rows.ts';
 

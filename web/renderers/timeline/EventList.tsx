@@ -3,7 +3,7 @@ import { Glyph } from '../../glyph/Glyph.tsx';
 import { useShared } from '../../panels/context.ts';
 import { Rows } from '../../panels/Rows.tsx';
 import { selectedNodes } from '../../state/select.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/lanes.ts';
 import type { Lane } from './lanes.ts';
 import { type Mark, type Told, toUndated } from './marks.ts';
 import { aboutMark } from './words.ts';

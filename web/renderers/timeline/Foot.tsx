@@ -1,6 +1,6 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useShared } from '../../panels/context.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/lanes.ts';
 
 /** What the drawing means, as far as it is there. */
 export function Foot() {

@@ -6,7 +6,7 @@ import { Download } from '../../panels/Download.tsx';
 import { FilterChips } from '../../panels/FilterChips.tsx';
 import { menuKeys, menuLook } from '../../panels/menuLook.ts';
 import { dateInWords } from '../../state/dateWords.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/lanes.ts';
 import { toText } from '../../timeline/days.ts';
 import { newGesture } from '../../timeline/gesture.ts';
 import { type Scale, type Sight, scales } from './sight.ts';

@@ -1,6 +1,6 @@
 import { Glyph } from '../../glyph/Glyph.tsx';
 import { useShared } from '../../panels/context.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/lanes.ts';
 import type { LaidLane } from './layout.ts';
 
 type Props = {

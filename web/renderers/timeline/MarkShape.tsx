@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Kind } from '../../../server/contract/model.ts';
 import type { Theme } from '../../glyph/shapes.ts';
 import { dateInWords } from '../../state/dateWords.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/lanes.ts';
 import { toText } from '../../timeline/days.ts';
 import { glyphId, lookOf, softId } from './Definitions.tsx';
 import { type Placed, reportsBelow } from './layout.ts';

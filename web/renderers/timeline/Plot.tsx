@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type Ref, useMemo, useRef } from 'react';
 import { useShared } from '../../panels/context.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/lanes.ts';
 import { toDay } from '../../timeline/days.ts';
 import { Axis } from './Axis.tsx';
 import { Drawing } from './Drawing.tsx';

@@ -1,7 +1,7 @@
 import './timeline.css';
 import { useShared } from '../../panels/context.ts';
 import { NothingPasses } from '../../panels/NothingPasses.tsx';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/lanes.ts';
 import { toDay } from '../../timeline/days.ts';
 import { useTimeline } from '../../timeline/useTimeline.ts';
 import { Lanes } from './Lanes.tsx';

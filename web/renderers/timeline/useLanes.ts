@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Overview } from '../../../server/contract/overview.ts';
 import { useShared } from '../../panels/context.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/lanes.ts';
 import { lanesByActor, lanesByKind } from './lanes.ts';
 import { isHidden, toMarks } from './marks.ts';
 import { useTold } from './useTold.ts';

@@ -1,7 +1,7 @@
 import type { GraphNode } from '../../../server/contract/graph.ts';
 import type { Kind } from '../../../server/contract/model.ts';
 import { dateInWords } from '../../state/dateWords.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/lanes.ts';
 import { toText } from '../../timeline/days.ts';
 import type { Mark } from './marks.ts';
 import type { Sight } from './sight.ts';

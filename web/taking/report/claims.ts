@@ -4,7 +4,7 @@ import { aspectInWords } from '../../state/aspectWords.ts';
 import { claimedInWords, gradeInWords, stanceWord, voiceInWords } from '../../state/claimWords.ts';
 import { dateInWords } from '../../state/dateWords.ts';
 import { inSeries } from '../../state/filterParts.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/report.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { Chapter, Cited } from './cited.ts';
 

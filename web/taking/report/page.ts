@@ -1,5 +1,5 @@
 import type { Kind } from '../../../server/contract/model.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/report.ts';
 import { Markup, markup } from '../markup.ts';
 import type { Told } from '../told.ts';
 import { citedIn } from './cited.ts';

@@ -1,7 +1,7 @@
 import type { Claim } from '../../../server/contract/elements.ts';
 import { reliabilityInWords } from '../../state/claimWords.ts';
 import { dateInWords } from '../../state/dateWords.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/report.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { Cited, Source } from './cited.ts';
 

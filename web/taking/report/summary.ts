@@ -1,7 +1,7 @@
 import type { Kind } from '../../../server/contract/model.ts';
 import { headlines } from '../../evidence/headline.ts';
 import { dateInWords } from '../../state/dateWords.ts';
-import { t } from '../../texts/index.ts';
+import { t } from '../../texts/report.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { Cited } from './cited.ts';
 import type { Material } from './material.ts';
