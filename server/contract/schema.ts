@@ -26,8 +26,20 @@ export const schema = z.object({
     }),
   ),
   types: z.array(z.object({ name: z.string(), count: z.int(), properties: z.array(property) })),
-  /** Which labels a type goes between, and how often; of several labels the most telling one. */
-  patterns: z.array(z.object({ from: z.string(), type: z.string(), to: z.string(), count: z.int() })),
+  /**
+   * Which labels a type goes between, and how often; of several labels the most telling one: a declared kind’s, else the
+   * rarest. A node without any has the label ''.
+   */
+  patterns: z.array(
+    z.object({
+      from: z.string(),
+      type: z.string(),
+      to: z.string(),
+      count: z.int(),
+      /** False where only some of the type were looked at, and the count is reckoned from those. */
+      exact: z.boolean(),
+    }),
+  ),
   /** Elements looked at for each label and type. */
   sample: z.int(),
   /** What can be called here, for completion. */

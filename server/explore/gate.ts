@@ -16,8 +16,8 @@ export class Refused extends Error {
 /** What is measured before anything is sent: Neo4j's parser can't be stopped once it has overflowed. */
 export const textBounds = { bytes: 64 * 1024, depth: 100 };
 
-/** Procedures that tell what is in the graph, and nothing of the server. */
-const procedures = new Set([
+/** Procedures that tell what is in the graph, and nothing of the server; in small letters. */
+export const openProcedures: ReadonlySet<string> = new Set([
   'db.labels',
   'db.relationshiptypes',
   'db.propertykeys',
@@ -80,7 +80,7 @@ export async function letThrough(
 function judgeProcedure({ operator, details }: PlanStep): void {
   if (operator !== 'ProcedureCall') return;
   const name = /^\s*([\w.`]+)\s*\(/.exec(details)?.[1]?.replaceAll('`', '') ?? details;
-  if (!procedures.has(name.toLowerCase())) {
+  if (!openProcedures.has(name.toLowerCase())) {
     throw new Refused('procedure-refused', `The procedure ${name} is not open here.`);
   }
 }

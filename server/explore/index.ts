@@ -10,6 +10,7 @@ import { paths } from './paths.ts';
 import { places } from './places.ts';
 import { reported } from './reported.ts';
 import { rests } from './rests.ts';
+import { schema } from './schema/index.ts';
 import { search } from './search.ts';
 import { source, sources } from './sources.ts';
 import { tie } from './tie.ts';
@@ -38,6 +39,7 @@ export function createExplore(graph: Pick<Graph, 'reading' | 'describe'>) {
     places: (query: Parameters<typeof places>[1]) => graph.reading(runner => places(runner, query)),
     reported: (query: Parameters<typeof reported>[1]) => graph.reading(runner => reported(runner, query)),
     export: (query: Parameters<typeof exportView>[1]) => graph.reading(runner => exportView(runner, query)),
+    schema: () => graph.reading(schema),
     ids: (query: Parameters<typeof ids>[1]) => graph.reading(runner => ids(runner, query)),
     rests: (query: Parameters<typeof rests>[1]) => graph.reading(runner => rests(runner, query)),
     sources: (query: Parameters<typeof sources>[1]) => graph.reading(runner => sources(runner, query)),

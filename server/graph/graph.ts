@@ -7,9 +7,15 @@ export type Row = Record<string, unknown>;
  */
 export type Parameters = Record<string, unknown>;
 
+/**
+ * Labels and types that stand in a statement itself, by what it calls them. Neo4j has counts and indexes at hand only
+ * for those: what is bound as a parameter is looked for in every node.
+ */
+export type Names = Record<string, string>;
+
 /** Runs statements by the names of their files. */
 export interface Runner {
-  run(name: string, parameters?: Parameters): Promise<Row[]>;
+  run(name: string, parameters?: Parameters, names?: Names): Promise<Row[]>;
 }
 
 /** The Neo4j driver behind one small interface. Every method throws GraphError and nothing else. */

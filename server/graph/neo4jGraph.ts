@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
 import { toGraphError } from './errors.ts';
-import type { Graph, Parameters, Row, Runner } from './graph.ts';
+import type { Graph, Names, Parameters, Row, Runner } from './graph.ts';
 import { statement } from './statements.ts';
 import { fromDriver, toDriver } from './values.ts';
 
@@ -72,9 +72,9 @@ export function openGraph(connection: Connection): Graph {
 
 function runnerOf(tx: ManagedTransaction): Runner {
   return {
-    async run(name: string, parameters: Parameters = {}): Promise<Row[]> {
+    async run(name: string, parameters: Parameters = {}, names: Names = {}): Promise<Row[]> {
       const sent = toDriver(parameters) as Record<string, unknown>;
-      const result = await tx.run(statement(name), sent);
+      const result = await tx.run(statement(name, names), sent);
       return result.records.map(record => {
         const row: Row = {};
         for (const key of record.keys) row[String(key)] = fromDriver(record.get(key));

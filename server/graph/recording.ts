@@ -34,11 +34,17 @@ export function recording(graph: Graph): {
 }
 
 const noting = (runner: Runner, recorded: Recorded[]): Runner => ({
-  async run(name, parameters = {}) {
+  async run(name, parameters = {}, names = {}) {
     const started = performance.now();
-    const rows = await runner.run(name, parameters);
+    const rows = await runner.run(name, parameters, names);
     const milliseconds = Math.round((performance.now() - started) * 10) / 10;
-    recorded.push({ name, statement: statement(name), parameters, rows: rows.length, milliseconds });
+    recorded.push({
+      name,
+      statement: statement(name, names),
+      parameters,
+      rows: rows.length,
+      milliseconds,
+    });
     return rows;
   },
 });

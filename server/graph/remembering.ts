@@ -1,4 +1,4 @@
-import type { Graph, Parameters, Row } from './graph.ts';
+import type { Graph, Row, Runner } from './graph.ts';
 
 /** What was read of one state of the graph: rows by statement and parameters, those asked for last at the end. */
 type Kept = { state: string; answers: Map<string, Answer>; weight: number };
@@ -25,7 +25,7 @@ export function remembering(
       if (state !== kept.state) kept = { state, answers: new Map(), weight: 0 };
       const mine = kept;
       return await graph.reading(runner =>
-        work({ run: (name, parameters = {}) => lookUp(mine, most, name, parameters, runner.run) }),
+        work({ run: (...asked) => lookUp(mine, most, asked, runner.run) }),
       );
     },
   };
@@ -34,11 +34,11 @@ export function remembering(
 async function lookUp(
   kept: Kept,
   most: number,
-  name: string,
-  parameters: Parameters,
-  run: (name: string, parameters: Parameters) => Promise<Row[]>,
+  asked: Parameters<Runner['run']>,
+  run: Runner['run'],
 ): Promise<Row[]> {
-  const key = `${name} ${JSON.stringify(parameters)}`;
+  const [name, parameters = {}, names] = asked;
+  const key = [name, JSON.stringify(parameters), ...(names ? [JSON.stringify(names)] : [])].join(' ');
   const known = kept.answers.get(key);
   // The reading that asked first may fail for a reason of its own.
   const rows = await known?.rows.catch(() => null);
@@ -46,7 +46,7 @@ async function lookUp(
     if (kept.answers.get(key) === known) moveToEnd(kept, key, known);
     return rows;
   }
-  const answer: Answer = { rows: run(name, parameters), weight: 0 };
+  const answer: Answer = { rows: run(...asked), weight: 0 };
   moveToEnd(kept, key, answer);
   const isKept = () => kept.answers.get(key) === answer;
   try {

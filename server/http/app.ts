@@ -82,7 +82,7 @@ export function createApp({
     const at = pattern.replace(/\{(\w+)\}/g, ':$1');
     const known = methods.get(at) ?? [];
     methods.set(at, [...known, ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])]);
-    const waits = name in computes || name === 'export' ? turns : null;
+    const waits = name in computes || name === 'export' || name === 'schema' ? turns : null;
     app[method](at, handle(name, handlers[name] as Handlers[typeof name], waits));
   }
   for (const [at, allowed] of methods) app.all(at, onlyMethods(allowed));

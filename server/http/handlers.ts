@@ -41,6 +41,6 @@ export function createHandlers(
     importQueries: later,
     explain: later,
     cypherLimits: later,
-    schema: later,
+    schema: () => explore.schema(),
   };
 }

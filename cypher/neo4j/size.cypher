@@ -1,0 +1,5 @@
+// How many nodes and relationships there are, as Neo4j has counted them.
+MATCH (n)
+WITH count(n) AS nodes
+MATCH ()-[r]->()
+RETURN nodes, count(r) AS relationships

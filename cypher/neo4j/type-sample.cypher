@@ -1,0 +1,22 @@
+// What the first relationships of one type hold.
+MATCH ()-[r:`$type`]->()
+WITH r
+LIMIT $sample
+WITH collect(r) AS some
+CALL (some) {
+  UNWIND some AS one
+  UNWIND keys(one) AS name
+  WITH name, one[name] AS held
+  WITH name, replace(valueType(held), ' NOT NULL', '') AS type,
+       CASE
+         WHEN held IS :: STRING THEN left(held, $longest)
+         WHEN held IS :: LIST<ANY> THEN [part IN held[..$items] | CASE WHEN part IS :: STRING THEN left(part, $longest) ELSE part END]
+         ELSE held
+       END AS example
+  WITH name, type, example, count(*) AS times
+  ORDER BY times DESC
+  WITH name, collect(DISTINCT type) AS types, sum(times) AS count, collect(example)[..$examples] AS examples
+  ORDER BY name
+  RETURN collect({name: name, types: types, count: count, examples: examples}) AS properties
+}
+RETURN size(some) AS looked, properties
