@@ -3,10 +3,10 @@ import type { Logger } from 'pino';
 import { type Problem, type ProblemCode, problems } from '../contract/problem.ts';
 import { Refused } from '../explore/gate.ts';
 import { NotFound } from '../explore/index.ts';
+import { SavingRefused } from '../files/refused.ts';
 import { positionOf } from '../graph/adhoc.ts';
 import { GraphError, type GraphErrorCode } from '../graph/graph.ts';
 import { InvalidParameters } from '../queries/index.ts';
-import { ViewRefused } from '../views/errors.ts';
 
 /** A request that can't be answered, with what its sender may know. */
 export class HttpProblem extends Error {
@@ -29,7 +29,7 @@ const ofGraph: Partial<Record<GraphErrorCode, ProblemCode>> = {
   'faulty-statement': 'cypher-fault',
   'write-refused': 'write-refused',
 };
-const ofViews: Record<ViewRefused['why'], ProblemCode> = {
+const ofSaving: Record<SavingRefused['why'], ProblemCode> = {
   off: 'read-only',
   clash: 'clash',
   missing: 'not-found',
@@ -45,7 +45,7 @@ export function toHttpProblem(thrown: unknown): HttpProblem {
   if (thrown instanceof InvalidParameters)
     return new HttpProblem('invalid-body', thrown.message, thrown.faults);
   if (thrown instanceof Refused) return new HttpProblem(thrown.code, thrown.message);
-  if (thrown instanceof ViewRefused) return new HttpProblem(ofViews[thrown.why], thrown.message);
+  if (thrown instanceof SavingRefused) return new HttpProblem(ofSaving[thrown.why], thrown.message);
   if (thrown instanceof GraphError) return ofGraphError(thrown);
   const type = (thrown as { type?: unknown } | null)?.type;
   if (type === 'entity.too.large')

@@ -3,21 +3,25 @@ import type { QueryFault } from './faults.ts';
 /** A key of a header with its value, continued lines joined by a blank, and the line where it begins. */
 export type Entry = { key: string; value: string; line: number };
 
+/** Every key of a header, in the order in which they are written. */
 export const keys = [
   'title',
   'description',
   'group',
+  'tags',
   'first',
   'parameter',
+  'on',
   'shows',
+  'chart',
   'example',
   'expect',
 ] as const;
 export type Key = (typeof keys)[number];
 
 const known = (key: string): key is Key => (keys as readonly string[]).includes(key);
-/** Only a parameter may be declared more than once. */
-const repeats = new Set<Key>(['parameter']);
+/** These may stand more than once. */
+const repeats = new Set<Key>(['parameter', 'on']);
 
 /**
  * Parts a file into its header, the unbroken run of line comments at its top, and what follows it. A line that is

@@ -36,18 +36,19 @@ export class Cursor {
 export const identifier = /[A-Za-z][A-Za-z0-9_]*/;
 
 /**
- * A value as a header writes it: 'text', 60, 1.5, true, null, ['a', 'b'].
+ * A value as a header writes it: 'text', 60, 1.5, true, null, ['a', 'b'], {from: 1, to: 9}.
  * @throws Unreadable
  */
 export function readLiteral(cursor: Cursor): Value {
   const quoted = cursor.take(/'(?:[^'\\]|\\.)*'/);
   if (quoted !== null) return quoted.slice(1, -1).replace(/\\(.)/gu, '$1');
   if (cursor.take(/\[/) !== null) return readList(cursor);
+  if (cursor.take(/\{/) !== null) return readMap(cursor);
   const word = cursor.take(/(?:true|false|null)\b/);
   if (word !== null) return word === 'null' ? null : word === 'true';
   const number = cursor.take(/-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/);
   if (number !== null) return toNumber(number);
-  return cursor.expected("a value ('text', 60, 1.5, true, false, null or [ … ])");
+  return cursor.expected("a value ('text', 60, 1.5, true, false, null, [ … ] or { … })");
 }
 
 function readList(cursor: Cursor): Value[] {
@@ -58,6 +59,33 @@ function readList(cursor: Cursor): Value[] {
     if (cursor.take(/\]/) !== null) return values;
     if (cursor.take(/,/) === null) cursor.expected("',' or ']'");
   }
+}
+
+function readMap(cursor: Cursor): Value {
+  const entries = new Map<string, Value>();
+  if (cursor.take(/\}/) !== null) return {};
+  for (;;) {
+    const name = cursor.take(identifier) ?? cursor.expected('a name');
+    if (entries.has(name)) throw new Unreadable(`'${name}' is given twice`);
+    if (cursor.take(/:/) === null) cursor.expected("':'");
+    entries.set(name, readLiteral(cursor));
+    if (cursor.take(/\}/) !== null) return Object.fromEntries(entries);
+    if (cursor.take(/,/) === null) cursor.expected("',' or '}'");
+  }
+}
+
+/** A value as a header writes it, so that `readLiteral` gives it back. */
+export function writeLiteral(value: Value): string {
+  if (typeof value === 'string') return `'${value.replace(/['\\]/g, '\\$&')}'`;
+  if (Array.isArray(value)) return `[${value.map(writeLiteral).join(', ')}]`;
+  if (value !== null && typeof value === 'object') {
+    if (value.$type === 'Integer') return String(value.value);
+    const entries = Object.entries(value).map(([name, inner]) => `${name}: ${writeLiteral(inner)}`);
+    return `{${entries.join(', ')}}`;
+  }
+  // Digits alone would be an INTEGER there.
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return Number(value).toExponential();
+  return String(value);
 }
 
 /**

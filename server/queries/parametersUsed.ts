@@ -11,16 +11,21 @@ export function parametersUsed(statement: string): Set<string> {
 }
 
 /**
- * Whether a date is used as what it is: a map of texts. Compared as a whole, or a bound without `date()`, it would
- * silently find nothing.
+ * How a date or a range would have to be used, where it isn't: both are maps. Compared as a whole, or a day without
+ * `date()`, they would silently find nothing.
+ * @returns null where it is used as what it is
  */
-export function misusesDate(statement: string, { name, type, list }: QueryParameter): boolean {
-  if (type !== 'date' || list) return false;
+export function misuse(statement: string, { name, type, list, range }: QueryParameter): string | null {
+  if (list || !(range || type === 'date')) return null;
+  const isDate = type === 'date';
   const { code } = scanStatement(statement);
   const all = code.match(new RegExp(`\\$${name}\\b`, 'g'))?.length ?? 0;
-  const right = new RegExp(
-    `\\bdate\\s*\\(\\s*\\$${name}\\.(from|to)\\s*\\)|\\$${name}\\.text\\b|\\$${name}(\\.(from|to))?\\s+IS\\s+(NOT\\s+)?NULL\\b`,
-    'gi',
-  );
-  return (code.match(right)?.length ?? 0) !== all;
+  const ends = isDate
+    ? `\\bdate\\s*\\(\\s*\\$${name}\\.(from|to)\\s*\\)|\\$${name}\\.text\\b`
+    : `\\$${name}\\.(from|to)\\b`;
+  const right = new RegExp(`${ends}|\\$${name}(\\.(from|to))?\\s+IS\\s+(NOT\\s+)?NULL\\b`, 'gi');
+  if ((code.match(right)?.length ?? 0) === all) return null;
+  return isDate
+    ? `use the date '${name}' as date($${name}.from), date($${name}.to) or $${name}.text`
+    : `use the range '${name}' as $${name}.from and $${name}.to, of which either may be null`;
 }

@@ -1,10 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Value } from '../contract/graph.ts';
-import { type QueryParameter, type SavedQueryDetails, savedQuery } from '../contract/queries.ts';
+import {
+  type AsksAbout,
+  type QueryParameter,
+  type SavedQueryDetails,
+  savedQuery,
+} from '../contract/queries.ts';
+import { versionOf } from '../files/version.ts';
 import { InvalidParameters, type QueryFault, Unreadable } from './faults.ts';
 import { type Key, readHeader } from './header.ts';
 import { Cursor, readPairs } from './literals.ts';
 import { readParameter } from './parameter.ts';
-import { misusesDate, parametersUsed } from './parametersUsed.ts';
+import { misuse, parametersUsed } from './parametersUsed.ts';
+import { readAsksAbout, readChart, readTags } from './shown.ts';
 import { checkParameters } from './values.ts';
 
 /** A row that the example must give, or must not: column → value. */
@@ -68,22 +76,35 @@ export function readSavedQuery(
     if (!parameter) continue;
     parameters.push(parameter);
     if (!used.has(name)) fault(line, `parameter: the statement does not use '$${name}'`);
-    else if (misusesDate(statement, parameter))
-      fault(
-        line,
-        `parameter: use the date '${name}' as date($${name}.from), date($${name}.to) or $${name}.text`,
-      );
+    else {
+      const wrong = misuse(statement, parameter);
+      if (wrong !== null) fault(line, `parameter: ${wrong}`);
+    }
   }
   if (statement.trim() === '') fault(statementLine, 'there is no statement below the header');
   for (const name of used) {
     if (!declared.has(name)) fault(lineOf(statement, name) + statementLine, `'$${name}' is not declared`);
   }
 
+  const complete = parameters.length === declared.size;
+
+  const on: AsksAbout[] = [];
+  for (const { value, line } of (complete && entries.get('on')) || []) {
+    const about = reading('on', line, () => readAsksAbout(value, parameters));
+    if (about && on.some(one => isDeepStrictEqual(one, about))) fault(line, `on: '${value}' stands twice`);
+    if (about) on.push(about);
+  }
+  const [tagged] = entries.get('tags') ?? [];
+  const tags = tagged && reading('tags', tagged.line, () => readTags(tagged.value));
+  const [drawn] = entries.get('chart') ?? [];
+  const chart = drawn && reading('chart', drawn.line, () => readChart(drawn.value));
+  if (drawn && how && how !== 'chart') fault(drawn.line, `chart: it shows a ${how}; write 'shows: chart'`);
+
   if (begins && parameters.some(({ required }) => required))
     fault(begins.line, 'first: it must be possible to ask it with nothing filled in');
   const [example] = entries.get('example') ?? [];
   const values = example && reading('example', example.line, () => readExample(example.value));
-  if (example && values && parameters.length === declared.size) {
+  if (example && values && complete) {
     for (const message of exampleFaults(parameters, values)) fault(example.line, `example: ${message}`);
   }
   const [expect] = entries.get('expect') ?? [];
@@ -92,9 +113,25 @@ export function readSavedQuery(
     fault(expect.line, 'expect: needs an example with the values that must be given');
 
   if (faults.length > 0 || !how) return { query: null, faults };
-  const about = { id, title, description, group, first, parameters, shows: how, example: values ?? {} };
-  const plain = { tags: [], chart: null, on: [], own: false, version: '' };
-  const query = { ...about, ...plain, file, text, expect: expect?.value ?? null, expected: expected ?? [] };
+  const query = {
+    id,
+    title,
+    description,
+    group,
+    tags: tags ?? [],
+    first,
+    shows: how,
+    chart: chart ?? null,
+    on,
+    own: false,
+    parameters,
+    example: values ?? {},
+    file,
+    text,
+    version: versionOf(text),
+    expect: expect?.value ?? null,
+    expected: expected ?? [],
+  };
   return { query, faults: [] };
 }
 

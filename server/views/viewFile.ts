@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto';
 import { Document, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type SavedView, type SavedViewContent, savedViewContent } from '../contract/views.ts';
-import type { ViewFault } from './errors.ts';
+import { versionOf } from '../files/version.ts';
+
+/** One thing that is wrong with a file of the folder; lines count from 1. */
+export type ViewFault = { file: string; line: number; message: string };
 
 /** A larger file (bytes) is not read. */
 export const largest = 512 * 1024;
 
 const keys = ['name', 'caption', 'by', 'saved', 'dossier', 'view', 'story'] as const;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** What tells one state of a file from another. */
-export const versionOf = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
 /** A view as its file: YAML, one part of the link a line, so that a change can be reviewed. */
 export function writeView(content: SavedViewContent, saved: string): string {

@@ -1,15 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import {
   type SavedView,
@@ -18,8 +7,9 @@ import {
   viewId,
   viewLimits,
 } from '../contract/views.ts';
-import { type ViewFault, ViewRefused } from './errors.ts';
-import { largest, readView, versionOf, writeView } from './viewFile.ts';
+import { isWritable, mustBeAsSeen, presentVersion, putFile } from '../files/keep.ts';
+import { SavingRefused } from '../files/refused.ts';
+import { largest, readView, type ViewFault, writeView } from './viewFile.ts';
 
 export type ViewFolder = {
   list(): SavedViews;
@@ -36,17 +26,9 @@ export function openViewFolder(folder: string | null, { readOnly }: { readOnly: 
   const fileOf = (id: string) => path.join(folder ?? '', `${id}.yaml`);
   const read = () => (folder === null ? { views: [], faults: [] } : readAll(folder));
   const mustSave = () => {
-    if (folder === null || readOnly) throw new ViewRefused('off', 'This server saves no views.');
-    if (!isWritable(folder)) throw new ViewRefused('off', 'The folder of the saved views cannot be written.');
-  };
-  /** The version that is there now; null where there is no such file. */
-  const presentVersion = (id: string): string | null => {
-    try {
-      return versionOf(readFileSync(fileOf(id)));
-    } catch (thrown) {
-      if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return null;
-      throw thrown;
-    }
+    if (folder === null || readOnly) throw new SavingRefused('off', 'This server saves no views.');
+    if (!isWritable(folder))
+      throw new SavingRefused('off', 'The folder of the saved views cannot be written.');
   };
   return {
     list() {
@@ -60,26 +42,26 @@ export function openViewFolder(folder: string | null, { readOnly }: { readOnly: 
     },
     save(id, replaces, content) {
       mustSave();
-      const present = presentVersion(id);
-      if (present !== replaces) throw new ViewRefused('clash', clashOf(id, replaces, present));
+      const present = presentVersion(fileOf(id));
+      mustBeAsSeen(`saved view '${id}'`, replaces, present);
       const { views } = read();
       const named = views.find(one => one.id !== id && sameName(one.name, content.name));
       if (named)
-        throw new ViewRefused('clash', `There is already a saved view '${named.name}' (${named.file}).`);
+        throw new SavingRefused('clash', `There is already a saved view '${named.name}' (${named.file}).`);
       if (present === null && views.length >= viewLimits.views)
-        throw new ViewRefused('full', `A folder holds ${viewLimits.views} saved views at most.`);
+        throw new SavingRefused('full', `A folder holds ${viewLimits.views} saved views at most.`);
       const text = writeView(content, new Date().toISOString().replace(/\.\d+Z$/, 'Z'));
       const bytes = new TextEncoder().encode(text);
       if (bytes.length > largest)
-        throw new ViewRefused('full', `A saved view is at most ${largest / 1024} KiB large.`);
-      put(fileOf(id), bytes);
+        throw new SavingRefused('full', `A saved view is at most ${largest / 1024} KiB large.`);
+      putFile(fileOf(id), bytes);
       return only(readView(path.basename(fileOf(id)), id, bytes));
     },
     remove(id, version) {
       mustSave();
-      const present = presentVersion(id);
-      if (present === null) throw new ViewRefused('missing', `There is no saved view '${id}'.`);
-      if (present !== version) throw new ViewRefused('clash', clashOf(id, version, present));
+      const present = presentVersion(fileOf(id));
+      if (present === null) throw new SavingRefused('missing', `There is no saved view '${id}'.`);
+      mustBeAsSeen(`saved view '${id}'`, version, present);
       const removed = only(readView(path.basename(fileOf(id)), id, readFileSync(fileOf(id))));
       rmSync(fileOf(id));
       return removed;
@@ -89,40 +71,10 @@ export function openViewFolder(folder: string | null, { readOnly }: { readOnly: 
 
 const sameName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
-function clashOf(id: string, seen: string | null, present: string | null): string {
-  if (seen === null) return `There is already a saved view '${id}'.`;
-  if (present === null) return `The saved view '${id}' was deleted meanwhile.`;
-  return `Somebody changed the saved view '${id}' meanwhile: read it again before you change it.`;
-}
-
 function only(read: ReturnType<typeof readView>): SavedView {
   if ('view' in read) return read.view;
   const [fault] = read.faults;
-  throw new ViewRefused('clash', `${fault?.file}:${fault?.line}: ${fault?.message}`);
-}
-
-/** A file is there whole or not at all, whenever the process or the machine stops. */
-function put(file: string, bytes: Uint8Array): void {
-  const folder = path.dirname(file);
-  const unfinished = path.join(folder, `.${path.basename(file)}.${randomUUID().slice(0, 8)}`);
-  mkdirSync(folder, { recursive: true });
-  try {
-    writeFileSync(unfinished, bytes, { flush: true });
-    renameSync(unfinished, file);
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
-}
-
-/** Whether files can be made in a folder, or the folder itself where it isn’t there yet. */
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK | constants.X_OK);
-    return statSync(folder).isDirectory();
-  } catch (thrown) {
-    const parent = path.dirname(folder);
-    return (thrown as NodeJS.ErrnoException).code === 'ENOENT' && parent !== folder && isWritable(parent);
-  }
+  throw new SavingRefused('clash', `${fault?.file}:${fault?.line}: ${fault?.message}`);
 }
 
 function readAll(folder: string): { views: SavedView[]; faults: ViewFault[] } {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Value } from '../../server/contract/graph.ts';
 import { parameterType } from '../../server/contract/queries.ts';
 import { QueriesError, readQueries } from '../../server/queries/index.ts';
-import { Cursor, readLiteral } from '../../server/queries/literals.ts';
+import { Cursor, readLiteral, writeLiteral } from '../../server/queries/literals.ts';
 import { readSavedQuery } from '../../server/queries/savedQuery.ts';
 import { folderWith } from '../support/dossiers.ts';
 import { workedExample } from '../support/savedQueries.ts';
@@ -19,33 +19,45 @@ const faultsOf = (text: string) => read(text).faults.map(({ line, message }) => 
 test('a header is read into the query that people see', () => {
   const text = fileWith(
     [
-      'parameter: days integer = 60 — how far',
+      'tags: aid, far away',
+      'parameter: days integer from 1 to 365 = 60 — how far',
       '  back to look',
       "parameter: sides list of actor = ['kp', 'ru'] -- whose",
       'parameter: by date optional — when',
+      "parameter: word text of 'said', 'denied' = 'said' — which",
+      "parameter: span range of date from '2020' = {from: '2024-10', to: null} — within",
+      'on: selection sides',
       "example: days = 30, by = '2024-10'",
       "expect: row event = 'it\\'s', n = -1.5 no row n = null",
     ],
-    "RETURN $days, $sides, date($by.to), '$text' // $comment",
+    "RETURN $days, $sides, date($by.to), $word, date($span.from), '$text' // $comment",
   );
   expect(faultsOf(text)).toEqual([]);
+  const plain = { list: false, range: false, choices: null, least: null, most: null, default: null };
   expect(read(text).query).toEqual({
     id: 'q',
     title: 'Q?',
     description: 'D.',
     group: 'G',
+    tags: ['aid', 'far away'],
     first: null,
     shows: 'table',
+    chart: null,
+    on: [{ what: 'selection', fills: ['sides'] }],
+    own: false,
     parameters: [
       {
+        ...plain,
         name: 'days',
         type: 'integer',
-        list: false,
+        least: 1,
+        most: 365,
         default: 60,
         required: false,
         description: 'how far back to look',
       },
       {
+        ...plain,
         name: 'sides',
         type: 'actor',
         list: true,
@@ -53,17 +65,65 @@ test('a header is read into the query that people see', () => {
         required: false,
         description: 'whose',
       },
-      { name: 'by', type: 'date', list: false, default: null, required: false, description: 'when' },
+      { ...plain, name: 'by', type: 'date', required: false, description: 'when' },
+      {
+        ...plain,
+        name: 'word',
+        type: 'text',
+        choices: ['said', 'denied'],
+        default: 'said',
+        required: false,
+        description: 'which',
+      },
+      {
+        ...plain,
+        name: 'span',
+        type: 'date',
+        range: true,
+        least: '2020',
+        default: { from: '2024-10', to: null },
+        required: false,
+        description: 'within',
+      },
     ],
     example: { days: 30, by: '2024-10' },
     file: 'q.cypher',
     text,
+    version: expect.stringMatching(/^[0-9a-f]{16}$/),
     expect: "row event = 'it\\'s', n = -1.5 no row n = null",
     expected: [
       { absent: false, columns: { event: "it's", n: -1.5 } },
       { absent: true, columns: { n: null } },
     ],
   });
+});
+
+test('a chart names its columns, and a query may be asked about several things', () => {
+  const text = fileWith(
+    [
+      "chart: line x = 'date', y = ['low', 'high'], series = 'side'",
+      'parameter: one actor — one',
+      'parameter: other element — other',
+      'on: tie one, other',
+      'on: actor one',
+      'on: event other',
+      'on: source other',
+    ],
+    'RETURN $one, $other',
+  ).replace('shows: table', 'shows: chart');
+  expect(faultsOf(text)).toEqual([]);
+  expect(read(text).query).toMatchObject({
+    shows: 'chart',
+    chart: { as: 'line', x: 'date', y: ['low', 'high'], series: 'side' },
+    on: [
+      { what: 'tie', fills: ['one', 'other'] },
+      { what: 'actor', fills: ['one'] },
+      { what: 'event', fills: ['other'] },
+      { what: 'source', fills: ['other'] },
+    ],
+  });
+  const plain = fileWith(["chart: bar x = 'a', y = 'b'"]).replace('shows: table', 'shows: chart');
+  expect(read(plain).query?.chart).toEqual({ as: 'bar', x: 'a', y: ['b'], series: null });
 });
 
 test('the worked example of docs/queries.md is a saved query, and the page tells of every type', () => {
@@ -89,7 +149,7 @@ describe('a fault is told with its line:', () => {
       'an unknown key',
       fileWith(['colour: red']),
       [
-        "5: there is no key 'colour'; the keys are title, description, group, first, parameter, shows, example, expect",
+        "5: there is no key 'colour'; the keys are title, description, group, tags, first, parameter, on, shows, chart, example, expect",
       ],
     ],
     ['a place that is none', fileWith(['first: 0']), ["5: first: '0' is no whole number from 1 to 99"]],
@@ -112,7 +172,7 @@ describe('a fault is told with its line:', () => {
     [
       'a way of showing there is not',
       fileWith([]).replace('shows: table', 'shows: pie'),
-      ["4: shows: there is no 'pie'; it shows graph, table, timeline, chart"],
+      ["4: shows: there is no 'pie'; it shows graph, table, timeline, map, chart"],
     ],
     ['no statement', fileWith([], ''), ['5: there is no statement below the header']],
     ['an undeclared parameter', fileWith([], 'RETURN 1,\n  $n AS n'), ["6: '$n' is not declared"]],
@@ -141,7 +201,7 @@ describe('a fault is told with its line:', () => {
       'an unknown type',
       fileWith(['parameter: n number — n'], use),
       [
-        "5: parameter: there is no type 'number'; the types are text, integer, decimal, boolean, date, actor, event, place",
+        "5: parameter: there is no type 'number'; the types are text, integer, decimal, boolean, date, actor, event, place, claim, source, element",
       ],
     ],
     [
@@ -172,7 +232,7 @@ describe('a fault is told with its line:', () => {
     [
       'a default that cannot be read',
       fileWith(['parameter: n text = x — n'], use),
-      ["5: parameter: expected a value ('text', 60, 1.5, true, false, null or [ … ]) at 'x — n'"],
+      ["5: parameter: expected a value ('text', 60, 1.5, true, false, null, [ … ] or { … }) at 'x — n'"],
     ],
     [
       'an example without what must be given',
@@ -214,6 +274,91 @@ describe('a fault is told with its line:', () => {
         "5: parameter: the default of n '2024-21' is a season; write the months that are meant, such as 2024-03/2024-05",
       ],
     ],
+    ...(
+      [
+        ['text from 1', "'n' cannot have bounds; integer, decimal, date can"],
+        ['boolean of true', "'n' cannot have choices; text, integer, decimal, date can"],
+        ['integer from 5 to 1', 'the lower bound of n must be 1 at most'],
+        ["integer from 'x'", 'the bound of n must be a whole number'],
+        ['integer from 1 to 5 = 6', 'the default of n must be from 1 to 5'],
+        ['integer from 1 = 0', 'the default of n must be 1 at least'],
+        ['list of integer to 5 = [1, 6]', 'the default of n.1 must be 5 at most'],
+        ["text of 'a', 'b' = 'c'", "the default of n must be one of 'a', 'b'"],
+        ["text of 'a', 1", 'the choice of n must be text'],
+        ["text of 'a', 'a'", "a choice of 'n' is given twice"],
+        ['integer of 1, 2 from 1', "'n' has either choices or bounds"],
+        ['range of text', 'there is no range of text; there are ranges of integer, decimal, date'],
+        ['range of integer = 5', 'the default of n must be a range: {from, to}'],
+        ['range of integer = {from: 5, to: 1}', 'the default of n begins at 5 and ends at 1'],
+        ['range of integer from 1 = {from: 0}', 'the default of n.from must be 1 at least'],
+        ['range of integer = {from: 1, until: 2}', 'the default of n must be a range: {from, to}'],
+        ['range of integer = {from: 1', "expected ',' or '}' at '— n'"],
+      ] as [string, string][]
+    ).map(([type, message]): [string, string, string[]] => [
+      `a parameter: ${type}`,
+      fileWith([`parameter: n ${type} — n`], 'RETURN $n.from, $n.to'),
+      [expect.stringContaining(`5: parameter: ${message}`)],
+    ]),
+    [
+      'a range compared as a whole',
+      fileWith(['parameter: n range of integer — n'], 'RETURN 1 > $n'),
+      ["5: parameter: use the range 'n' as $n.from and $n.to, of which either may be null"],
+    ],
+    [
+      'a date beyond its bounds',
+      fileWith(["parameter: n date from '2024' to '2025' = '../2024-05' — n"], 'RETURN date($n.to)'),
+      ["5: parameter: the default of n must be from '2024' to '2025'"],
+    ],
+    ['a tag that is none', fileWith(['tags: a,, b']), ['5: tags: a tag is missing beside a comma']],
+    ['a tag given twice', fileWith(['tags: a, a']), ["5: tags: 'a' stands there twice"]],
+    [
+      'a chart of what is none',
+      fileWith(["chart: bar x = 'a', y = 'b'"]),
+      ["5: chart: it shows a table; write 'shows: chart'"],
+    ],
+    ...(
+      [
+        ["pie x = 'a', y = 'b'", "there is no 'pie'; there are bar, line, scatter"],
+        ["bar y = 'b'", 'x must be the name of a column'],
+        ["bar x = 'a'", 'y must be the name of a column, or a list of names'],
+        ["bar x = 'a', y = []", 'y must be the name of a column, or a list of names'],
+        ["bar x = 'a', y = 'b', series = 1", 'series must be the name of a column'],
+        ["bar x = 'a', y = 'b', size = 'c'", "there is no 'size'; there are x, y, series"],
+        ["bar x = 'a', y = 'b' series", "expected ',' and the next part at 'series'"],
+      ] as [string, string][]
+    ).map(([chart, message]): [string, string, string[]] => [
+      `a chart: ${chart}`,
+      fileWith([`chart: ${chart}`]).replace('shows: table', 'shows: chart'),
+      [`5: chart: ${message}`],
+    ]),
+    ...(
+      [
+        ['person n', "there is no 'person'; there are actor, event, place, claim, source, tie, selection"],
+        ['event m', "no parameter is called 'm'"],
+        ['event n', "'n' is of type actor, and does not take what is of type event"],
+        ['actor n, n', "'n' stands there twice"],
+        ['actor n, o', "'actor' fills one parameter"],
+        ['tie n', 'a tie fills two parameters'],
+        ['tie n, days', "'days' is of type integer, and does not take the ends of a tie"],
+        [
+          'selection n',
+          "'n' must be a list of actor, event, place, claim, source, element to take a selection",
+        ],
+        ['actor', 'the name of a parameter is missing at the end'],
+      ] as [string, string][]
+    ).map(([on, message]): [string, string, string[]] => [
+      `asking about ${on}`,
+      fileWith(
+        ['parameter: n actor — n', 'parameter: o actor — o', 'parameter: days integer — d', `on: ${on}`],
+        'RETURN $n, $o, $days',
+      ),
+      [`8: on: ${message}`],
+    ]),
+    [
+      'asking about the same twice',
+      fileWith(['parameter: n actor — n', 'on: actor n', 'on: actor n'], use),
+      ["7: on: 'actor n' stands twice"],
+    ],
     [
       'a date compared as a whole',
       fileWith(['parameter: n date — n'], 'RETURN date() > $n'),
@@ -240,7 +385,7 @@ test('every fault of every file stops the start, in one message', () => {
     '.hidden': 'words',
   });
   const named = 'is not named like a saved query: small letters, digits and hyphens, then .cypher';
-  const keys = 'title, description, group, first, parameter, shows, example, expect';
+  const keys = 'title, description, group, tags, first, parameter, on, shows, chart, example, expect';
   expect(() => readQueries(folder, folder)).toThrow(
     new QueriesError([
       { file: 'bad.cypher', line: 5, message: `there is no key 'colour'; the keys are ${keys}` },
@@ -265,16 +410,6 @@ test('queries are in the order of their groups, then of their files; line ends a
   expect(readQueries(folder, folder).map(({ id, group }) => `${group} ${id}`)).toEqual(['A b', 'A c', 'Z a']);
 });
 
-/** A value as a header writes it. */
-function written(value: Value): string {
-  if (typeof value === 'string') return `'${value.replace(/['\\]/g, '\\$&')}'`;
-  if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
-  if (value !== null && typeof value === 'object') return String(value.value);
-  // Digits alone would be an INTEGER there.
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return Number(value).toExponential();
-  return String(value);
-}
-
 const plain = fc.string({ unit: 'binary' }).filter(text => !/[\n\r\u2028\u2029]/.test(text));
 const value = fc.letrec<{ value: Value }>(tie => ({
   value: fc.oneof(
@@ -287,13 +422,17 @@ const value = fc.letrec<{ value: Value }>(tie => ({
       .bigInt({ min: 2n ** 53n, max: 2n ** 63n - 1n })
       .map(whole => ({ $type: 'Integer', value: String(whole) })),
     fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(fc.stringMatching(/^[a-z][a-z0-9_]*$/), tie('value'), {
+      maxKeys: 3,
+      noNullPrototype: true,
+    }),
   ),
 })).value;
 
 test('whatever value is written into a header is read back', () => {
   fc.assert(
     fc.property(value, given => {
-      const cursor = new Cursor(written(given));
+      const cursor = new Cursor(writeLiteral(given));
       expect(readLiteral(cursor)).toEqual(given);
       expect(cursor.rest()).toBe('');
     }),

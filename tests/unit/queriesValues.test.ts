@@ -50,6 +50,83 @@ describe('a value that fits', () => {
   });
 });
 
+describe('a range that fits', () => {
+  test.each<[ParameterType, Value, unknown]>([
+    ['integer', { from: 1, to: 5 }, { from: 1n, to: 5n }],
+    ['integer', { from: 5, to: 5 }, { from: 5n, to: 5n }],
+    ['integer', { to: 5 }, { from: null, to: 5n }],
+    ['decimal', { from: 1.5, to: null }, { from: 1.5, to: null }],
+    [
+      'date',
+      { from: '2024-10', to: '2024-11~' },
+      { text: '2024-10/2024-11~', from: '2024-10-01', to: '2024-11-30' },
+    ],
+    ['date', { from: null, to: '2024' }, { text: '../2024', from: null, to: '2024-12-31' }],
+    [
+      'date',
+      { from: '2024-10', to: '2024-10-05' },
+      { text: '2024-10/2024-10-05', from: '2024-10-01', to: '2024-10-05' },
+    ],
+  ])('of %s: %j', (type, given, checked) => {
+    expect(check(type, given, { range: true })).toEqual(checked);
+  });
+
+  test('and one without any end is as good as none', () => {
+    const range = { range: true, required: false };
+    expect(check('integer', { from: null, to: null }, range)).toBe(null);
+    expect(check('date', {}, { ...range, default: { from: '2024', to: null } })).toMatchObject({
+      from: '2024-01-01',
+    });
+    expect(faultsOf(() => check('integer', {}, { range: true }))).toEqual([
+      { at: 'parameters.x', message: 'must be given' },
+    ]);
+  });
+});
+
+describe('a range that does not fit is told with its end', () => {
+  test.each<[ParameterType, Value, string, RegExp]>([
+    ['integer', 5, '', /must be a range/],
+    ['integer', [1, 5], '', /must be a range/],
+    ['integer', { from: 1, to: 5, step: 2 }, '', /must be a range/],
+    ['integer', { from: 5, to: 1 }, '', /begins at 5 and ends at 1/],
+    ['integer', { from: 1.5, to: 5 }, '.from', /must be a whole number/],
+    ['decimal', { from: 1, to: 'x' }, '.to', /must be a finite number/],
+    ['date', { from: '2024-11', to: '2024-10' }, '', /'2024-11\/2024-10' ends before it begins/],
+    ['date', { from: '2024-10/2024-11', to: null }, '.from', /must be one date/],
+    ['date', { from: '2024-13', to: null }, '.from', /is not an EDTF date/],
+  ])('of %s: %j', (type, given, at, message) => {
+    expect(faultsOf(() => check(type, given, { range: true }))).toEqual([
+      { at: `parameters.x${at}`, message: expect.stringMatching(message) },
+    ]);
+  });
+});
+
+describe('choices and bounds', () => {
+  test.each<[ParameterType, Value, object, RegExp | null]>([
+    ['text', 'a', { choices: ['a', 'b'] }, null],
+    ['text', 'c', { choices: ['a', 'b'] }, /must be one of 'a', 'b'/],
+    ['integer', { $type: 'Integer', value: '2' }, { choices: [1, 2] }, null],
+    ['date', '2024', { choices: ['2024-01'] }, /must be one of '2024-01'/],
+    ['integer', 1, { least: 1, most: 5 }, null],
+    ['integer', 6, { least: 1, most: 5 }, /must be from 1 to 5/],
+    ['decimal', 0.5, { least: 1 }, /must be 1 at least/],
+    ['decimal', 5.5, { most: 5 }, /must be 5 at most/],
+    ['date', '2024-06', { least: '2024', most: '2024' }, null],
+    ['date', '2024', { most: '2024-06' }, /must be '2024-06' at most/],
+    ['date', '2024/..', { most: '2025' }, /must be '2025' at most/],
+    ['date', '../2024', { least: '2000' }, /must be '2000' at least/],
+  ])('%s %j within %j', (type, given, limits, message) => {
+    if (message) expect(() => check(type, given, limits)).toThrow(message);
+    else expect(() => check(type, given, limits)).not.toThrow();
+  });
+
+  test('bind both ends of a range', () => {
+    const within = (x: Value) => faultsOf(() => check('integer', x, { range: true, least: 1, most: 5 }));
+    expect(within({ from: 1, to: null })).toEqual([]);
+    expect(within({ from: 0, to: 9 }).map(({ at }) => at)).toEqual(['parameters.x.from', 'parameters.x.to']);
+  });
+});
+
 describe('a value that does not fit is told with its parameter', () => {
   test.each<[ParameterType, Value, RegExp]>([
     ['text', 1, /must be text/],
