@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../../server/contract/graph.ts';
-import { columnTitle, plainText, toCell, toCsv } from '../../web/state/cells.ts';
+import { plainText, toCsv, toJson } from '../../server/contract/rowsText.ts';
+import { columnTitle, toCell } from '../../web/state/cells.ts';
 import { tokenLines, tokens } from '../../web/state/cypherTokens.ts';
 
 const node = (id: string, caption: string): Value => ({
@@ -26,7 +27,7 @@ describe('a value of an answer', () => {
     ['text', 'text', 'text'],
     [0, 'number', '0'],
     [-0.1, 'number', '-0.1'],
-    [false, 'flag', 'no'],
+    [false, 'flag', 'false'],
     [{ $type: 'Integer', value: '9007199254740993' }, 'number', '9007199254740993'],
     [{ $type: 'Float', value: 'NaN' }, 'number', 'NaN'],
     [{ $type: 'Point', srid: 4326, coordinates: [37, 55] }, 'text', '(37, 55), SRID 4326'],
@@ -58,7 +59,32 @@ describe('a table as a file', () => {
       [-5, 'one, "two"\nthree', true],
     ];
     expect(toCsv(['big', 'when', 'a,b'], rows)).toBe(
-      'big,when,"a,b"\r\n9007199254740993,2024-10-23,\r\n-5,"one, ""two""\nthree",yes\r\n',
+      'big,when,"a,b"\r\n9007199254740993,2024-10-23,\r\n-5,"one, ""two""\nthree",true\r\n',
+    );
+  });
+
+  test('is JSON with every digit, its columns in their order, nodes whole', () => {
+    const kp = node('kp', 'North Korea');
+    const big: Value = { $type: 'Integer', value: '-9007199254740993' };
+    const text = toJson(
+      ['2', '1', 'kp'],
+      [
+        [big, [big, { deep: big }], kp],
+        ['2024-10~', null, true],
+      ],
+    );
+    expect(text).toBe(
+      `[\n{"2":-9007199254740993,"1":[-9007199254740993,{"deep":-9007199254740993}],"kp":${JSON.stringify(kp)}},\n{"2":"2024-10~","1":null,"kp":true}\n]\n`,
+    );
+    expect(toJson(['x'], [])).toBe('[]\n');
+  });
+
+  test('is JSON that says the same, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.jsonValue(), fc.string())), rows => {
+        const read: unknown = JSON.parse(toJson(['a', 'b"'], rows as Value[][]));
+        expect(read).toEqual(JSON.parse(JSON.stringify(rows.map(([a, b]) => ({ a, 'b"': b })))));
+      }),
     );
   });
 

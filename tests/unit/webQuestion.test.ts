@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { toParameters } from '../../server/contract/parameterText.ts';
 import type { QueryParameter, SavedQuery } from '../../server/contract/queries.ts';
-import {
-  firstShown,
-  formOf,
-  givenOf,
-  grouped,
-  missing,
-  strangers,
-  toParameters,
-} from '../../web/state/question.ts';
+import { firstShown, formOf, givenOf, grouped, missing, strangers } from '../../web/state/question.ts';
 import { reduce } from '../../web/state/reduce.ts';
 import { firstView } from '../../web/state/view.ts';
 
@@ -87,11 +80,26 @@ describe('a form', () => {
     ['decimal', '1,5', '1,5'],
     ['decimal', 'NaN', 'NaN'],
     ['boolean', 'no', false],
+    ['boolean', 'true', true],
     ['boolean', 'maybe', 'maybe'],
     ['text', '60', '60'],
     ['date', '2024-10~', '2024-10~'],
   ] as const)('sends %s %s as its type, or as it stands where it is none', (type, text, value) => {
     expect(toParameters([parameter('it', { type })], new Map([['it', [text]]]))).toEqual({ it: value });
+  });
+
+  test.each([
+    ['integer', '1..5', { from: 1, to: 5 }],
+    ['integer', '-3 .. ', { from: -3, to: null }],
+    ['integer', '..9007199254740993', { from: null, to: { $type: 'Integer', value: '9007199254740993' } }],
+    ['decimal', '1.5...5', { from: 1.5, to: 0.5 }],
+    ['integer', '7', { from: 7, to: 7 }],
+    ['date', '2024-10..2024-11-03', { from: '2024-10', to: '2024-11-03' }],
+    ['date', '../2024-11', { from: '../2024-11', to: '../2024-11' }],
+    ['integer', 'a..b', { from: 'a', to: 'b' }],
+  ] as const)('sends a range of %s %s by its two ends', (type, text, value) => {
+    const it = parameter('it', { type, range: true });
+    expect(toParameters([it], new Map([['it', [text]]]))).toEqual({ it: value });
   });
 
   test('sends lists as lists, and leaves out what is empty so that it takes its default', () => {

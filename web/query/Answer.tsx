@@ -1,7 +1,7 @@
 import { IconDownload, IconTable, IconTopologyStar3 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { RunQueryResult, SavedQueryDetails } from '../../server/contract/queries.ts';
-import { toCsv } from '../state/cells.ts';
+import { toCsv } from '../../server/contract/rowsText.ts';
 import { firstShown } from '../state/question.ts';
 import { t } from '../texts/query.ts';
 import { AddToNetwork } from './AddToNetwork.tsx';

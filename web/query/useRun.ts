@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { toParameters } from '../../server/contract/parameterText.ts';
 import type { RunQueryResult, SavedQueryDetails } from '../../server/contract/queries.ts';
 import { ApiProblem, api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
-import { type Form, formOf, givenOf, missing, toParameters } from '../state/question.ts';
+import { type Form, formOf, givenOf, missing } from '../state/question.ts';
 import type { Question } from '../state/view.ts';
 import { t } from '../texts/query.ts';
 

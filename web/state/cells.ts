@@ -42,51 +42,6 @@ export function toCell(value: Value | undefined): Cell {
   }
 }
 
-/** A value in plain text, whole: for files and for screen readers. */
-export function plainText(value: Value): string {
-  const cell = toCell(value);
-  switch (cell.is) {
-    case 'nothing':
-      return '';
-    case 'node':
-      return cell.node.caption;
-    case 'relationship':
-      return `${cell.relationship.from} ${cell.relationship.type} ${cell.relationship.to}`;
-    case 'path':
-      return steps(cell)
-        .map(([caption, step]) => (step ? `${caption} ${step} ` : caption))
-        .join('');
-    case 'list':
-      return cell.values.map(plainText).join('; ');
-    case 'map':
-      return cell.entries.map(([key, inner]) => `${key}: ${plainText(inner)}`).join('; ');
-    default:
-      return cell.text;
-  }
-}
-
-/** The nodes of a path, each with the relationship that leads on from it, as an arrow. */
-export function steps(path: Extract<Cell, { is: 'path' }>): [caption: string, step: string | null][] {
-  return path.nodes.map((node, index) => {
-    const next = path.relationships[index];
-    if (!next) return [node.caption, null];
-    return [node.caption, next.from === node.id ? `–${next.type}→` : `←${next.type}–`];
-  });
-}
-
-/** Text that a spreadsheet would take for a formula, with an apostrophe before it. */
-export const asText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-/** A table as RFC 4180 has it: CRLF, quotes doubled, no text that is a formula; figures stay figures. */
-export function toCsv(columns: string[], rows: Value[][]): string {
-  const field = (value: Value) => {
-    const text = plainText(value);
-    const safe = toCell(value).is === 'number' ? text : asText(text);
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return [columns, ...rows].map(row => `${row.map(field).join(',')}\r\n`).join('');
-}
-
 /** A column’s name as people read it: firstReported → First reported. */
 export function columnTitle(name: string): string {
   const words = /^\w+$/.test(name)

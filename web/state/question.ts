@@ -39,27 +39,6 @@ export const givenOf = (form: Form): Question['given'] =>
 export const missing = (parameters: QueryParameter[], form: Form): QueryParameter[] =>
   parameters.filter(({ name, required }) => required && filled(form, name).length === 0);
 
-/** The form as the API takes it: what is empty is left out, and takes its default there. */
-export function toParameters(parameters: QueryParameter[], form: Form): Record<string, Value> {
-  return Object.fromEntries(
-    parameters.flatMap((parameter): [string, Value][] => {
-      const values = filled(form, parameter.name).map(text => typedValue(text, parameter.type));
-      const [first] = values;
-      if (first === undefined) return [];
-      return [[parameter.name, parameter.list ? values : first]];
-    }),
-  );
-}
-
-/** Text that isn’t of the type goes as it is: the server says what is wrong with it. */
-function typedValue(text: string, type: QueryParameter['type']): Value {
-  if (type === 'integer' && /^[+-]?\d+$/.test(text))
-    return Number.isSafeInteger(Number(text)) ? Number(text) : { $type: 'Integer', value: text };
-  if (type === 'decimal' && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return Number(text);
-  if (type === 'boolean' && (text === 'yes' || text === 'no')) return text === 'yes';
-  return text;
-}
-
 /** Names that a link gives and the question does not ask for. */
 export const strangers = (parameters: QueryParameter[], given: Question['given']): string[] => [
   ...new Set(given.map(([name]) => name).filter(name => !parameters.some(one => one.name === name))),

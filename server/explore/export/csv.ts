@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Exported, ExportQuery } from '../../contract/export.ts';
+import { asText } from '../../contract/rowsText.ts';
 import { claimRow, type Flat, nodeRow, noted, otherNotes, relationshipRow, tieRow } from './rows.ts';
 
 type Table = NonNullable<ExportQuery['table']>;
@@ -26,15 +27,9 @@ export function toCsv(view: Exported, table: Table): string {
     header: true,
     columns: header,
     record_delimiter: 'windows',
-    cast: { string: guarded, number: String, boolean: String },
+    cast: { string: asText, number: String, boolean: String },
   });
 }
-
-/**
- * A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection); numbers,
- * which may be negative, are left as they are.
- */
-const guarded = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
 
 function rowsOf({ content }: Exported, table: Table): Flat[] {
   if (table === 'nodes') return [...content.nodes, ...content.events].map(nodeRow);

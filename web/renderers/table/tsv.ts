@@ -1,4 +1,4 @@
-import { asText } from '../../state/cells.ts';
+import { asText } from '../../../server/contract/rowsText.ts';
 import type { Column, Row } from './column.ts';
 
 /**
