@@ -1,27 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import path from 'node:path';
 import { pino } from 'pino';
+import { fill, openAnswers, version } from './answering.ts';
 import { type Config, projectFolder, readConfig } from './config.ts';
-import { createExplore } from './explore/index.ts';
-import { createSavedQueries } from './explore/savedQueries.ts';
-import { openAdHoc } from './graph/adhoc.ts';
-import { type Connection, openGraph } from './graph/neo4jGraph.ts';
-import { remembering } from './graph/remembering.ts';
+import type { Connection } from './graph/neo4jGraph.ts';
 import { type AppOptions, createApp } from './http/app.ts';
-import { createHandlers } from './http/handlers.ts';
 import { closeServer, listen, pageOf } from './listen.ts';
-import { applySchema, loadDossier } from './load/index.ts';
 import { openNeo4j } from './neo4j/index.ts';
 import { progress } from './progress.ts';
 import { readQueries, type SavedQueryFile } from './queries/index.ts';
 import { tellingWhy } from './tellingWhy.ts';
 import { openViewFolder, type ViewFolder } from './views/viewFolder.ts';
 import { buildWeb } from './webBuild.ts';
-
-const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
-  version: string;
-};
 
 /** The app on a graph, and how to be done with both. Listens nowhere. */
 export function assemble(
@@ -32,18 +21,9 @@ export function assemble(
     ...options
   }: Omit<AppOptions, 'handlers' | 'version'> & { queries: SavedQueryFile[]; views: ViewFolder },
 ) {
-  const graph = openGraph(connection);
-  const adHoc = openAdHoc(connection);
-  const handlers = createHandlers(
-    createExplore(remembering(graph)),
-    createSavedQueries(graph, adHoc, queries),
-    graph,
-    adHoc,
-    views,
-    version,
-  );
+  const { handlers, close } = openAnswers(connection, { queries, views });
   const app = createApp({ ...options, handlers, version });
-  return { app, close: () => Promise.all([graph.close(), adHoc.close()]) };
+  return { app, close };
 }
 
 /** `npm start`: serves until it is told to stop. @returns the exit code */
@@ -88,16 +68,5 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
     }
   } finally {
     await neo4j.stop();
-  }
-}
-
-/** Makes the schema and loads the dossier that the settings name. */
-async function fill(connection: Connection, config: Config, report: (line: string) => void): Promise<void> {
-  const graph = openGraph(connection);
-  try {
-    await applySchema(graph);
-    if (!config.readOnly) await loadDossier(graph, config.dossier, { report });
-  } finally {
-    await graph.close();
   }
 }

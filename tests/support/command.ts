@@ -5,6 +5,10 @@ import { projectFolder, readConfig } from '../../server/config.ts';
 export type Command = {
   child: ChildProcess;
   said(): string;
+  /** What it said on standard output alone. */
+  out(): string;
+  /** What it said on standard error alone. */
+  told(): string;
   /** Resolves with the first match of what it says; rejects when it ends without. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
@@ -39,30 +43,33 @@ export function command(
     env: { ...inherited, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let text = '';
+  const texts = { all: '', out: '', told: '' };
   const listeners = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', chunk => {
-      text += String(chunk);
-      for (const listener of listeners) listener();
-    });
-  }
+  const hear = (stream: 'out' | 'told') => (chunk: unknown) => {
+    texts[stream] += String(chunk);
+    texts.all += String(chunk);
+    for (const listener of listeners) listener();
+  };
+  child.stdout?.on('data', hear('out'));
+  child.stderr?.on('data', hear('told'));
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>(resolve =>
     child.on('close', (code, signal) => resolve({ code, signal })),
   );
   const started: Command = {
     child,
-    said: () => text,
+    said: () => texts.all,
+    out: () => texts.out,
+    told: () => texts.told,
     ended,
     says: pattern =>
       new Promise((resolve, reject) => {
         const look = () => {
-          const found = pattern.exec(text);
+          const found = pattern.exec(texts.all);
           if (found) resolve(found);
         };
         listeners.add(look);
         look();
-        ended.then(() => reject(new Error(`it ended without saying ${pattern}:\n${text}`)));
+        ended.then(() => reject(new Error(`it ended without saying ${pattern}:\n${texts.all}`)));
       }),
   };
   running.add(started);

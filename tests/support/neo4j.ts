@@ -7,6 +7,18 @@ import { applySchema } from '../../server/load/index.ts';
 /** The run's own Neo4j. */
 export const connection = (): Connection => inject('neo4j');
 
+/** The settings with which a command of the project works on the run's own Neo4j. */
+export function settingsOfRun(): Record<string, string> {
+  const { uri, username, password, database } = connection();
+  return {
+    NEO4J_URI: uri,
+    NEO4J_USERNAME: username,
+    NEO4J_PASSWORD: password,
+    NEO4J_PASSWORD_FILE: '',
+    NEO4J_DATABASE: database,
+  };
+}
+
 /** Runs any statement on the run's own Neo4j: what tests need beyond the product's own statements. */
 export async function cypher(
   statement: string,

@@ -1,0 +1,110 @@
+// `npm run query -- NAME key=value …`: asks a saved query from a shell. Standard output holds the answer alone.
+import { openAnswers, openToAsk } from './answering.ts';
+import { projectFolder, readConfig } from './config.ts';
+import { alignedTable } from './contract/alignedTable.ts';
+import { mostRows } from './contract/cypher.ts';
+import { toParameters } from './contract/parameterText.ts';
+import type { RunQueryResult, SavedQueryDetails } from './contract/queries.ts';
+import { toCsv, toJson } from './contract/rowsText.ts';
+import { toHttpProblem } from './http/problems.ts';
+import { didYouMean } from './load/faults.ts';
+import { run } from './program.ts';
+import { progress } from './progress.ts';
+import { checkParameters, readQueries } from './queries/index.ts';
+import { type Asked, readArguments, strayFaults } from './queryArguments.ts';
+import { helpOf, listed, usage } from './queryHelp.ts';
+import { openViewFolder } from './views/viewFolder.ts';
+
+const inWords = new Intl.NumberFormat('en');
+
+/** “4 of 4 rows, 12 ms”, and how to see more where there is more. */
+function rowsInWords({ returned, total, totalIsExact, truncated, milliseconds }: RunQueryResult): string {
+  const rows = total === 1 && totalIsExact ? 'row' : 'rows';
+  const of = `${totalIsExact ? '' : 'at least '}${inWords.format(total)} ${rows}`;
+  const more = truncated ? `; --limit asks for more, up to ${inWords.format(mostRows)}` : '';
+  return `${inWords.format(returned)} of ${of}, ${inWords.format(milliseconds)} ms${more}`;
+}
+
+function toText({ columns, rows }: RunQueryResult, as: Asked['as']): string {
+  if (as === 'csv') return toCsv(columns, rows);
+  if (as === 'json') return toJson(columns, rows);
+  return alignedTable(columns, rows, process.stdout.isTTY ? process.stdout.columns : null);
+}
+
+/**
+ * Why it was not answered, a line for each parameter at fault, and the line of the file where Neo4j found a fault.
+ * @throws what is a fault of ours
+ */
+function refusal(thrown: unknown, { file }: SavedQueryDetails): string {
+  const { code, message, faults } = toHttpProblem(thrown);
+  if (code === 'internal') throw thrown;
+  if (!faults) return message;
+  return faults
+    .map(({ at, line, column, message: told }) =>
+      line === undefined
+        ? `${at.replace(/^parameters\./, '')}: ${told}`
+        : `${file}:${line}:${column}: ${told}`,
+    )
+    .join('\n');
+}
+
+await run(async stopping => {
+  const asked = readArguments(process.argv.slice(2));
+  if (typeof asked === 'string') {
+    console.error(`${asked}\n${usage}`);
+    return 2;
+  }
+  // Whoever reads the answer may have had enough of it (`| head`).
+  process.stdout.on('error', () => process.exit(0));
+  const say = (text: string) => {
+    process.stdout.write(text);
+    return 0;
+  };
+  const { name, given, as, limit, help } = asked;
+  if (name === undefined && help) return say(`${usage}\n`);
+  const config = readConfig();
+  const queries = readQueries(config.queries, projectFolder);
+  if (name === undefined) return say(listed(queries));
+  const query = queries.find(({ id }) => id === name);
+  if (!query) {
+    const ids = queries.map(({ id }) => id);
+    console.error(
+      `There is no saved query '${name}'${didYouMean(name, ids) || '; npm run query lists them'}.`.replace(
+        '?.',
+        '?',
+      ),
+    );
+    return 1;
+  }
+  if (help) return say(helpOf(query));
+  const strays = strayFaults(query, given);
+  if (strays.length > 0) {
+    console.error(strays.join('\n'));
+    return 1;
+  }
+  const parameters = toParameters(query.parameters, given);
+  try {
+    // Before Neo4j, which may have to be started.
+    checkParameters(query.parameters, parameters);
+  } catch (thrown) {
+    console.error(refusal(thrown, query));
+    return 1;
+  }
+  const neo4j = await openToAsk(config, progress());
+  const { savedQueries, close } = openAnswers(neo4j, { queries, views: openViewFolder(null, config) });
+  try {
+    const request = { parameters, ...(limit ? { limit } : {}) };
+    const result = await savedQueries.run(name, request, stopping);
+    if (stopping.aborted) return 130;
+    say(toText(result, as));
+    console.error(rowsInWords(result));
+    return 0;
+  } catch (thrown) {
+    if (stopping.aborted) return 130;
+    console.error(refusal(thrown, query));
+    return 1;
+  } finally {
+    await close();
+    await neo4j.stop();
+  }
+});
