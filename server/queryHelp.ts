@@ -7,7 +7,7 @@ export const usage = `Usage: npm run query -- NAME [key=value …] [--csv | --js
        npm run query                    lists the saved queries
 
 A list is given by repeating its key (of=kp of=ru), a range as 1..5, ..5 or 1..; what is left out takes its default.
-Standard output holds the answer alone; with 'npm run --silent query' npm adds nothing of its own either.`;
+Standard output holds the answer alone; 'npm run query --silent -- …' keeps npm’s own heading away.`;
 
 /** Every query by group, in the order in which they come, each with its title. */
 export function listed(queries: SavedQuery[]): string {
