@@ -13,7 +13,8 @@ export function useShortcuts(shared: Shared): void {
     if (embedded) return;
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+      const writing = /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable;
+      if (event.altKey || writing) return;
       // An open dialog or menu has the keys to itself, Escape above all.
       if (document.querySelector('dialog[open], [role="menu"]')) return;
       const run = runOf(event, latest.current.shared, latest.current.singleKeys);

@@ -88,21 +88,27 @@ const put = <T>(path: string, body: unknown) =>
   });
 
 async function ask<T>(path: string, request: RequestInit, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(`/api${path}`, {
-    ...request,
-    signal: AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(patience)]),
-  }).catch((thrown: unknown) => {
+  const waited = AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(patience)]);
+  const response = await open(path, { ...request, signal: waited }, signal);
+  const body: unknown = await response.json();
+  remember(body, path);
+  return body as T;
+}
+
+/**
+ * An answer of which the body is still to be read.
+ * @param signal the caller’s own, whose abort is no fault
+ * @throws ApiProblem where the server says no, or does not answer
+ */
+export async function open(path: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
+  const response = await fetch(`/api${path}`, request).catch((thrown: unknown) => {
     if (signal?.aborted) throw thrown;
     throw new ApiProblem('unreachable', t('common:server.unreachable'));
   });
   const type = response.headers.get('content-type') ?? '';
   if (!type.includes('json')) throw new ApiProblem('unreachable', t('common:server.another'));
-  const body: unknown = await response.json();
-  if (response.ok) {
-    remember(body, path);
-    return body as T;
-  }
-  const { code, detail, requestId, faults } = body as Problem;
+  if (response.ok) return response;
+  const { code, detail, requestId, faults } = (await response.json()) as Problem;
   throw new ApiProblem(code, detail, requestId, faults);
 }
 

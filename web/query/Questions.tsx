@@ -3,16 +3,27 @@ import '../cypher.css';
 import './questions.css';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
 import type { Question } from '../state/view.ts';
 import { t } from '../texts/query.ts';
+import { Workspace } from '../workspace/lazy.tsx';
 import { QuestionList } from './QuestionList.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 
-/** The drawer: saved queries on the left, the chosen one with its form and answer beside it; on a phone one of both. */
+/** The drawer: saved queries, or a statement of one’s own. */
 export default function Questions({ question }: { question: Question }) {
+  if (question.statement === undefined) return <Saved question={question} />;
+  return (
+    <Suspense fallback={<div className="questions" />}>
+      <Workspace question={question} />
+    </Suspense>
+  );
+}
+
+/** Saved queries on the left, the chosen one with its form and answer beside it; on a phone one of both. */
+function Saved({ question }: { question: Question }) {
   const { dispatch } = useShared();
   const phone = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false });
   const page = useRef<HTMLElement>(null);

@@ -56,6 +56,12 @@ function ofPage(view: View, doing: Doing): Command[] {
       run: () => dispatch({ type: asking ? 'questionsClosed' : 'questionsOpened' }),
     },
     {
+      name: 'cypher',
+      caption: t('commands:cypher.caption'),
+      words: t('commands:cypher.words'),
+      run: () => dispatch({ type: 'cypherAsked', statement: '', given: [] }),
+    },
+    {
       name: 'behind',
       caption: t('commands:behind.caption'),
       key: 'Shift Q',

@@ -5,6 +5,7 @@ import type query from './en/query.json';
 import type report from './en/report.json';
 import type sources from './en/sources.json';
 import type table from './en/table.json';
+import type workspace from './en/workspace.json';
 import type { english } from './index.ts';
 
 /** Areas that are read with the parts that need them. */
@@ -16,6 +17,7 @@ type Later = {
   report: typeof report;
   sources: typeof sources;
   table: typeof table;
+  workspace: typeof workspace;
 };
 
 /** A key that is in no file of texts is refused by the compiler. */

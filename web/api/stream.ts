@@ -1,0 +1,53 @@
+import type { CypherChunk, CypherRequest } from '../../server/contract/cypher.ts';
+import type { Problem } from '../../server/contract/problem.ts';
+import { t } from '../texts/index.ts';
+import { ApiProblem, open } from './client.ts';
+
+/** What comes before the end. */
+export type Coming = Exclude<CypherChunk, { is: 'problem' }>;
+
+/**
+ * Runs a statement; its rows come as they are found. Who stops reading, or aborts, stops the statement too.
+ * @throws ApiProblem where it is refused or fails on the way
+ */
+export async function* streamCypher(
+  request: Partial<CypherRequest> & { statement: string },
+  signal: AbortSignal,
+): AsyncGenerator<Coming> {
+  const response = await open(
+    '/cypher/stream',
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(request),
+      signal,
+    },
+    signal,
+  );
+  for await (const line of linesOf(response)) {
+    const chunk = JSON.parse(line) as CypherChunk;
+    if (chunk.is === 'problem')
+      throw new ApiProblem(chunk.code as Problem['code'], chunk.detail, chunk.requestId);
+    yield chunk;
+    if (chunk.is === 'end') return;
+  }
+  throw new ApiProblem('unreachable', t('common:server.unreachable'));
+}
+
+async function* linesOf(response: Response): AsyncGenerator<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (!reader) return;
+  let left = '';
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      const lines = `${left}${value}`.split('\n');
+      left = lines.pop() ?? '';
+      for (const line of lines) if (line !== '') yield line;
+    }
+    if (left.trim() !== '') yield left;
+  } finally {
+    reader.cancel().catch(() => undefined);
+  }
+}

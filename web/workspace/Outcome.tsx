@@ -1,0 +1,120 @@
+import type { EditorView } from '@codemirror/view';
+import { NativeSelect, Switch } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
+import { type RefObject, useEffect, useState } from 'react';
+import type { Explained } from '../../server/contract/cypher.ts';
+import { t } from '../texts/workspace.ts';
+import { AnswerRows } from './AnswerRows.tsx';
+import { rowChoices, rowsInWords } from './limits.ts';
+import { momentInWords } from './moment.ts';
+import { PlanView } from './PlanView.tsx';
+import { Refusal } from './Refusal.tsx';
+import type { Asking } from './useAsking.ts';
+import type { Run } from './useRuns.ts';
+
+type Props = {
+  asking: Asking;
+  run: Run | undefined;
+  explained: Explained | null;
+  editor: RefObject<EditorView | null>;
+};
+
+/** What came of the last run of this tab, or how Neo4j would go about it. */
+export function Outcome({ asking, run, editor }: Props) {
+  const { plan, planFault, limits, limit, changed, wrong, pressed } = asking;
+  const [shown, setShown] = useState<'rows' | 'plan'>('rows');
+  // What was asked for last is shown: a plan, or an answer.
+  const planned = plan ?? planFault;
+  useEffect(() => setShown(planned && !run?.end?.plan ? 'plan' : 'rows'), [planned, run?.end?.plan]);
+  const faulty = Object.keys(wrong).length;
+  return (
+    <section className="workspace-outcome" aria-label={t('workspace:answer.rows')}>
+      <div className="workspace-bar">
+        {planned && (
+          <fieldset className="levels" aria-label={t('workspace:answer.shown')}>
+            {(['rows', 'plan'] as const).map(one => (
+              <button key={one} type="button" aria-pressed={shown === one} onClick={() => setShown(one)}>
+                {t(`workspace:answer.${one}`)}
+              </button>
+            ))}
+          </fieldset>
+        )}
+        <span className="rows" role="status">
+          {pressed && faulty > 0
+            ? t('workspace:parameters.notRun', { count: faulty })
+            : run?.is === 'cancelled'
+              ? t('workspace:answer.stopped', { count: run.rows.length, seconds: inSeconds(run.took) })
+              : run && run.is !== 'running'
+                ? t('workspace:answer.at', { time: momentInWords(new Date(run.began).toISOString()) })
+                : ''}
+        </span>
+        {run?.is === 'running' && <Elapsed since={run.began} />}
+        {changed && run && run.is !== 'running' && (
+          <span className="tag warn">
+            <IconClock size={12} aria-hidden="true" /> {t('workspace:answer.changed')}
+          </span>
+        )}
+        <span className="spacer" />
+        <Switch
+          size="xs"
+          label={t('workspace:head.profile')}
+          title={t('workspace:head.profileSays')}
+          checked={asking.profile}
+          onChange={event => asking.setProfile(event.currentTarget.checked)}
+        />
+        {limits && (
+          <NativeSelect
+            size="xs"
+            aria-label={t('workspace:limits.choose')}
+            value={String(limit)}
+            onChange={event => asking.setLimit(Number(event.currentTarget.value))}
+            data={rowChoices(limits).map(rows => ({ value: String(rows), label: rowsInWords(rows) }))}
+          />
+        )}
+      </div>
+      {shown === 'plan' && plan ? (
+        <PlanView plan={plan.plan} hints={plan.hints} />
+      ) : shown === 'plan' && planFault ? (
+        <p className="answer-note" role="alert">
+          {planFault.message}
+        </p>
+      ) : run?.error ? (
+        <Refusal error={run.error} editor={editor} onAgain={() => asking.start()} />
+      ) : run && run.columns.length > 0 ? (
+        <AnswerRows
+          run={run}
+          name={asking.active.id}
+          stale={changed}
+          limits={limits}
+          onLimit={asking.start}
+        />
+      ) : (
+        !run && (
+          <div className="answer-note workspace-first">
+            <h3>{t('workspace:answer.first')}</h3>
+            <p>{t('workspace:answer.firstKeys')}</p>
+          </div>
+        )
+      )}
+    </section>
+  );
+}
+
+const inSeconds = (milliseconds: number | null): number => Math.round((milliseconds ?? 0) / 100) / 10;
+
+/** How long it has been running; said only when it takes a while, and not read out at every tick. */
+function Elapsed({ since }: { since: number }) {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 100);
+    return () => clearInterval(timer);
+  }, []);
+  const took = now - since;
+  if (took < 200) return null;
+  return (
+    <span className="rows" aria-live="off">
+      <span className="spinner" aria-hidden="true" />{' '}
+      {t('workspace:answer.elapsed', { seconds: inSeconds(took) })}
+    </span>
+  );
+}

@@ -1,0 +1,121 @@
+import '../query/pickerStyles.ts';
+import '../cypher.css';
+import '../query/questions.css';
+import './workspace.css';
+import type { EditorView } from '@codemirror/view';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Explained } from '../../server/contract/cypher.ts';
+import { api } from '../api/client.ts';
+import { useShared } from '../panels/context.ts';
+import type { Question } from '../state/view.ts';
+import { t } from '../texts/workspace.ts';
+import { Editor } from './Editor.tsx';
+import { FaultList } from './FaultList.tsx';
+import type { Fault } from './faults.ts';
+import { Head } from './Head.tsx';
+import { Outcome } from './Outcome.tsx';
+import { Parameters } from './Parameters.tsx';
+import { namesIn } from './parameters.ts';
+import { Side } from './Side.tsx';
+import { TabBar } from './TabBar.tsx';
+import { useAsking } from './useAsking.ts';
+
+/** The Cypher workspace: the schema beside tabs with statements, each with its parameters, faults and answer. */
+export default function Workspace({ question }: { question: Question }) {
+  const { dispatch } = useShared();
+  const phone = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false });
+  const [sideOpen, setSideOpen] = useState(false);
+  const schema = useQuery({
+    queryKey: ['schema'],
+    queryFn: ({ signal }) => api.schema(signal),
+    staleTime: 60_000,
+  });
+  const asking = useAsking(question);
+  const { tabs, active, run, parameters, wrong } = asking;
+  const editor = useRef<EditorView>(null);
+  const [faults, setFaults] = useState<Fault[]>([]);
+  const [explained, setExplained] = useState<Explained | null>(null);
+  const onFaults = useCallback((found: Fault[], told: Explained | null) => {
+    setFaults(found);
+    setExplained(told);
+  }, []);
+  const names = namesIn(active.text);
+
+  // Also where the keyboard is not in the editor.
+  const { start } = asking;
+  const latest = useRef(start);
+  latest.current = start;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      event.preventDefault();
+      latest.current();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+
+  /** Writes at the cursor, in place of what is selected. */
+  const insert = (text: string) => {
+    const view = editor.current;
+    if (!view) return;
+    view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.paste', scrollIntoView: true });
+    view.focus();
+    setSideOpen(false);
+  };
+  const ask = (statement: string) => {
+    setSideOpen(false);
+    dispatch({ type: 'cypherAsked', statement, given: [] });
+  };
+
+  return (
+    <div className="questions workspace">
+      {(!phone || sideOpen) && (
+        <Side
+          schema={schema}
+          onInsert={insert}
+          onAsk={ask}
+          onClose={phone ? () => setSideOpen(false) : undefined}
+        />
+      )}
+      <main className="workspace-main" aria-label={t('workspace:name')} hidden={phone === true && sideOpen}>
+        <Head asking={asking} editor={editor} onSide={phone ? () => setSideOpen(true) : undefined} />
+        <TabBar tabs={tabs} />
+        <div className="workspace-write">
+          <div className="workspace-editor">
+            <Editor
+              name={active.id}
+              text={active.text}
+              onText={text => tabs.change({ text })}
+              onRun={start}
+              older={asking.older}
+              newer={asking.newer}
+              schema={schema.data}
+              names={names}
+              parameters={parameters}
+              onFaults={onFaults}
+              held={editor}
+            />
+            <p className="workspace-hint muted only-wide">{t('workspace:editor.hint')}</p>
+          </div>
+          {(names.length > 0 || faults.length > 0) && (
+            <div className="workspace-beside">
+              {names.length > 0 && (
+                <Parameters
+                  names={names}
+                  givens={active.givens}
+                  faults={asking.pressed ? wrong : {}}
+                  onChange={givens => tabs.change({ givens })}
+                />
+              )}
+              <FaultList faults={faults} editor={editor} />
+            </div>
+          )}
+        </div>
+        <Outcome asking={asking} run={run} explained={explained} editor={editor} />
+      </main>
+    </div>
+  );
+}
