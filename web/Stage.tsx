@@ -81,7 +81,13 @@ export function Stage({ shown, failed, old, path, theme, onPoint, onActions }: P
             dispatch({ type: 'selected', selection: { type: 'node', id } });
             dispatch({ type: 'tabChosen', tab: 'connections' });
           }}
-          onMenu={({ type, id, at }) => openMenu({ ...at, id: type === 'node' ? (id ?? null) : null })}
+          onMenu={({ type, id = null, at }) =>
+            openMenu({
+              ...at,
+              id: type === 'node' ? id : null,
+              ...(type === 'tie' && id !== null ? { tie: id } : {}),
+            })
+          }
           onLayout={setLaying}
           onPoint={onPoint}
           onActions={onActions}

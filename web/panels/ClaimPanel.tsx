@@ -4,6 +4,8 @@ import type { Claim } from '../../server/contract/elements.ts';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { NotesPart } from '../notes/NotesPart.tsx';
+import { AskButton } from '../query/AskAbout.tsx';
+import { subjectOf } from '../state/asksAbout.ts';
 import { t } from '../texts/index.ts';
 import { ClaimFacts } from './ClaimFacts.tsx';
 import { ModalityTag, Relays, Saying } from './ClaimSaying.tsx';
@@ -49,6 +51,7 @@ export function ClaimPanel({ id }: { id: string }) {
         />
         <SameOrigin claim={claim} />
       </div>
+      <AskButton subject={subjectOf([claim.id], () => 'claim')} alone />
     </>
   );
 }

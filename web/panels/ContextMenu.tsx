@@ -1,21 +1,43 @@
 import { Menu } from '@mantine/core';
+import { Suspense } from 'react';
+import { subjectOf, tieSubject } from '../state/asksAbout.ts';
 import { t } from '../texts/index.ts';
-import type { MenuAt } from './context.ts';
+import type { MenuAt, Shared } from './context.ts';
 import { useShared } from './context.ts';
+import { AskItems } from './lazy.tsx';
 import { meantInWords } from './meantInWords.ts';
 import { menuKeys, menuLook } from './menuLook.ts';
 import { meant, type NodeAction, nodeActions } from './nodeActions.ts';
 import { type StageAction, stageActions } from './stageActions.ts';
 
+const tieActions = (id: string, { dispatch }: Shared): StageAction[] => [
+  {
+    name: 'read',
+    caption: t('stage:node.read'),
+    run: () => dispatch({ type: 'selected', selection: { type: 'tie', id } }),
+  },
+];
+
 const clicks = ['mousedown', 'touchstart'];
 
-/** The menu of a node, or of the picture as a whole, where the pointer or the keyboard asked for it. */
+/** The menu of a node, a tie, or of the picture as a whole, where the pointer or the keyboard asked for it. */
 export function ContextMenu({ at, onClose }: { at: MenuAt; onClose(): void }) {
   const shared = useShared();
   const ids = at.id === null ? [] : meant(at.id, shared);
-  const actions: (StageAction & Partial<NodeAction>)[] =
-    at.id === null ? stageActions(shared, at) : nodeActions(ids, shared);
-  const title = at.id === null ? t('panels:menu.picture') : meantInWords(ids, shared.nameOf);
+  const ends = at.tie?.split('|').slice(0, 2);
+  const actions: (StageAction & Partial<NodeAction>)[] = at.tie
+    ? tieActions(at.tie, shared)
+    : at.id === null
+      ? stageActions(shared, at)
+      : nodeActions(ids, shared);
+  const title = ends
+    ? ends.map(shared.nameOf).join(' ⇄ ')
+    : at.id === null
+      ? t('panels:menu.picture')
+      : meantInWords(ids, shared.nameOf);
+  const group = (id: string) =>
+    shared.kinds.get(shared.picture.nodes.find(node => node.id === id)?.kind ?? '')?.group;
+  const subject = ends ? tieSubject(ends) : subjectOf(ids, group);
   return (
     // Not a key, as menus have it: the one that opens it would close it at once.
     <Menu
@@ -41,6 +63,11 @@ export function ContextMenu({ at, onClose }: { at: MenuAt; onClose(): void }) {
             {action.caption}
           </Menu.Item>
         ))}
+        {subject && (
+          <Suspense fallback={null}>
+            <AskItems subject={subject} />
+          </Suspense>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -3,6 +3,8 @@ import type { NodeDetails } from '../../server/contract/elements.ts';
 import type { Kind } from '../../server/contract/model.ts';
 import { api } from '../api/client.ts';
 import { NotesPart } from '../notes/NotesPart.tsx';
+import { AskButton } from '../query/AskAbout.tsx';
+import { subjectOf } from '../state/asksAbout.ts';
 import type { Tab } from '../state/view.ts';
 import { t } from '../texts/index.ts';
 import { ClaimPanel } from './ClaimPanel.tsx';
@@ -69,9 +71,13 @@ function ElementPanel({ id }: { id: string }) {
       {group === 'source' ? (
         <div className="foot">
           <CompareButton id={node.id} of="source" />
+          <AskButton subject={subjectOf([node.id], () => group)} />
         </div>
       ) : (
-        <PathActions>{group === 'event' && <CompareButton id={node.id} of="event" />}</PathActions>
+        <PathActions>
+          {group === 'event' && <CompareButton id={node.id} of="event" />}
+          <AskButton subject={subjectOf([node.id], () => group)} />
+        </PathActions>
       )}
     </>
   );

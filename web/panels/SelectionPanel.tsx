@@ -1,10 +1,13 @@
 import { IconX } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { Glyph } from '../glyph/Glyph.tsx';
+import { subjectOf } from '../state/asksAbout.ts';
 import { selectedNodes } from '../state/select.ts';
 import { t } from '../texts/index.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { CompareButton } from './CompareButton.tsx';
 import { useShared } from './context.ts';
+import { AskButton } from './lazy.tsx';
 import { nodeActions } from './nodeActions.ts';
 
 /** Several nodes are selected: which they are, and what can be done with all of them. */
@@ -13,6 +16,7 @@ export function SelectionPanel() {
   const { view, picture, kinds, dispatch } = shared;
   const ids = selectedNodes(view);
   const nodes = ids.flatMap(id => picture.nodes.find(node => node.id === id) ?? []);
+  const groupOf = (id: string) => kinds.get(nodes.find(node => node.id === id)?.kind ?? '')?.group;
   const isPairOfEvents =
     ids.length === 2 && nodes.every(node => kinds.get(node.kind)?.group === 'event') && nodes.length === 2;
   const lines = [
@@ -65,6 +69,9 @@ export function SelectionPanel() {
           </button>
         ))}
         {isPairOfEvents && <CompareButton id={String(ids[0])} of="event" />}
+        <Suspense fallback={null}>
+          <AskButton subject={subjectOf(ids, groupOf)} />
+        </Suspense>
       </div>
     </>
   );

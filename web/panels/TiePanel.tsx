@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Character } from '../../server/contract/words.ts';
 import { api } from '../api/client.ts';
 import { NotesPart } from '../notes/NotesPart.tsx';
+import { AskButton } from '../query/AskAbout.tsx';
+import { tieSubject } from '../state/asksAbout.ts';
 import { t } from '../texts/index.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { useShared } from './context.ts';
@@ -75,6 +77,7 @@ export function TiePanel({ id }: { id: string }) {
         >
           {t('inspector:tie.open')}
         </button>
+        <AskButton subject={tieSubject([a, b])} />
       </div>
     </>
   );

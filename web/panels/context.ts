@@ -11,8 +11,8 @@ import type { View } from '../state/view.ts';
 /** What would be added: drawn as ghosts until it is. */
 export type Preview = { nodes: GraphNode[]; relationships: GraphRelationship[] };
 
-/** Where a menu opens (page coordinates), and what it is about; null for the picture as a whole. */
-export type MenuAt = { x: number; y: number; id: string | null };
+/** Where a menu opens (page coordinates), and what it is about: a node, a tie, or with neither the picture as a whole. */
+export type MenuAt = { x: number; y: number; id: string | null; tie?: string };
 
 /** What every panel reads: the view, what is drawn, the kinds, and how to say what happened. */
 export type Shared = {

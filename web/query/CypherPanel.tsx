@@ -1,10 +1,8 @@
 import { IconCheck, IconCode, IconCopy, IconLock, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SavedQueryDetails } from '../../server/contract/queries.ts';
-import { keyed } from '../state/cells.ts';
-import { tokenLines } from '../state/cypherTokens.ts';
 import { t } from '../texts/query.ts';
-import { Scrolling } from './Scrolling.tsx';
+import { FileText } from './FileText.tsx';
 
 /** The file behind a question, to be read: nothing is hidden, nothing can be changed here. */
 export function CypherPanel({ query, onClose }: { query: SavedQueryDetails; onClose(): void }) {
@@ -36,21 +34,7 @@ export function CypherPanel({ query, onClose }: { query: SavedQueryDetails; onCl
           <IconX size={17} />
         </button>
       </div>
-      <Scrolling name={t('query:cypher.statement')} className="cypher-text">
-        <ol>
-          {keyed(tokenLines(query.text.trimEnd())).map(({ key, value: line }) => (
-            <li key={key}>
-              <code>
-                {keyed(line).map(({ key: at, value: { is, text } }) => (
-                  <span key={at} className={`c-${is}`}>
-                    {text}
-                  </span>
-                ))}
-              </code>
-            </li>
-          ))}
-        </ol>
-      </Scrolling>
+      <FileText text={query.text} name={t('query:cypher.statement')} />
       <div className="cypher-foot">
         {query.expect !== null && (
           <p>

@@ -1,39 +1,40 @@
-import {
-  IconChartBar,
-  IconFolder,
-  IconMap,
-  IconSearch,
-  IconTable,
-  IconTimeline,
-  IconTopologyStar3,
-  IconX,
-} from '@tabler/icons-react';
+import './list.css';
+import { IconFilter, IconFolder, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { SavedQueries, SavedQuery } from '../../server/contract/queries.ts';
 import { useShared } from '../panels/context.ts';
-import { grouped } from '../state/question.ts';
-import { t } from '../texts/query.ts';
+import { favouritesAt, readFavourites, toggled } from '../state/keptQuestions.ts';
+import { grouped, openSieve, passing } from '../state/question.ts';
+import type { Question } from '../state/view.ts';
+import { t } from '../texts/own.ts';
+import '../texts/query.ts';
+import { ListMenu } from './ListMenu.tsx';
+import { PastRuns } from './PastRuns.tsx';
+import { QueryFaults } from './QueryFaults.tsx';
+import { QuestionRow } from './QuestionRow.tsx';
+import { QuestionSieve } from './QuestionSieve.tsx';
+import { useStored } from './useStored.ts';
 
-const icons: Record<SavedQuery['shows'], typeof IconTable> = {
-  graph: IconTopologyStar3,
-  table: IconTable,
-  timeline: IconTimeline,
-  map: IconMap,
-  chart: IconChartBar,
+type Props = {
+  saved: UseQueryResult<SavedQueries>;
+  chosen: string | null;
+  onChoose(id: string, given?: Question['given']): void;
 };
 
-type Props = { saved: UseQueryResult<SavedQueries>; chosen: string | null; onChoose(id: string): void };
-
-/** Every saved query by its group; typing filters, arrows move, Enter chooses. */
+/** Every saved query by its group; typing and chips filter, arrows move, Enter chooses. */
 export function QuestionList({ saved, chosen, onChoose }: Props) {
   const { dispatch } = useShared();
   const [words, setWords] = useState('');
+  const [sieve, setSieve] = useState(openSieve);
+  const [sieveOpen, setSieveOpen] = useState(false);
+  const [favourites, keep] = useStored(favouritesAt, readFavourites);
   const list = useRef<HTMLElement>(null);
   const queries = saved.data?.queries ?? [];
-  const groups = grouped(queries, words);
+  const groups = withFavourites(grouped(passing(queries, sieve), words), favourites);
   const count = saved.data?.extent.total ?? 0;
   const shown = groups.reduce((sum, [, inside]) => sum + inside.length, 0);
+  const narrowed = words.trim() !== '' || JSON.stringify(sieve) !== JSON.stringify(openSieve);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -63,43 +64,60 @@ export function QuestionList({ saved, chosen, onChoose }: Props) {
           <IconX size={17} />
         </button>
       </div>
-      <div className="search">
-        <IconSearch size={16} aria-hidden="true" />
-        <input
-          type="text"
-          aria-label={t('query:list.find')}
-          placeholder={t('query:list.find')}
-          autoComplete="off"
-          value={words}
-          onChange={event => setWords(event.target.value)}
-          onKeyDown={onKeyDown}
-        />
+      <div className="questions-tools">
+        <div className="search">
+          <IconSearch size={16} aria-hidden="true" />
+          <input
+            type="text"
+            aria-label={t('query:list.find')}
+            placeholder={t('query:list.find')}
+            autoComplete="off"
+            value={words}
+            onChange={event => setWords(event.target.value)}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+        <button
+          type="button"
+          className="button icon"
+          aria-label={t('own:list.filter')}
+          title={t('own:list.filter')}
+          aria-expanded={sieveOpen}
+          onClick={() => setSieveOpen(!sieveOpen)}
+        >
+          <IconFilter size={16} />
+        </button>
+        <button
+          type="button"
+          className="button icon"
+          aria-label={t('own:list.new')}
+          title={t('own:list.new')}
+          onClick={() => dispatch({ type: 'cypherAsked', statement: '', given: [] })}
+        >
+          <IconPlus size={17} />
+        </button>
+        <ListMenu saved={saved.data} />
       </div>
+      <QuestionSieve queries={queries} sieve={sieve} open={sieveOpen} onChange={setSieve} />
+      <QueryFaults faults={saved.data?.faults ?? []} />
+      {!narrowed && <PastRuns queries={queries} onRun={({ id, given }) => onChoose(id, given)} />}
       {groups.map(([group, inside]) => (
-        <section key={group}>
+        <section key={group ?? ''}>
           <h3>
-            {group} <span className="muted">{inside.length}</span>
+            {group ?? t('own:list.favourites')} <span className="muted">{inside.length}</span>
           </h3>
           <ul>
-            {inside.map(query => {
-              const Icon = icons[query.shows];
-              return (
-                <li key={query.id}>
-                  <button
-                    type="button"
-                    className="question"
-                    data-question={query.id}
-                    aria-current={query.id === chosen ? 'true' : undefined}
-                    title={query.description}
-                    onClick={() => onChoose(query.id)}
-                    onKeyDown={event => event.key.startsWith('Arrow') && onKeyDown(event)}
-                  >
-                    <Icon size={16} aria-label={t(`query:shows.${query.shows}`)} />
-                    <span>{query.title}</span>
-                  </button>
-                </li>
-              );
-            })}
+            {inside.map(query => (
+              <QuestionRow
+                key={query.id}
+                query={query}
+                chosen={query.id === chosen}
+                marked={favourites.includes(query.id)}
+                onChoose={() => onChoose(query.id)}
+                onMark={() => keep(ids => toggled(ids, query.id))}
+                onKeyDown={onKeyDown}
+              />
+            ))}
           </ul>
         </section>
       ))}
@@ -107,7 +125,7 @@ export function QuestionList({ saved, chosen, onChoose }: Props) {
         {saved.data ? (
           <>
             <IconFolder size={14} aria-hidden="true" />
-            {words.trim() === '' ? t('query:list.all', { count }) : t('query:list.some', { shown, count })}
+            {narrowed ? t('query:list.some', { shown, count }) : t('query:list.all', { count })}
           </>
         ) : saved.error ? (
           saved.error.message
@@ -117,9 +135,25 @@ export function QuestionList({ saved, chosen, onChoose }: Props) {
       </p>
       {saved.data && shown === 0 && (
         <p className="muted">
-          {queries.length === 0 ? t('query:list.noneSaved') : t('query:list.noneFound')}
+          {queries.length === 0
+            ? t('query:list.noneSaved')
+            : words.trim() === ''
+              ? t('own:list.none')
+              : t('query:list.noneFound')}
         </p>
       )}
     </nav>
+  );
+}
+
+type Group = [group: string | null, SavedQuery[]];
+
+/** Those that are marked stand on top, without a group; and in no other one, so that each stands there once. */
+function withFavourites(groups: [string, SavedQuery[]][], favourites: string[]): Group[] {
+  const isMarked = ({ id }: SavedQuery) => favourites.includes(id);
+  const marked = groups.flatMap(([, inside]) => inside.filter(isMarked));
+  const others = groups.map(([group, inside]): Group => [group, inside.filter(one => !isMarked(one))]);
+  return [...(marked.length > 0 ? [[null, marked] satisfies Group] : []), ...others].filter(
+    ([, inside]) => inside.length > 0,
   );
 }

@@ -7,15 +7,19 @@ import { ApiProblem, api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
 import type { Question } from '../state/view.ts';
 import { t } from '../texts/query.ts';
+import '../texts/own.ts';
 import { Answer } from './Answer.tsx';
 import { CypherPanel } from './CypherPanel.tsx';
+import { QueryActions } from './QueryActions.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
+import { useKeptRun } from './useKeptRun.ts';
 import { useRun } from './useRun.ts';
 
-type Props = { id: string; given: Question['given']; phone: boolean };
+/** `saving`: whether queries of one’s own can be saved here. */
+type Props = { id: string; given: Question['given']; phone: boolean; saving: boolean };
 
 /** One question: how to read it, its form, its answer and its Cypher. */
-export function QuestionPage({ id, given, phone }: Props) {
+export function QuestionPage({ id, given, phone, saving }: Props) {
   const { dispatch } = useShared();
   const details = useQuery({
     queryKey: ['savedQuery', id],
@@ -37,7 +41,7 @@ export function QuestionPage({ id, given, phone }: Props) {
     return (
       <>
         {back}
-        <Loaded query={details.data} given={given} />
+        <Loaded query={details.data} given={given} saving={saving} />
       </>
     );
   const waiting = !details.error || (details.error instanceof ApiProblem && details.error.passes);
@@ -56,10 +60,11 @@ export function QuestionPage({ id, given, phone }: Props) {
   );
 }
 
-function Loaded({ query, given }: { query: SavedQueryDetails; given: Question['given'] }) {
+function Loaded({ query, given, saving }: Pick<Props, 'given' | 'saving'> & { query: SavedQueryDetails }) {
   const wide = useMediaQuery('(min-width: 1280px)', undefined, { getInitialValueInEffect: false });
   const [cypherOpen, setCypherOpen] = useState(wide === true);
   const run = useRun(query, given);
+  useKeptRun(query.id, given, run.result);
   return (
     <div className={cypherOpen ? 'question-page with-cypher' : 'question-page'}>
       <div className="question-middle">
@@ -68,7 +73,9 @@ function Loaded({ query, given }: { query: SavedQueryDetails; given: Question['g
             <span>{query.group}</span>
             <IconChevronRight size={13} aria-hidden="true" />
             <code>{query.file.split('/').at(-1)}</code>
+            {query.own && <span className="tag">{t('own:page.own')}</span>}
             <span className="spacer" />
+            <QueryActions query={query} given={given} saving={saving} />
             {!cypherOpen && (
               <button type="button" className="button" onClick={() => setCypherOpen(true)}>
                 <IconCode size={16} /> {t('common:cypher')}

@@ -3,12 +3,14 @@ import '../cypher.css';
 import './questions.css';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
 import type { Question } from '../state/view.ts';
 import { t } from '../texts/query.ts';
 import { Workspace } from '../workspace/lazy.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
+import { type Notice, NoticeContext } from './notice.ts';
 import { QuestionList } from './QuestionList.tsx';
 import { QuestionPage } from './QuestionPage.tsx';
 
@@ -32,7 +34,9 @@ function Saved({ question }: { question: Question }) {
     queryFn: ({ signal }) => api.queries(signal),
     staleTime: 30_000,
   });
-  const choose = (id: string) => dispatch({ type: 'questionAsked', id, given: [] });
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const choose = (id: string, given: Question['given'] = []) =>
+    dispatch({ type: 'questionAsked', id, given });
   const chosen = question.id;
   const wasOpen = useRef(false);
   // The keyboard comes along: into the list where nothing is chosen, to the question where there is no list beside it.
@@ -57,20 +61,29 @@ function Saved({ question }: { question: Question }) {
 
   const list = <QuestionList saved={saved} chosen={chosen} onChoose={choose} />;
   return (
-    <div className="questions">
-      {!phone && list}
-      <main ref={page} tabIndex={-1} className="questions-main" aria-label={t('query:page.name')}>
-        {chosen !== null ? (
-          <QuestionPage key={chosen} id={chosen} given={question.given} phone={phone === true} />
-        ) : phone ? (
-          list
-        ) : (
-          <div className="middle">
-            <h2>{t('query:page.choose')}</h2>
-            <p>{t('query:page.about')}</p>
-          </div>
-        )}
-      </main>
-    </div>
+    <NoticeContext.Provider value={setNotice}>
+      <div className="questions">
+        {!phone && list}
+        <main ref={page} tabIndex={-1} className="questions-main" aria-label={t('query:page.name')}>
+          {chosen !== null ? (
+            <QuestionPage
+              key={chosen}
+              id={chosen}
+              given={question.given}
+              phone={phone === true}
+              saving={saved.data?.saving !== false}
+            />
+          ) : phone ? (
+            list
+          ) : (
+            <div className="middle">
+              <h2>{t('query:page.choose')}</h2>
+              <p>{t('query:page.about')}</p>
+            </div>
+          )}
+          <NoticeBar notice={notice} />
+        </main>
+      </div>
+    </NoticeContext.Provider>
   );
 }

@@ -44,12 +44,25 @@ export const strangers = (parameters: QueryParameter[], given: Question['given']
   ...new Set(given.map(([name]) => name).filter(name => !parameters.some(one => one.name === name))),
 ];
 
-/** The questions whose title, description or group holds every word, by group, in the order they came. */
+/** What the list is narrowed to; nothing chosen lets everything in. */
+export type Sieve = { groups: string[]; tags: string[]; own: boolean };
+export const openSieve: Sieve = { groups: [], tags: [], own: false };
+
+/** The questions of any of the groups, with any of the tags. */
+export const passing = (queries: SavedQuery[], { groups, tags, own }: Sieve): SavedQuery[] =>
+  queries.filter(
+    query =>
+      (groups.length === 0 || groups.includes(query.group)) &&
+      (tags.length === 0 || tags.some(tag => query.tags.includes(tag))) &&
+      (!own || query.own),
+  );
+
+/** The questions whose title, description, group or tags hold every word, by group, in the order they came. */
 export function grouped(queries: SavedQuery[], words: string): [group: string, SavedQuery[]][] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const groups = new Map<string, SavedQuery[]>();
   for (const query of queries) {
-    const text = `${query.title} ${query.description} ${query.group}`.toLowerCase();
+    const text = [query.title, query.description, query.group, ...query.tags].join(' ').toLowerCase();
     if (!wanted.every(word => text.includes(word))) continue;
     groups.set(query.group, [...(groups.get(query.group) ?? []), query]);
   }

@@ -70,7 +70,7 @@ export function isStory(held: unknown): held is Story {
 }
 
 /** An id of a file for a name, which none of those taken has. */
-export function idFor(name: string, taken: string[]): string {
+export function idFor(name: string, taken: string[], unnamed = 'view'): string {
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -79,7 +79,7 @@ export function idFor(name: string, taken: string[]): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
     .replace(/-+$/, '');
-  const begin = plain || 'view';
+  const begin = plain || unnamed;
   for (let count = 1; ; count += 1) {
     const id = count === 1 ? begin : `${begin}-${count}`;
     if (!taken.includes(id)) return id;

@@ -1,6 +1,7 @@
 import type behind from './en/behind.json';
 import type lanes from './en/lanes.json';
 import type map from './en/map.json';
+import type own from './en/own.json';
 import type query from './en/query.json';
 import type report from './en/report.json';
 import type sources from './en/sources.json';
@@ -13,6 +14,7 @@ type Later = {
   behind: typeof behind;
   lanes: typeof lanes;
   map: typeof map;
+  own: typeof own;
   query: typeof query;
   report: typeof report;
   sources: typeof sources;
