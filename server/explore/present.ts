@@ -6,21 +6,16 @@ import { GraphNodeValue, type GraphRelationshipValue } from '../graph/values.ts'
 import { computedNames } from '../model/computed.ts';
 import { readEdtf } from '../model/edtf.ts';
 import { kindNamed, kindOf, roleOf } from '../model/model.ts';
+import { captionOf } from './caption.ts';
 
 /** Node properties that are said elsewhere in an answer. */
 const hidden = new Set(['id', 'dossiers', 'formerIds']);
 
-/** A node's own id, or one made of Neo4j's for nodes that aren't ours. */
-export const idOf = (node: GraphNodeValue): string =>
-  typeof node.properties.id === 'string' ? node.properties.id : `neo4j:${node.elementId}`;
+/** A node’s own id, or one made of Neo4j’s for nodes that aren’t ours: their ids may be anything, and be those of ours. */
+export const idOf = ({ labels, properties, elementId }: GraphNodeValue): string =>
+  labels.includes('Entente') && typeof properties.id === 'string' ? properties.id : `neo4j:${elementId}`;
 
 const textOf = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null);
-
-/** How a node is called in a list: its name, title, or what it says. */
-export function captionOf({ properties, labels, elementId }: GraphNodeValue): string {
-  const named = properties.name ?? properties.title ?? properties.summary;
-  return textOf(named) ?? `${labels[0] ?? 'node'} ${elementId}`;
-}
 
 export function toReference(node: GraphNodeValue): Reference {
   return { id: idOf(node), kind: kindOf(node.labels)?.name ?? 'other', caption: captionOf(node) };

@@ -3,7 +3,8 @@ import type { Hit, SearchGroup, SearchResult, searchQuery } from '../contract/se
 import { findsWord, slackOf, wordsOf } from '../contract/searchWords.ts';
 import type { Row, Runner } from '../graph/graph.ts';
 import { GraphNodeValue } from '../graph/values.ts';
-import { captionOf, idOf, toReference } from './present.ts';
+import { captionOf } from './caption.ts';
+import { idOf, toReference } from './present.ts';
 
 /** Nodes that are looked through at most; Lucene gives the best of them. */
 const most = 1_000;

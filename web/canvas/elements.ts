@@ -2,7 +2,8 @@ import type cytoscape from 'cytoscape';
 import type { GraphNode, GraphRelationship } from '../../server/contract/graph.ts';
 import type { Kind } from '../../server/contract/model.ts';
 import type { Tie } from '../../server/contract/overview.ts';
-import { type GlyphOptions, glyphPicture, type Theme } from '../glyph/shapes.ts';
+import { drawnNode } from '../glyph/foreign.ts';
+import { type Drawn, type GlyphOptions, glyphPicture, type Theme } from '../glyph/shapes.ts';
 import { numberInWords } from '../state/figureWords.ts';
 import { isPlanned, isUntold, isWeak, type Picture } from '../state/picture.ts';
 import { eventsOfTie, withOrigins } from '../state/tieWords.ts';
@@ -36,7 +37,7 @@ export function toElements(
       const { id } = node;
       const marks = { preview: preview?.has(id) ?? false, pinned: pinned?.has(id) ?? false };
       const station = stations.has(id) ? 'station' : '';
-      const element = nodeElement(node, kinds.get(node.kind), { theme, ...marks }, station, looks?.get(id));
+      const element = nodeElement(node, kinds, { theme, ...marks }, station, looks?.get(id));
       return { ...element, data: { ...element.data, joins: joins.get(id) ?? 0 } };
     }),
     ...picture.ties.map(tie => tieElement(tie, few, `${ghost(tie.a, tie.b)} ${low(tie.a, tie.b)}`.trim())),
@@ -57,13 +58,16 @@ function joinsOf({ ties, relationships }: Picture): Map<string, number> {
 
 function nodeElement(
   node: GraphNode,
-  kind: Kind | undefined,
+  kinds: Map<string, Kind>,
   options: GlyphOptions,
   station: string,
   { size, told, low, ...look }: NodeLook = {},
 ): Element {
-  const all = { ...options, ...look, ...glyphOf(node, kind) };
-  const { text: iso, planned } = all;
+  const kind = kinds.get(node.kind);
+  const drawn = drawnNode(node, kinds);
+  const all = { ...options, ...look, ...glyphOf(node, kinds) };
+  const { planned } = all;
+  const iso = kind && all.text;
   return {
     group: 'nodes',
     data: {
@@ -71,7 +75,7 @@ function nodeElement(
       label: wrapped(node.caption),
       ...(told ? { told: `${wrapped(node.caption)}\n${told}` } : {}),
       size: size ?? (iso ? 50 : kind ? sizes[kind.group] : 30),
-      picture: kind ? drawnOnce(kind, all) : 'none',
+      picture: drawnOnce(drawn.kind, all),
     },
     classes: classes(
       kind?.group ?? 'other',
@@ -86,14 +90,18 @@ function nodeElement(
 }
 
 /** How a node’s glyph is drawn, apart from the theme and from marks set by hand. */
-export function glyphOf(node: GraphNode, kind: Kind | undefined): Omit<GlyphOptions, 'theme'> {
-  const iso = typeof node.properties.iso2 === 'string' ? node.properties.iso2 : undefined;
-  return { planned: isPlanned(node), hollow: isUntold(node, kind), ...(iso ? { text: iso } : {}) };
+export function glyphOf(node: GraphNode, kinds: Map<string, Kind>): Omit<GlyphOptions, 'theme'> {
+  const { text } = drawnNode(node, kinds);
+  return {
+    planned: isPlanned(node),
+    hollow: isUntold(node, kinds.get(node.kind)),
+    ...(text ? { text } : {}),
+  };
 }
 
 const pictures = new Map<string, string>();
 /** Thousands of nodes share a few dozen glyphs. */
-function drawnOnce(kind: Kind, options: GlyphOptions): string {
+function drawnOnce(kind: Drawn, options: GlyphOptions): string {
   const key = JSON.stringify([kind.name, kind.glyph, options]);
   const picture = pictures.get(key) ?? glyphPicture(kind, options);
   pictures.set(key, picture);

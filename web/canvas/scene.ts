@@ -1,6 +1,6 @@
 import type cytoscape from 'cytoscape';
 import type { GraphNode } from '../../server/contract/graph.ts';
-import type { Kind } from '../../server/contract/model.ts';
+import { drawnNode } from '../glyph/foreign.ts';
 import { groupColour } from '../shape/colours.ts';
 import { glyphOf } from './elements.ts';
 import { memoryOf } from './memory.ts';
@@ -67,7 +67,7 @@ function sceneNode(
   { kinds, pinned, preview, looks }: Pick<CanvasProps, 'kinds' | 'pinned' | 'preview' | 'looks'>,
   zoom: number,
 ): SceneNode {
-  const kind: Kind | undefined = given && kinds.get(given.kind);
+  const kind = given && drawnNode(given, kinds).kind;
   const id = node.id();
   const { x, y } = node.position();
   const size = node.width() * zoom;
@@ -82,7 +82,7 @@ function sceneNode(
     opacity: node.numericStyle('opacity'),
     kind,
     glyph: {
-      ...(given ? glyphOf(given, kind) : {}),
+      ...(given ? glyphOf(given, kinds) : {}),
       ...(number === undefined ? {} : { number, tint: groupColour(number, 'light') }),
       ...(cut ? { cut } : {}),
       theme: 'light',

@@ -1,5 +1,4 @@
-import type { Kind } from '../../server/contract/model.ts';
-import type { GlyphOptions } from '../glyph/shapes.ts';
+import type { Drawn, GlyphOptions } from '../glyph/shapes.ts';
 import type { Box } from './boxes.ts';
 import type { Point } from './types.ts';
 
@@ -51,7 +50,7 @@ export type SceneNode = {
   at: Point;
   size: number;
   opacity: number;
-  kind: Kind | undefined;
+  kind: Drawn | undefined;
   glyph: GlyphOptions;
   /** What shines behind it where it is selected or on a path. */
   halo: { radius: number; colour: string; opacity: number } | null;

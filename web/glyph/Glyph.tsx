@@ -1,6 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
-import type { Kind } from '../../server/contract/model.ts';
-import { glyphParts } from './shapes.ts';
+import { type Drawn, glyphParts } from './shapes.ts';
 
 /** A kind’s glyph in the page; the word beside it names it, so it is hidden from screen readers. */
 export function Glyph({
@@ -10,7 +9,7 @@ export function Glyph({
   planned = false,
   hollow = false,
 }: {
-  kind: Kind | undefined;
+  kind: Drawn | undefined;
   size?: number;
   text?: string;
   planned?: boolean;

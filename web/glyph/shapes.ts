@@ -26,6 +26,8 @@ const middles: Partial<Record<Shape, [number, number, number]>> = {
 };
 
 export type Theme = 'light' | 'dark';
+/** What is needed of a kind to draw it; nodes of no declared kind have one too (foreign.ts). */
+export type Drawn = Pick<Kind, 'name' | 'caption' | 'glyph'>;
 /** `hollow`: no claim that passes the filter tells of it. `preview`: not added yet. `pinned`: no layout moves it. */
 export type GlyphOptions = {
   theme: Theme;
@@ -44,7 +46,10 @@ const accents = { light: '#2348C4', dark: '#8FA9FF' };
 const papers = { light: '#FFFFFF', dark: '#1A1D21' };
 
 /** What a kind’s glyph consists of, for every place that draws it: legend, lists and canvas. */
-export function glyphParts({ glyph }: Kind, { theme, planned, hollow: untold, preview, tint }: GlyphOptions) {
+export function glyphParts(
+  { glyph }: Drawn,
+  { theme, planned, hollow: untold, preview, tint }: GlyphOptions,
+) {
   const color = preview ? accents[theme] : (tint ?? glyph[theme]);
   const paper = papers[theme];
   const hollow = glyph.outlineOnly || planned === true || untold === true || preview === true;
@@ -78,7 +83,7 @@ const scissors = (theme: Theme) => {
 };
 
 /** The glyph as SVG on its grid of 48 × 48; states carry their code. */
-export function glyphMarkup(kind: Kind, options: GlyphOptions): string {
+export function glyphMarkup(kind: Drawn, options: GlyphOptions): string {
   const parts = glyphParts(kind, options);
   const inside = options.text
     ? `<text x="24" y="30.5" text-anchor="middle" font-family="Inter,Helvetica,Arial,sans-serif" font-size="18" font-weight="700" fill="${parts.ink}">${escaped(options.text)}</text>`
@@ -95,7 +100,7 @@ export function glyphMarkup(kind: Kind, options: GlyphOptions): string {
 }
 
 /** The same as a picture for the canvas. */
-export function glyphPicture(kind: Kind, options: GlyphOptions): string {
+export function glyphPicture(kind: Drawn, options: GlyphOptions): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 48 48">${glyphMarkup(kind, options)}</svg>`;
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }
