@@ -11,20 +11,18 @@ export const behindQuery = z.object({
 
 export const behind = z.object({
   request: z.string(),
-  /** In the order in which they ran, all in one transaction. */
-  statements: z.array(
-    z.object({
-      /** Its file: `cypher/explore/events.cypher`. */
-      file: z.string(),
-      statement: z.string(),
-      /** Every parameter as it was bound. */
-      parameters: z.record(z.string(), value),
-      rows: z.int(),
-      milliseconds: z.number(),
-    }),
-  ),
-  /** What the server makes of these rows, in a sentence. */
-  computes: z.string(),
+  statements: z
+    .array(
+      z.object({
+        file: z.string().describe('Its file: `cypher/explore/events.cypher`'),
+        statement: z.string(),
+        parameters: z.record(z.string(), value).describe('Every parameter as it was bound'),
+        rows: z.int(),
+        milliseconds: z.number(),
+      }),
+    )
+    .describe('In the order in which they ran, all in one transaction'),
+  computes: z.string().describe('What the server makes of these rows, in a sentence'),
 });
 
 export type Behind = z.infer<typeof behind>;

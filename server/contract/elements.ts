@@ -1,94 +1,97 @@
 import { z } from 'zod';
-import { viewFilterQuery } from './filter.ts';
+import { viewFilterQuery, whole } from './filter.ts';
 import { extent, graphNode, graphRelationship, reference } from './graph.ts';
 import { day, grade, modality, qualifier, reliability, stance, voice } from './words.ts';
 
 /** First and last day that something may mean; an open end is null. */
 const days = z.object({ from: day.nullable(), to: day.nullable() });
 
-/** One assertion about one aspect of one element, by a speaker, in a source. */
-export const claim = z.object({
-  id: z.string(),
-  about: reference,
-  /** `happened`, a field's name or a role's name. */
-  aspect: z.string(),
-  /** The aspect as people read it. */
-  aspectCaption: z.string(),
-  stance,
-  modality,
-  /** Null for `happened` and for roles. Bounds that are open are null. Dates and texts stand in `value`. */
-  figure: z
-    .object({
-      value: z.union([z.number(), z.string(), z.boolean()]).nullable(),
-      low: z.number().nullable(),
-      high: z.number().nullable(),
-      unit: z.string().nullable(),
-      qualifier: qualifier.nullable(),
-      measure: z.string().nullable(),
-      scope: z.string().nullable(),
-      /** Of a date: the days that it may mean. */
-      days: days.nullable(),
-    })
-    .nullable(),
-  /** For a claim about a role: who or what holds it. */
-  names: reference.nullable(),
-  /** EDTF: what date it is about; when it was said. */
-  asOf: z.string().nullable(),
-  said: z.string().nullable(),
-  reported: day.nullable(),
-  /** When it is about, else when it was said, else reported: where it stands in time. */
-  days,
-  voice,
-  /** `party`: the speaker, or its side, holds a role in the event that the claim is about. */
-  speakers: z.array(reference.extend({ party: z.boolean() })),
-  /** Who passed it on between speaker and source, in order. */
-  via: z.array(reference),
-  source: z.object({
+export const claim = z
+  .object({
     id: z.string(),
-    title: z.string(),
-    publisher: z.string().nullable(),
-    published: z.string().nullable(),
-    publishedBasis: z.string().nullable(),
-    reliability,
-    reliabilityReason: z.string().nullable(),
-    file: z.string().nullable(),
-    url: z.string().nullable(),
-  }),
-  paragraph: z.int(),
-  locator: z.string().nullable(),
-  summary: z.string(),
-  credibility: z.int().min(1).max(6),
-  grade,
-  origin: z.object({ id: z.string(), title: z.string() }),
-  /** Claims that this one answers, and that answer it. */
-  answers: z.array(z.string()),
-  answeredBy: z.array(z.string()),
-  /** Claims that pass the filter and cannot be true together with this one, or of which one denies the other. */
-  contradicts: z.array(z.string()),
-});
+    about: reference,
+    aspect: z.string().describe("`happened`, a field's name or a role's name"),
+    aspectCaption: z.string().describe('The aspect as people read it'),
+    stance,
+    modality,
+    figure: z
+      .object({
+        value: z.union([z.number(), z.string(), z.boolean()]).nullable(),
+        low: z.number().nullable(),
+        high: z.number().nullable(),
+        unit: z.string().nullable(),
+        qualifier: qualifier.nullable(),
+        measure: z.string().nullable(),
+        scope: z.string().nullable(),
+        days: days.nullable().describe('Of a date: the days that it may mean'),
+      })
+      .nullable()
+      .describe(
+        'Null for `happened` and for roles. Bounds that are open are null. Dates and texts stand in `value`.',
+      ),
+    names: reference.nullable().describe('For a claim about a role: who or what holds it'),
+    asOf: z.string().nullable().describe('EDTF: what date it is about'),
+    said: z.string().nullable().describe('EDTF: when it was said'),
+    reported: day.nullable(),
+    days: days.describe('When it is about, else when it was said, else reported: where it stands in time'),
+    voice,
+    speakers: z
+      .array(reference.extend({ party: z.boolean() }))
+      .describe('`party`: the speaker, or its side, holds a role in the event that the claim is about'),
+    via: z.array(reference).describe('Who passed it on between speaker and source, in order'),
+    source: z.object({
+      id: z.string(),
+      title: z.string(),
+      publisher: z.string().nullable(),
+      published: z.string().nullable(),
+      publishedBasis: z.string().nullable(),
+      reliability,
+      reliabilityReason: z.string().nullable(),
+      file: z.string().nullable(),
+      url: z.string().nullable(),
+    }),
+    paragraph: z.int(),
+    locator: z.string().nullable(),
+    summary: z.string(),
+    credibility: z.int().min(1).max(6),
+    grade,
+    origin: z.object({ id: z.string(), title: z.string() }),
+    answers: z.array(z.string()).describe('Claims that this one answers'),
+    answeredBy: z.array(z.string()).describe('Claims that answer it'),
+    contradicts: z
+      .array(z.string())
+      .describe(
+        'Claims that pass the filter and cannot be true together with this one, or of which one denies the other',
+      ),
+  })
+  .describe('One assertion about one aspect of one element, by a speaker, in a source');
 
 /** GET /api/nodes/{id} */
 export const nodeDetails = z.object({
   node: graphNode,
-  /** Roles and affiliations that join it to others, with the element at the other end; of a place, how closely it is known. */
-  roles: z.array(
-    z.object({
-      caption: z.string(),
-      relationship: graphRelationship,
-      other: reference.extend({ precision: z.string().optional() }),
-    }),
-  ),
+  roles: z
+    .array(
+      z.object({
+        caption: z.string(),
+        relationship: graphRelationship,
+        other: reference.extend({ precision: z.string().optional() }),
+      }),
+    )
+    .describe(
+      'Roles and affiliations that join it to others, with the element at the other end; of a place, how closely it is known',
+    ),
   extent,
 });
 
 /** GET /api/nodes/{id}/claims: also for a relationship's id, and for `origin:` with that of an origin. */
 export const claimsQuery = viewFilterQuery.extend({
   aspect: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(1000).default(200),
+  limit: whole(1, 1000).default(200),
 });
 export const claimStack = z.object({
-  /** Under one aspect in the order of the dates they are about, else by aspect. */
-  claims: z.array(claim),
+  claims: z
+    .array(claim)
+    .describe('Under one aspect in the order of the dates they are about, else by aspect'),
   aspects: z.array(z.object({ aspect: z.string(), caption: z.string(), claims: z.int() })),
   extent,
 });
@@ -106,15 +109,16 @@ export const neighbourCounts = z.object({
       total: z.int(),
     }),
   ),
-  /** Events by month of their earliest day (`2024-10`); `undated` where they have none. */
-  months: z.array(z.object({ month: z.string(), total: z.int() })),
+  months: z
+    .array(z.object({ month: z.string(), total: z.int() }))
+    .describe('Events by month of their earliest day (`2024-10`); `undated` where they have none'),
   grades: z.array(z.object({ grade: grade.nullable(), total: z.int() })),
 });
 
 /** GET /api/nodes/{id}/neighbours: `groups` as `TYPE:direction:kind`, with commas. Best graded first, then by date. */
 export const neighboursQuery = viewFilterQuery.extend({
   groups: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
+  limit: whole(1, 500).default(50),
 });
 export const neighbours = z.object({
   nodes: z.array(graphNode),
@@ -128,25 +132,30 @@ export const sourceSummary = z.object({
   reliability,
   claims: z.int(),
   events: z.int(),
-  /** Events that no other document asserts. */
-  alone: z.int(),
+  alone: z.int().describe('Events that no other document asserts'),
 });
 export const sources = z.object({
   sources: z.array(sourceSummary),
-  /** Origins from which several documents report, the most often reprinted first: they count as one. */
-  reprints: z.array(
-    z.object({
-      origin: z.object({ id: z.string(), title: z.string() }),
-      sources: z.array(z.object({ id: z.string(), claims: z.int() })),
-    }),
-  ),
+  reprints: z
+    .array(
+      z.object({
+        origin: z.object({ id: z.string(), title: z.string() }),
+        sources: z.array(z.object({ id: z.string(), claims: z.int() })),
+      }),
+    )
+    .describe(
+      'Origins from which several documents report, the most often reprinted first: they count as one',
+    ),
   extent,
 });
 export const sourceDetails = z.object({
   source: graphNode,
   paragraphs: z.array(z.object({ paragraph: z.int(), claims: z.array(claim) })),
-  /** Claims of other documents that cannot be true together with one of this document’s, or of which one denies the other. */
-  against: z.array(claim),
+  against: z
+    .array(claim)
+    .describe(
+      'Claims of other documents that cannot be true together with one of this document’s, or of which one denies the other',
+    ),
   extent,
 });
 

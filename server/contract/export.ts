@@ -37,19 +37,22 @@ export const exportQuery = overviewQuery.extend({
     .describe('which table a CSV file holds: ties, or at level events relationships, unless said'),
 });
 
-/** What an export says of itself. */
-export const exportPassport = z.object({
-  dossiers: z.array(dossier),
-  level,
-  /** The view filter as parameters of an address: `planned=true&reportedBy=2024-11-30`; empty where nothing is filtered. */
-  filter: z.string(),
-  /** When it was made: ISO 8601, UTC. */
-  exported: z.iso.datetime(),
-  nodes: extent,
-  ties: extent,
-  relationships: extent,
-  notes: exportNotes,
-});
+export const exportPassport = z
+  .object({
+    dossiers: z.array(dossier),
+    level,
+    filter: z
+      .string()
+      .describe(
+        'The view filter as parameters of an address: `planned=true&reportedBy=2024-11-30`; empty where nothing is filtered',
+      ),
+    exported: z.iso.datetime().describe('When it was made: ISO 8601, UTC'),
+    nodes: extent,
+    ties: extent,
+    relationships: extent,
+    notes: exportNotes,
+  })
+  .describe('What an export says of itself');
 
 /** The JSON file. */
 export const exported = exportPassport.extend({
@@ -57,10 +60,12 @@ export const exported = exportPassport.extend({
     nodes: z.array(graphNode),
     ties: z.array(tie.extend({ eventIds: z.array(z.string()) })),
     relationships: z.array(graphRelationship),
-    /** The events beneath the ties; at level events they are among the nodes. */
-    events: z.array(graphNode),
-    /** The claims about events in the view, or beneath its ties, that pass the filter. */
-    claims: z.array(claim),
+    events: z
+      .array(graphNode)
+      .describe('The events beneath the ties; at level events they are among the nodes'),
+    claims: z
+      .array(claim)
+      .describe('The claims about events in the view, or beneath its ties, that pass the filter'),
   }),
 });
 

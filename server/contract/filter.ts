@@ -7,41 +7,50 @@ export const list = <T extends z.ZodType<unknown, string>>(item: T) =>
     .string()
     .transform(text => text.split(',').filter(part => part !== ''))
     .pipe(z.array(item));
-export const yes = z.enum(['true', 'false']).transform(text => text === 'true');
+export const yes = z
+  .enum(['true', 'false'])
+  .transform(text => text === 'true')
+  .pipe(z.boolean());
+/** A whole number as an address writes it, in digits alone. */
+export const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^-?\d{1,15}$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.int().min(least).max(most));
 
-/**
- * The view filter, as query parameters: the same on every exploring route. Each is optional; without any,
- * everything that happened is let through, whatever its grade.
- */
-export const viewFilterQuery = z.object({
-  kinds: list(z.string()).optional().describe('names of the kinds of event to keep, with commas'),
-  relationships: list(z.string()).optional().describe('relationship types to keep, with commas'),
-  characters: list(character)
-    .optional()
-    .describe('characters of ties to keep; all of them where it is left out'),
-  planned: yes.optional().describe('true: also what is announced, expected, possible or assessed'),
-  statuses: list(modality)
-    .optional()
-    .describe('statuses of events and roles to keep, with commas; takes the place of `planned`'),
-  from: day.optional().describe('first day of the window in which it happened; undated events stay'),
-  to: day.optional().describe('last day of that window'),
-  reportedBy: day.optional().describe('only claims reported by this day'),
-  reliability: reliability.optional().describe('least reliability of the source, A–E; F lets all through'),
-  credibility: z.coerce
-    .number()
-    .pipe(credibility)
-    .optional()
-    .describe('least credibility of the information, 1–5; 6 lets all through'),
-  unjudged: yes
-    .optional()
-    .describe(
-      'whether claims graded F or 6 (cannot be judged) pass; they do unless a least grade is asked for',
-    ),
-  without: list(z.string())
-    .optional()
-    .describe('ids of sources, speakers and (as origin:id) origins whose claims are left out, with commas'),
-  oneOrigin: yes.optional().describe('true: only what rests on a single origin'),
-});
+export const viewFilterQuery = z
+  .object({
+    kinds: list(z.string()).optional().describe('names of the kinds of event to keep, with commas'),
+    relationships: list(z.string()).optional().describe('relationship types to keep, with commas'),
+    characters: list(character)
+      .optional()
+      .describe('characters of ties to keep; all of them where it is left out'),
+    planned: yes.optional().describe('true: also what is announced, expected, possible or assessed'),
+    statuses: list(modality)
+      .optional()
+      .describe('statuses of events and roles to keep, with commas; takes the place of `planned`'),
+    from: day.optional().describe('first day of the window in which it happened; undated events stay'),
+    to: day.optional().describe('last day of that window'),
+    reportedBy: day.optional().describe('only claims reported by this day'),
+    reliability: reliability.optional().describe('least reliability of the source, A–E; F lets all through'),
+    credibility: whole(1, 6)
+      .pipe(credibility)
+      .optional()
+      .describe('least credibility of the information, 1–5; 6 lets all through'),
+    unjudged: yes
+      .optional()
+      .describe(
+        'whether claims graded F or 6 (cannot be judged) pass; they do unless a least grade is asked for',
+      ),
+    without: list(z.string())
+      .optional()
+      .describe('ids of sources, speakers and (as origin:id) origins whose claims are left out, with commas'),
+    oneOrigin: yes.optional().describe('true: only what rests on a single origin'),
+  })
+  .describe(
+    'The view filter, as query parameters: the same on every exploring route. Each is optional; without any, everything that happened is let through, whatever its grade.',
+  );
 
 /** The view filter as the server holds it and the web builds it. */
 export type ViewFilter = z.infer<typeof viewFilterQuery>;

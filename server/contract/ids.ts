@@ -13,8 +13,9 @@ export const idsQuery = z.object({
     .describe(`ids of nodes, with commas; ${mostIds} at most`),
 });
 export const idsFound = z.object({
-  /** In the order in which they were asked for; null where nothing has the id, nor had it. */
-  ids: z.array(z.object({ asked: z.string(), found: reference.nullable() })),
+  ids: z
+    .array(z.object({ asked: z.string(), found: reference.nullable() }))
+    .describe('In the order in which they were asked for; null where nothing has the id, nor had it'),
 });
 
 export type IdsFound = z.infer<typeof idsFound>;

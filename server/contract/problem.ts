@@ -24,24 +24,25 @@ export const problems = {
 export type ProblemCode = keyof typeof problems;
 export const problemCodes = Object.keys(problems) as ProblemCode[];
 
-/** RFC 9457, `application/problem+json`. */
-export const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.enum(problemCodes),
-  detail: z.string(),
-  requestId: z.string(),
-  /** Where it lies: a parameter or body path, or a line and column of the statement. */
-  faults: z
-    .array(
-      z.object({
-        at: z.string(),
-        message: z.string(),
-        line: z.int().optional(),
-        column: z.int().optional(),
-      }),
-    )
-    .optional(),
-});
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(problemCodes),
+    detail: z.string(),
+    requestId: z.string(),
+    faults: z
+      .array(
+        z.object({
+          at: z.string(),
+          message: z.string(),
+          line: z.int().optional(),
+          column: z.int().optional(),
+        }),
+      )
+      .optional()
+      .describe('Where it lies: a parameter or body path, or a line and column of the statement'),
+  })
+  .describe('RFC 9457, `application/problem+json`');
 export type Problem = z.infer<typeof problem>;

@@ -33,8 +33,7 @@ const part = z
   .regex(/^[A-Za-z][\w.-]*=/, 'must be a part of a link, name=value');
 
 export const storyStep = z.strictObject({
-  /** Id of the saved view that it shows. */
-  view: viewId,
+  view: viewId.describe('Id of the saved view that it shows'),
   caption: caption.default(''),
 });
 
@@ -43,18 +42,19 @@ export const savedViewContent = z
   .strictObject({
     name: named,
     caption: caption.default(''),
-    /** Who saved it, as they call themselves. */
-    by: line(viewLimits.by).default(''),
-    /** The dossiers that it was made from, `id@version` with commas. */
-    dossier: line(500).default(''),
-    /** The parts of the view’s link. */
-    view: z.array(part).max(viewLimits.parts, `has more than ${viewLimits.parts} parts`).optional(),
-    /** Views one after another, each with what is said of it. */
+    by: line(viewLimits.by).default('').describe('Who saved it, as they call themselves'),
+    dossier: line(500).default('').describe('The dossiers that it was made from, `id@version` with commas'),
+    view: z
+      .array(part)
+      .max(viewLimits.parts, `has more than ${viewLimits.parts} parts`)
+      .optional()
+      .describe('The parts of the view’s link'),
     story: z
       .array(storyStep)
       .min(1, 'has no step')
       .max(viewLimits.steps, `has more than ${viewLimits.steps} steps`)
-      .optional(),
+      .optional()
+      .describe('Views one after another, each with what is said of it'),
   })
   .refine(({ view, story }) => (view === undefined) !== (story === undefined), {
     message: 'must hold either view or story',
@@ -63,12 +63,13 @@ export const savedViewContent = z
 
 export const savedView = z.object({
   id: z.string(),
-  /** Where it lies, below the folder of views. */
-  file: z.string(),
-  /** Changes with every change of the file; whoever saves it anew or deletes it says which one they saw. */
-  version: z.string(),
-  /** When it was saved: ISO 8601, UTC; null where the file does not say. */
-  saved: z.string().nullable(),
+  file: z.string().describe('Where it lies, below the folder of views'),
+  version: z
+    .string()
+    .describe(
+      'Changes with every change of the file; whoever saves it anew or deletes it says which one they saw',
+    ),
+  saved: z.string().nullable().describe('When it was saved: ISO 8601, UTC; null where the file does not say'),
   name: z.string(),
   caption: z.string(),
   by: z.string(),
@@ -81,8 +82,7 @@ export const savedView = z.object({
 export const savedViews = z.object({
   views: z.array(savedView),
   faults: z.array(z.object({ file: z.string(), line: z.int(), message: z.string() })),
-  /** Whether views can be saved here; otherwise the browser keeps them. */
-  saving: z.boolean(),
+  saving: z.boolean().describe('Whether views can be saved here; otherwise the browser keeps them'),
   extent,
 });
 
