@@ -27,7 +27,9 @@ export function openAnswers(
   const explore = createExplore(remembering(graph));
   const savedQueries = createSavedQueries(graph, adHoc, queries);
   const handlers = createHandlers(explore, savedQueries, graph, adHoc, views, version);
-  return { handlers, savedQueries, close: () => Promise.all([graph.close(), adHoc.close()]) };
+  /** The state of the graph, as a token. */
+  const state = () => graph.state();
+  return { handlers, savedQueries, state, close: () => Promise.all([graph.close(), adHoc.close()]) };
 }
 
 /** Makes the schema and loads the dossier that the settings name. */

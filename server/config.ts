@@ -40,6 +40,8 @@ export const settings = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   ALLOWED_HOSTS: z.string().default(''),
   EMBED_ORIGINS: origins,
+  CORS_ORIGINS: origins,
+  REQUESTS_A_MINUTE: z.coerce.number().int().min(1).default(6_000),
   NEO4J_URI: z.string().default(''),
   NEO4J_USERNAME: z.string().min(1).default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
@@ -99,6 +101,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     allowedHosts: env.ALLOWED_HOSTS.split(',').filter(Boolean),
     /** Origins of pages that may frame this one (`?embed`). */
     embedOrigins: env.EMBED_ORIGINS,
+    /** Origins whose pages may read the API from their scripts. */
+    corsOrigins: env.CORS_ORIGINS,
+    /** Requests that one address may send. */
+    requestsAMinute: env.REQUESTS_A_MINUTE,
     /** Where the command was called, for paths among its arguments. */
     startFolder: env.INIT_CWD || projectFolder,
     chromiumPath: env.CHROMIUM_PATH,

@@ -1,9 +1,9 @@
-import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { fill, openAnswers, version } from './answering.ts';
 import { type Config, projectFolder, readConfig } from './config.ts';
 import type { Connection } from './graph/neo4jGraph.ts';
 import { type AppOptions, createApp } from './http/app.ts';
+import { httpServer } from './http/unreadable.ts';
 import { closeServer, listen, pageOf } from './listen.ts';
 import { openNeo4j } from './neo4j/index.ts';
 import { progress } from './progress.ts';
@@ -21,8 +21,8 @@ export function assemble(
     ...options
   }: Omit<AppOptions, 'handlers' | 'version'> & { queries: SavedQueryFile[]; views: ViewFolder },
 ) {
-  const { handlers, close } = openAnswers(connection, { queries, views });
-  const app = createApp({ ...options, handlers, version });
+  const { handlers, state, close } = openAnswers(connection, { queries, views });
+  const app = createApp({ ...options, handlers, version, state });
   return { app, close };
 }
 
@@ -42,19 +42,21 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
       buildWeb(report),
       tellingWhy(neo4j, () => fill(neo4j, config, report)),
     ]);
-    const { allowedHosts, embedOrigins } = config;
+    const { allowedHosts, embedOrigins, corsOrigins, requestsAMinute } = config;
     const views = openViewFolder(config.views, config);
     const { app, close } = assemble(neo4j, {
       log,
       allowedHosts,
       embedOrigins,
+      corsOrigins,
+      requestsAMinute,
       webFolder,
       queries,
       views,
       away: neo4j.away,
     });
     try {
-      const server = await listen(createServer(app), config);
+      const server = await listen(httpServer(app), config);
       const page = pageOf(server, config.host);
       neo4j.announce(page);
       neo4j.keepRunning();

@@ -11,10 +11,13 @@ export const mostRows = 50_000;
 export const cypherRequest = z.strictObject({
   statement: z.string().min(1),
   parameters: z.record(z.string(), value).default({}),
-  /** Rows to answer at most; left out, as many as the server gives by itself. */
-  limit: z.int().min(1).max(mostRows).optional(),
-  /** True: the plan of the answer says what each step took. */
-  profile: z.boolean().default(false),
+  limit: z
+    .int()
+    .min(1)
+    .max(mostRows)
+    .optional()
+    .describe('Rows to answer at most; left out, as many as the server gives by itself'),
+  profile: z.boolean().default(false).describe('True: the plan of the answer says what each step took'),
 });
 
 /** A step of a plan, the last one first; `rows` and `dbHits` only where it was profiled. */
@@ -37,31 +40,31 @@ export const planStep: z.ZodType<PlanStep> = z.object({
   },
 });
 
-/** What Neo4j finds wrong or doubtful in a statement. Line and column count from 1; null where it names none. */
-export const diagnostic = z.object({
-  severity: z.enum(['error', 'warning', 'information']),
-  message: z.string(),
-  /** Neo4j’s own code. */
-  code: z.string(),
-  line: z.int().nullable(),
-  column: z.int().nullable(),
-});
+export const diagnostic = z
+  .object({
+    severity: z.enum(['error', 'warning', 'information']),
+    message: z.string(),
+    code: z.string().describe('Neo4j’s own code'),
+    line: z.int().nullable(),
+    column: z.int().nullable(),
+  })
+  .describe(
+    'What Neo4j finds wrong or doubtful in a statement. Line and column count from 1; null where it names none.',
+  );
 
 export const cypherResult = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.array(value)),
-  /** Rows the statement gave; a lower bound when `totalIsExact` is false. */
-  total: z.int(),
+  total: z.int().describe('Rows the statement gave; a lower bound when `totalIsExact` is false'),
   totalIsExact: z.boolean(),
   returned: z.int(),
   truncated: z.boolean(),
   milliseconds: z.number(),
-  /** Nodes and relationships found anywhere in the rows, to be drawn. */
-  graph: z.object({ nodes: z.array(graphNode), relationships: z.array(graphRelationship) }),
-  /** Warnings of Neo4j’s. */
-  diagnostics: z.array(diagnostic),
-  /** Only where it was profiled. */
-  plan: planStep.nullable(),
+  graph: z
+    .object({ nodes: z.array(graphNode), relationships: z.array(graphRelationship) })
+    .describe('Nodes and relationships found anywhere in the rows, to be drawn'),
+  diagnostics: z.array(diagnostic).describe('Warnings of Neo4j’s'),
+  plan: planStep.nullable().describe('Only where it was profiled'),
 });
 
 /**
@@ -82,30 +85,29 @@ export const explainRequest = z.strictObject({
 });
 
 export const explained = z.object({
-  /** Why it would not be run, a problem’s code and sentence; null where it would. */
-  refused: z.object({ code: z.string(), detail: z.string() }).nullable(),
+  refused: z
+    .object({ code: z.string(), detail: z.string() })
+    .nullable()
+    .describe('Why it would not be run, a problem’s code and sentence; null where it would'),
   diagnostics: z.array(diagnostic),
-  /** The parameters that it uses. */
-  parameters: z.array(z.string()),
-  /** Null where Neo4j can make none. */
-  plan: planStep.nullable(),
-  /** What would make it quicker, in a sentence each. */
-  hints: z.array(z.object({ operator: z.string(), message: z.string() })),
+  parameters: z.array(z.string()).describe('The parameters that it uses'),
+  plan: planStep.nullable().describe('Null where Neo4j can make none'),
+  hints: z
+    .array(z.object({ operator: z.string(), message: z.string() }))
+    .describe('What would make it quicker, in a sentence each'),
 });
 
 /** GET /api/cypher: what a statement may take and give here. Times in milliseconds. */
 export const cypherLimits = z.object({
   timeout: z.int(),
-  /** Rows without a `limit`, and with the largest one. */
-  rows: z.int(),
+  rows: z.int().describe('Rows without a `limit`, and with the largest one'),
   mostRows: z.int(),
-  /** Bytes of JSON of an answer’s rows. */
-  bytes: z.int(),
-  /** Of the statement: its length, and how deep brackets may nest. */
-  statementBytes: z.int(),
+  bytes: z.int().describe('Bytes of JSON of an answer’s rows'),
+  statementBytes: z.int().describe('Of the statement: its length, and how deep brackets may nest'),
   depth: z.int(),
-  /** Statements at once: of one client, and of all. */
-  atOnce: z.object({ client: z.int(), all: z.int() }),
+  atOnce: z
+    .object({ client: z.int(), all: z.int() })
+    .describe('Statements at once: of one client, and of all'),
 });
 
 export type CypherRequest = z.infer<typeof cypherRequest>;

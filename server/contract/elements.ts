@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { viewFilterQuery, whole } from './filter.ts';
+import { offset, viewFilterQuery, whole } from './filter.ts';
 import { extent, graphNode, graphRelationship, reference } from './graph.ts';
 import { day, grade, modality, qualifier, reliability, stance, voice } from './words.ts';
 
@@ -85,8 +85,9 @@ export const nodeDetails = z.object({
 
 /** GET /api/nodes/{id}/claims: also for a relationship's id, and for `origin:` with that of an origin. */
 export const claimsQuery = viewFilterQuery.extend({
-  aspect: z.string().optional(),
-  limit: whole(1, 1000).default(200),
+  aspect: z.string().max(100).optional().describe('only claims about this aspect'),
+  limit: whole(1, 1000).default(200).describe('claims at most'),
+  offset,
 });
 export const claimStack = z.object({
   claims: z
@@ -117,8 +118,13 @@ export const neighbourCounts = z.object({
 
 /** GET /api/nodes/{id}/neighbours: `groups` as `TYPE:direction:kind`, with commas. Best graded first, then by date. */
 export const neighboursQuery = viewFilterQuery.extend({
-  groups: z.string().optional(),
-  limit: whole(1, 500).default(50),
+  groups: z
+    .string()
+    .max(4_000)
+    .optional()
+    .describe('groups to keep, as `TYPE:direction:kind` of the counts, with commas'),
+  limit: whole(1, 500).default(50).describe('elements at most'),
+  offset,
 });
 export const neighbours = z.object({
   nodes: z.array(graphNode),

@@ -7,6 +7,8 @@ export const list = <T extends z.ZodType<unknown, string>>(item: T) =>
     .string()
     .transform(text => text.split(',').filter(part => part !== ''))
     .pipe(z.array(item));
+/** What may stand between commas. */
+export const word = z.string().regex(/^[^,]+$/, 'must be without commas');
 export const yes = z
   .enum(['true', 'false'])
   .transform(text => text === 'true')
@@ -19,10 +21,15 @@ export const whole = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.int().min(least).max(most));
 
+/** Lets a list be read in pages. */
+export const offset = whole(0, 1_000_000)
+  .optional()
+  .describe('how many to pass over; with `limit`, the pages of a list');
+
 export const viewFilterQuery = z
   .object({
-    kinds: list(z.string()).optional().describe('names of the kinds of event to keep, with commas'),
-    relationships: list(z.string()).optional().describe('relationship types to keep, with commas'),
+    kinds: list(word).optional().describe('names of the kinds of event to keep, with commas'),
+    relationships: list(word).optional().describe('relationship types to keep, with commas'),
     characters: list(character)
       .optional()
       .describe('characters of ties to keep; all of them where it is left out'),
@@ -43,7 +50,7 @@ export const viewFilterQuery = z
       .describe(
         'whether claims graded F or 6 (cannot be judged) pass; they do unless a least grade is asked for',
       ),
-    without: list(z.string())
+    without: list(word)
       .optional()
       .describe('ids of sources, speakers and (as origin:id) origins whose claims are left out, with commas'),
     oneOrigin: yes.optional().describe('true: only what rests on a single origin'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { list, word } from './filter.ts';
 import { reference } from './graph.ts';
 
 /** Ids that one question may ask for at most. */
@@ -6,10 +7,8 @@ export const mostIds = 500;
 
 /** GET /api/ids: what has these ids, or had them once. */
 export const idsQuery = z.object({
-  ids: z
-    .string()
-    .transform(text => text.split(',').filter(part => part !== ''))
-    .pipe(z.array(z.string()).min(1).max(mostIds))
+  ids: list(word)
+    .pipe(z.array(word).min(1).max(mostIds))
     .describe(`ids of nodes, with commas; ${mostIds} at most`),
 });
 export const idsFound = z.object({

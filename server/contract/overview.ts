@@ -1,21 +1,21 @@
 import { z } from 'zod';
-import { list, viewFilterQuery, whole } from './filter.ts';
+import { list, offset, viewFilterQuery, whole, word } from './filter.ts';
 import { extent, graphNode, graphRelationship, reference } from './graph.ts';
 import { character, day, grade, modality } from './words.ts';
 
 export const level = z.enum(['states', 'actors', 'events']);
 /** Who stands for whom: at level states people and organizations stand behind the states that they belong to. */
 export const folds = {
-  open: list(z.string())
+  open: list(word)
     .optional()
     .describe('at level states: ids of states whose people and organizations stand for themselves'),
-  folded: list(z.string())
+  folded: list(word)
     .optional()
     .describe('at level actors: ids of states that stand for their people and organizations'),
 };
 export const overviewQuery = viewFilterQuery.extend({
   ...folds,
-  level: level.default('states'),
+  level: level.default('states').describe('states, all actors, or actors and events'),
   limit: whole(1, 5000).default(2000).describe('nodes at most; the best tied are kept'),
 });
 
@@ -106,9 +106,13 @@ export const overview = z.object({
 /** GET /api/ties/{a}/{b}: the events two actors share, in time order. `level=states` rolls up as the overview does. */
 export const tieQuery = viewFilterQuery.extend({
   ...folds,
-  level: z.enum(['states', 'actors']).default('states'),
-  limit: whole(1, 1000).default(200),
+  level: z
+    .enum(['states', 'actors'])
+    .default('states')
+    .describe('whether people and organizations stand behind their states'),
+  limit: whole(1, 1000).default(200).describe('things of one sort at most'),
 });
+export const tieEventsQuery = tieQuery.extend({ offset });
 export const tieDetails = z.object({
   a: graphNode,
   b: graphNode,

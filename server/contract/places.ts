@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { viewFilterQuery, whole } from './filter.ts';
+import { offset, viewFilterQuery, whole } from './filter.ts';
 import { extent, graphNode, graphRelationship } from './graph.ts';
 
 /** GET /api/places: the events that pass the view filter, and where they were. */
@@ -7,6 +7,7 @@ export const placesQuery = viewFilterQuery.extend({
   limit: whole(0, 5000)
     .default(2000)
     .describe('events at most; those with a place first, then in the order of time'),
+  offset,
 });
 
 export const places = z.object({

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const problems = {
   'invalid-parameter': { status: 400, title: 'A parameter cannot be used' },
   'invalid-body': { status: 400, title: 'The body cannot be used' },
+  'malformed-request': { status: 400, title: 'This is no request that can be read' },
   'cypher-fault': { status: 400, title: 'Neo4j cannot run this statement' },
   'write-refused': { status: 403, title: 'Statements here only read' },
   'procedure-refused': { status: 403, title: 'This procedure, function or command is not open here' },
@@ -11,12 +12,15 @@ export const problems = {
   'read-only': { status: 403, title: 'Nothing is saved here' },
   'not-found': { status: 404, title: 'There is no such thing' },
   'method-not-allowed': { status: 405, title: 'This route does not take that method' },
+  'not-acceptable': { status: 406, title: 'No form of the answer is accepted' },
+  'request-timeout': { status: 408, title: 'The request took too long to arrive' },
   clash: { status: 409, title: 'Something else is in the way, or newer' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'not-json': { status: 415, title: 'The body must be JSON' },
   'query-too-large': { status: 422, title: 'The statement is too long, too deep or asks for too much' },
   'query-timeout': { status: 422, title: 'The statement ran too long and was stopped' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
+  'headers-too-large': { status: 431, title: 'The address and the headers are too long' },
   internal: { status: 500, title: 'Something went wrong here' },
   'graph-unavailable': { status: 503, title: 'Neo4j does not answer' },
 } as const;

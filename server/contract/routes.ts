@@ -15,7 +15,7 @@ import { exported, exportQuery } from './export.ts';
 import { viewFilterQuery } from './filter.ts';
 import { idsFound, idsQuery } from './ids.ts';
 import { model } from './model.ts';
-import { overview, overviewQuery, tieDetails, tieQuery } from './overview.ts';
+import { overview, overviewQuery, tieDetails, tieEventsQuery } from './overview.ts';
 import { paths, pathsQuery } from './paths.ts';
 import { places, placesQuery } from './places.ts';
 import {
@@ -44,12 +44,27 @@ export const health = z.object({
 });
 export type Health = z.infer<typeof health>;
 
-const id = z.object({ id: z.string() });
+const someId = (of: string) => z.string().min(1).max(1_000).describe(`id of ${of}`);
+const element = z.object({ id: someId('an element, as it is or was') });
+const source = z.object({ id: someId('a source') });
+const query = z.object({ id: someId('a saved query') });
 const none = z.object({});
+
+/** Why a statement may not be run or answered; besides these every route knows those of any request. */
+const ofStatements = [
+  'cypher-fault',
+  'write-refused',
+  'procedure-refused',
+  'query-too-large',
+  'query-timeout',
+] as const;
 
 /**
  * The table of routes. One with `files` answers with a file to keep, of one of these media types; `response` is then
- * what a file of JSON holds. The Express app, the OpenAPI document and the tests are made from it. */
+ * what a file of JSON holds. One with `stream` answers in lines of that media type, each as `response` says. `problems`
+ * are those of its own. One that `reads` changes nothing although it is a POST. The Express app, the OpenAPI document
+ * and the tests are made from it; examples.ts holds a request of each.
+ */
 export const routes = {
   health: {
     method: 'get',
@@ -87,41 +102,46 @@ export const routes = {
     method: 'get',
     path: '/api/nodes/{id}',
     summary: 'One element and its roles',
-    params: id,
+    params: element,
     query: viewFilterQuery,
     response: nodeDetails,
+    problems: ['not-found'],
   },
   neighbours: {
     method: 'get',
     path: '/api/nodes/{id}/neighbours',
     summary: 'What is around an element',
-    params: id,
+    params: element,
     query: neighboursQuery,
     response: neighbours,
+    problems: ['not-found'],
   },
   neighbourCounts: {
     method: 'get',
     path: '/api/nodes/{id}/neighbours/counts',
     summary: 'How much is around an element',
-    params: id,
+    params: element,
     query: viewFilterQuery,
     response: neighbourCounts,
+    problems: ['not-found'],
   },
   claims: {
     method: 'get',
     path: '/api/nodes/{id}/claims',
     summary: 'The claim stack of a node, relationship or origin',
-    params: id,
+    params: element,
     query: claimsQuery,
     response: claimStack,
+    problems: ['not-found'],
   },
   tie: {
     method: 'get',
     path: '/api/ties/{a}/{b}',
     summary: 'The events two actors share, in time order',
-    params: z.object({ a: z.string(), b: z.string() }),
-    query: tieQuery,
+    params: z.object({ a: someId('an actor'), b: someId('the other actor') }),
+    query: tieEventsQuery,
     response: tieDetails,
+    problems: ['not-found'],
   },
   paths: {
     method: 'get',
@@ -130,6 +150,7 @@ export const routes = {
     params: none,
     query: pathsQuery,
     response: paths,
+    problems: ['not-found'],
   },
   timeline: {
     method: 'get',
@@ -170,6 +191,7 @@ export const routes = {
     params: none,
     query: restsQuery,
     response: rests,
+    problems: ['not-found'],
   },
   sources: {
     method: 'get',
@@ -183,9 +205,10 @@ export const routes = {
     method: 'get',
     path: '/api/sources/{id}',
     summary: 'One document’s claims by paragraph',
-    params: id,
+    params: source,
     query: viewFilterQuery,
     response: sourceDetails,
+    problems: ['not-found'],
   },
   behind: {
     method: 'get',
@@ -194,6 +217,7 @@ export const routes = {
     params: none,
     query: behindQuery,
     response: behind,
+    problems: ['not-found'],
   },
   queries: {
     method: 'get',
@@ -207,18 +231,21 @@ export const routes = {
     method: 'get',
     path: '/api/queries/{id}',
     summary: 'One saved query, with its file',
-    params: id,
+    params: query,
     query: none,
     response: savedQueryDetails,
+    problems: ['not-found'],
   },
   runQuery: {
     method: 'post',
     path: '/api/queries/{id}/run',
     summary: 'Run a saved query',
-    params: id,
+    params: query,
     query: none,
     body: runQueryRequest,
     response: runQueryResult,
+    problems: ['not-found', ...ofStatements],
+    reads: true,
   },
   saveQuery: {
     method: 'put',
@@ -228,6 +255,7 @@ export const routes = {
     query: none,
     body: saveQueryRequest,
     response: savedQueryDetails,
+    problems: ['read-only', 'clash', ...ofStatements],
   },
   deleteQuery: {
     method: 'delete',
@@ -236,6 +264,7 @@ export const routes = {
     params: z.object({ id: queryId }),
     query: deleteQueryQuery,
     response: savedQueryDetails,
+    problems: ['not-found', 'read-only', 'clash'],
   },
   importQueries: {
     method: 'post',
@@ -245,6 +274,7 @@ export const routes = {
     query: none,
     body: importQueriesRequest,
     response: importedQueries,
+    problems: ['read-only', 'clash', ...ofStatements],
   },
   views: {
     method: 'get',
@@ -262,6 +292,7 @@ export const routes = {
     query: none,
     body: saveViewRequest,
     response: savedView,
+    problems: ['read-only', 'clash'],
   },
   deleteView: {
     method: 'delete',
@@ -270,6 +301,7 @@ export const routes = {
     params: z.object({ id: viewId }),
     query: deleteViewQuery,
     response: savedView,
+    problems: ['not-found', 'read-only', 'clash'],
   },
   export: {
     method: 'get',
@@ -297,6 +329,8 @@ export const routes = {
     query: none,
     body: cypherRequest,
     response: cypherResult,
+    problems: ofStatements,
+    reads: true,
   },
   explain: {
     method: 'post',
@@ -306,6 +340,8 @@ export const routes = {
     query: none,
     body: explainRequest,
     response: explained,
+    problems: ofStatements,
+    reads: true,
   },
   cypherLimits: {
     method: 'get',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { whole } from './filter.ts';
+import { offset, whole } from './filter.ts';
 import { extent } from './graph.ts';
 
 export const searchGroup = z.enum(['actor', 'event', 'place', 'source', 'claim']);
@@ -15,6 +15,7 @@ export const searchQuery = z.object({
   group: searchGroup.optional().describe('only hits of this group; the others are counted all the same'),
   each: whole(1, 100).optional().describe('hits of one group at most'),
   limit: whole(1, 100).default(20).describe('hits at most'),
+  offset,
 });
 
 export const searchResult = z.object({

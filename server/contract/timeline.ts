@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { viewFilterQuery, whole, yes } from './filter.ts';
+import { offset, viewFilterQuery, whole, yes } from './filter.ts';
 import { extent, graphNode, reference } from './graph.ts';
 import { folds } from './overview.ts';
 import { day } from './words.ts';
@@ -20,6 +20,7 @@ export const timelineQuery = viewFilterQuery.extend({
     .optional()
     .describe('how long a bin is; chosen so that 120 hold everything where it is left out'),
   limit: whole(0, 5000).default(2000).describe('events at most, earliest first; 0 for the bins alone'),
+  offset,
   listed: whole(0, 1000)
     .default(0)
     .describe('events at most in each of the lists of those without a date and those dated in part'),

@@ -4,6 +4,7 @@ import type { ViewFilter } from '../contract/filter.ts';
 import type { Runner } from '../graph/graph.ts';
 import { NotFound } from './errors.ts';
 import { followed } from './ids.ts';
+import { pageOf } from './page.ts';
 import { toClaims } from './toClaims.ts';
 import { claimParameters, originIn } from './viewFilter.ts';
 
@@ -26,7 +27,7 @@ export async function claims(
   const wanted = all
     .filter(claim => query.aspect === undefined || claim.aspect === query.aspect)
     .sort((one, other) => orderOf(one).localeCompare(orderOf(other)));
-  const returned = wanted.slice(0, query.limit);
+  const { returned, extent } = pageOf(wanted, query);
   return {
     claims: returned,
     aspects: [...captions]
@@ -36,7 +37,7 @@ export async function claims(
         caption,
         claims: all.filter(claim => claim.aspect === aspect).length,
       })),
-    extent: { total: wanted.length, returned: returned.length },
+    extent,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Credibility, Reliability } from '../contract/words.ts';
 import type { Runner } from '../graph/graph.ts';
 import { type Neighbour, readAround, readNode } from './around.ts';
 import { inTime } from './inTime.ts';
+import { pageOf } from './page.ts';
 import { idOf } from './present.ts';
 
 const groupOf = ({ relationship, direction, other }: Neighbour) =>
@@ -68,12 +69,12 @@ export async function neighbours(
     (one, other) =>
       rankOf(one.support?.grade ?? null) - rankOf(other.support?.grade ?? null) || inTime(one, other),
   );
-  const returned = nodes.slice(0, query.limit);
+  const { returned, extent } = pageOf(nodes, query);
   const ids = new Set(returned.map(one => one.id));
   return {
     nodes: returned,
     relationships: around.filter(({ other }) => ids.has(other.id)).map(({ relationship }) => relationship),
-    extent: { total: nodes.length, returned: returned.length },
+    extent,
   };
 }
 

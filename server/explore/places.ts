@@ -5,6 +5,7 @@ import type { GraphNodeValue } from '../graph/values.ts';
 import { roleOf } from '../model/model.ts';
 import { eventsInTime } from './inTime.ts';
 import { readNetwork, type ShownEvent, type ShownRole } from './network.ts';
+import { pageOf } from './page.ts';
 import { idOf, toGraphNode, toGraphRelationship } from './present.ts';
 
 /** Where the events that pass the filter were, by which role, and what is known of no place. */
@@ -21,7 +22,7 @@ export async function places(runner: Runner, query: z.output<typeof placesQuery>
     (one, other) =>
       Number(placesOf(one).length === 0) - Number(placesOf(other).length === 0) || eventsInTime(one, other),
   );
-  const returned = all.slice(0, query.limit);
+  const { returned, extent } = pageOf(all, query);
   const named = new Set(returned.flatMap(event => placesOf(event).map(({ holder }) => holder)));
   const located = all.filter(event => placesOf(event).length > 0);
   const placed = located.filter(event => placesOf(event).some(hasPoint)).length;
@@ -32,7 +33,7 @@ export async function places(runner: Runner, query: z.output<typeof placesQuery>
       places: placesOf(event).map(toPlaceOf),
     })),
     places: [...known].filter(([id]) => named.has(id)).map(([, node]) => toGraphNode(node)),
-    extent: { total: all.length, returned: returned.length },
+    extent,
     totals: { placed, unbounded: located.length - placed, without: all.length - located.length },
   };
 }

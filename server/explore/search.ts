@@ -23,7 +23,7 @@ export function toLucene(typed: string): string | null {
 /** Actors, events, places, sources and words of claims, best first, counted by group. */
 export async function search(
   runner: Runner,
-  { q, group, each, limit }: z.output<typeof searchQuery>,
+  { q, group, each, limit, offset = 0 }: z.output<typeof searchQuery>,
 ): Promise<SearchResult> {
   const query = toLucene(q);
   const found = query === null ? [] : await runner.run('explore/search', { query, most });
@@ -31,6 +31,7 @@ export async function search(
   const rows = [...new Map(found.map(row => [whatItSays(row), row])).values()];
   const groups = new Map<SearchGroup, { total: number; returned: number }>();
   const hits: Hit[] = [];
+  let passedOver = 0;
   for (const row of rows) {
     const of = groupOf(row.node as GraphNodeValue);
     const counted = groups.get(of) ?? { total: 0, returned: 0 };
@@ -38,6 +39,10 @@ export async function search(
     groups.set(of, counted);
     const full = hits.length >= limit || counted.returned >= (each ?? limit);
     if (full || (group !== undefined && group !== of)) continue;
+    if (passedOver < offset) {
+      passedOver += 1;
+      continue;
+    }
     counted.returned += 1;
     hits.push(toHit(row, of, q));
   }

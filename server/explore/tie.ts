@@ -1,13 +1,14 @@
 import type { z } from 'zod';
 import type { ViewFilter } from '../contract/filter.ts';
 import type { GraphNode, Reference } from '../contract/graph.ts';
-import type { TieDetails, tieQuery } from '../contract/overview.ts';
+import type { TieDetails, tieEventsQuery } from '../contract/overview.ts';
 import type { Runner } from '../graph/graph.ts';
 import type { GraphNodeValue } from '../graph/values.ts';
 import { asReported, timeOf } from './asReported.ts';
 import { NotFound } from './errors.ts';
 import { inTime } from './inTime.ts';
 import { readNetwork } from './network.ts';
+import { pageOf } from './page.ts';
 import { toGraphNode } from './present.ts';
 import { readStanding } from './standing.ts';
 import { type SharedEvent, sharedEvents, toTies } from './ties.ts';
@@ -18,7 +19,7 @@ import { claimParameters } from './viewFilter.ts';
 export async function tie(
   runner: Runner,
   ids: { a: string; b: string },
-  query: z.output<typeof tieQuery>,
+  query: z.output<typeof tieEventsQuery>,
 ): Promise<TieDetails> {
   // In the order of their present ids: they may be asked for by former ones.
   const [first, second] = [await actor(runner, ids.a), await actor(runner, ids.b)].sort((one, other) =>
@@ -39,7 +40,7 @@ export async function tie(
   const events = [...listed.values()]
     .map(one => ({ ...one, dated: asReported(one.event, query.reportedBy) }))
     .sort((one, other) => inTime(one.dated, other.dated));
-  const returned = events.slice(0, query.limit);
+  const { returned, extent } = pageOf(events, query);
   return {
     a: first,
     b: second,
@@ -53,7 +54,7 @@ export async function tie(
       date: dated.date,
     })),
     time: timeOf([...new Map(events.map(({ dated }) => [dated.id, dated])).values()]),
-    extent: { total: events.length, returned: returned.length },
+    extent,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Runner } from '../graph/graph.ts';
 import { kinds } from '../model/model.ts';
 import { intoBins, middleOf, unitFor } from './bins.ts';
 import { readNetwork, type ShownEvent } from './network.ts';
+import { pageOf } from './page.ts';
 import { toGraphNode, toReference } from './present.ts';
 import { noParties, readParties, readReports } from './timelineParts.ts';
 
@@ -20,7 +21,7 @@ export async function timeline(runner: Runner, query: z.output<typeof timelineQu
   const unit = query.unit ?? (happened ? unitFor(happened.from, happened.to) : 'day');
   const reportedUnit = reported ? unitFor(reported.from, reported.to) : 'day';
   const undated = dated.filter(({ from, to }) => from === null && to === null);
-  const returned = dated.slice(0, query.limit);
+  const { returned, extent } = pageOf(dated, query);
   const ids = returned.map(({ event }) => event.id);
   const parties = query.level
     ? await readParties(runner, network, { ...query, level: query.level })
@@ -33,7 +34,7 @@ export async function timeline(runner: Runner, query: z.output<typeof timelineQu
       actors: parties.of.get(id) ?? [],
       reports: reports.get(id) ?? [],
     })),
-    extent: { total: dated.length, returned: returned.length },
+    extent,
     actors: parties.actors,
     undated: undated.length,
     undatedEvents: undated.slice(0, query.listed).map(({ event }) => toReference(event.node)),

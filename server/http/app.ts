@@ -1,14 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { type RouteName, routes } from '../contract/routes.ts';
 import { computes } from './behind.ts';
-import { type Handlers, handle } from './handle.ts';
+import { contentTag, isKnown } from './caching.ts';
+import { openTo } from './cors.ts';
+import { type Handlers, handle, readBody } from './handle.ts';
+import { atMost } from './limits.ts';
 import { openApi } from './openapi.ts';
-import { HttpProblem, problemHandler, sendProblem } from './problems.ts';
+import { HttpProblem, problemHandler } from './problems.ts';
+import { logged } from './requestId.ts';
 import { expectedHost, securityHeaders } from './security.ts';
 
 /**
@@ -28,7 +31,12 @@ export type AppOptions = {
   away?: () => string | null;
   /** Where the built page is; null serves the API alone. */
   webFolder: string | null;
-  /** Statements a minute that one address may send. */
+  /** Origins whose pages may read the API from their scripts. */
+  corsOrigins?: string[];
+  /** The state of the graph as a token, by which exploring answers can be kept. */
+  state?: () => Promise<string>;
+  /** Requests and statements a minute that one address may send. */
+  requestsAMinute?: number;
   statementsAMinute?: number;
 };
 
@@ -41,49 +49,48 @@ export function createApp({
   embedOrigins = [],
   webFolder,
   away = () => null,
+  corsOrigins = [],
+  state,
+  requestsAMinute = 6_000,
   statementsAMinute = 600,
 }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(logged(log), securityHeaders(embedOrigins), expectedHost(allowedHosts));
+  // What can be kept is told by tags of our own.
+  app.set('etag', false);
+  app.use(logged(log), securityHeaders(embedOrigins));
+  app.use('/api', openTo(corsOrigins));
+  app.use(expectedHost(allowedHosts, corsOrigins), compression({ filter: compressed }));
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.use(
-    ['/api/cypher', '/api/queries/:id/run', '/api/behind'],
-    rateLimit({
-      windowMs: 60_000,
-      limit: statementsAMinute,
-      standardHeaders: 'draft-8',
-      legacyHeaders: false,
-      handler: (_request, response) =>
-        sendProblem(
-          response,
-          new HttpProblem('too-many-requests', 'Wait a minute before the next statement.'),
-        ),
-    }),
-  );
+  app.use('/api', atMost(requestsAMinute, 'requests'));
+  app.use(['/api/cypher', '/api/queries/:id/run', '/api/behind'], atMost(statementsAMinute, 'statements'));
   // The driver would try for seconds what can have no answer yet.
   app.use('/api', (_request, _response, next) => {
     const said = away();
     if (said !== null) throw new HttpProblem('graph-unavailable', said);
     next();
   });
-  app.use('/api', express.json({ limit: '256kb', strict: false }));
 
-  const document = openApi(version);
-  app.get('/api/openapi.json', (_request, response) => void response.json(document));
+  const document = JSON.stringify(openApi(version));
+  app.get('/api/openapi.json', (_request, response) => {
+    if (isKnown(response, contentTag(document))) response.status(304).end();
+    else response.type('application/json').send(document);
+  });
   const turns = new PQueue({ concurrency: readsAtOnce });
   const methods = new Map<string, string[]>([['/api/openapi.json', ['GET', 'HEAD']]]);
   for (const name of Object.keys(routes) as RouteName[]) {
-    const { method, path: pattern } = routes[name];
+    const route = routes[name];
+    const { method, path: pattern } = route;
     const at = pattern.replace(/\{(\w+)\}/g, ':$1');
     const known = methods.get(at) ?? [];
     methods.set(at, [...known, ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])]);
     const waits = name in computes || name === 'export' || name === 'schema' ? turns : null;
-    app[method](at, handle(name, handlers[name] as Handlers[typeof name], waits));
+    const answers = handle(name, handlers[name] as Handlers[typeof name], waits, state);
+    app[method](at, ...('body' in route ? [readBody] : []), answers);
   }
   for (const [at, allowed] of methods) app.all(at, onlyMethods(allowed));
   app.use('/api', request => {
@@ -97,6 +104,10 @@ export function createApp({
   return app;
 }
 
+/** What comes in lines is sent as it comes; the compressor would wait for more. */
+const compressed: compression.CompressionFilter = (request, response) =>
+  response.getHeader('Content-Type') !== 'application/x-ndjson' && compression.filter(request, response);
+
 function onlyMethods(allowed: string[]): RequestHandler {
   return (request, response) => {
     response.setHeader('Allow', allowed.join(', '));
@@ -107,30 +118,15 @@ function onlyMethods(allowed: string[]): RequestHandler {
   };
 }
 
-/** Every request has an id, in the answer and in the log; addresses are logged without their parameters. */
-function logged(log: Logger): RequestHandler {
-  return (request, response, next) => {
-    const requestId = randomUUID().slice(0, 8);
-    response.setHeader('X-Request-Id', requestId);
-    const started = performance.now();
-    response.on('finish', () => {
-      const milliseconds = Math.round(performance.now() - started);
-      log.info({
-        requestId,
-        method: request.method,
-        path: request.originalUrl.split('?')[0],
-        status: response.statusCode,
-        milliseconds,
-      });
-    });
-    next();
-  };
-}
-
 function servePage(app: Express, folder: string): void {
   app.use(
     '/assets',
-    express.static(path.join(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+    express.static(path.join(folder, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      fallthrough: false,
+      acceptRanges: false,
+    }),
   );
-  app.use(express.static(folder, { index: 'index.html', maxAge: 0 }));
+  app.use(express.static(folder, { index: 'index.html', maxAge: 0, acceptRanges: false }));
 }

@@ -1,8 +1,9 @@
-import type { Request, RequestHandler, Response } from 'express';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import type PQueue from 'p-queue';
 import type { z } from 'zod';
 import type { RouteName } from '../contract/routes.ts';
 import { routes } from '../contract/routes.ts';
+import { cachedBy, contentTag, isKnown, stateTag } from './caching.ts';
 import { HttpProblem } from './problems.ts';
 
 type Routes = typeof routes;
@@ -27,29 +28,49 @@ export type Handlers = {
   }) => Promise<Answer<N>> | Answer<N>;
 };
 
+/** The largest body, and how deep what it holds may be nested. */
+const bodyLimit = '256kb';
+const mostDepth = 100;
+
+/** Reads a body of JSON, where a route takes one. */
+export const readBody: RequestHandler = express.json({ limit: bodyLimit, strict: false });
+
 /**
  * Checks a request against the contract, has it answered, and sends the answer.
  * @param turns where it waits until others are answered; who goes away meanwhile loses the turn
+ * @param state tells the state of the graph, by which exploring answers can be kept
  */
 export function handle<N extends RouteName>(
   name: N,
   handler: Handlers[N],
   turns: PQueue | null,
+  state: () => Promise<string> = async () => '',
 ): RequestHandler {
   const route = routes[name];
+  const kept = cachedBy(name);
   return async (request, response) => {
+    mustAccept(request, 'files' in route ? [...route.files] : ['application/json']);
     const { params, query } = readAsked(name, request.params, request.originalUrl);
     const body = 'body' in route ? check(route.body, jsonBody(request), 'invalid-body') : undefined;
     const asked = { params, query, body, signal: untilGone(response) } as Parameters<Handlers[N]>[0];
-    const work = async () => handler(asked);
+    const work = async () => {
+      // Asked before anything is read: what is read is of that state or of a later one, never of an older.
+      if (kept === 'graph' && isKnown(response, stateTag(await state(), request.originalUrl)))
+        return unchanged;
+      return handler(asked);
+    };
     const answer = await (turns ? turns.add(work, { signal: asked.signal }) : work()).catch(thrown => {
       if (!asked.signal.aborted) throw thrown;
     });
     if (asked.signal.aborted || answer === undefined) return;
-    if ('files' in route) sendFile(response, answer as FileAnswer);
-    else response.json(answer);
+    if (answer === unchanged) response.status(304).end();
+    else if ('files' in route) sendFile(response, answer as FileAnswer);
+    else sendJson(response, answer, kept === 'content');
   };
 }
+
+/** In place of an answer that the client has. */
+const unchanged = Symbol('unchanged');
 
 /**
  * The parts of a path and of a query, checked by the contract.
@@ -63,6 +84,19 @@ export function readAsked<N extends RouteName>(name: N, params: unknown, address
   };
 }
 
+/** @throws HttpProblem not-acceptable where the client takes none of these media types */
+function mustAccept(request: Request, mediaTypes: string[]): void {
+  if (request.accepts(mediaTypes) === false)
+    throw new HttpProblem('not-acceptable', `This route answers ${mediaTypes.join(' or ')}.`);
+}
+
+function sendJson(response: Response, answer: unknown, keep: boolean): void {
+  const text = JSON.stringify(answer);
+  response.type('application/json');
+  if (keep && isKnown(response, contentTag(text))) response.status(304).end();
+  else response.send(text);
+}
+
 function sendFile(response: Response, { name, mediaType, text }: FileAnswer): void {
   response.attachment(name);
   response.setHeader('Content-Type', `${mediaType}; charset=utf-8`);
@@ -71,9 +105,15 @@ function sendFile(response: Response, { name, mediaType, text }: FileAnswer): vo
 
 const strict = (shape: z.ZodObject) => shape.strict();
 
-/** A parameter that is given twice has no one meaning. */
+/** A parameter that is given twice has no one meaning, and a % that encodes nothing none at all. */
 function singly(address: string): Record<string, string> {
-  const given = new URL(address, 'http://localhost').searchParams;
+  const [, ...written] = address.split('?');
+  try {
+    decodeURIComponent(written.join('?'));
+  } catch {
+    throw new HttpProblem('invalid-parameter', 'The address has a % that stands for nothing.');
+  }
+  const given = new URLSearchParams(written.join('?'));
   for (const name of new Set(given.keys())) {
     if (given.getAll(name).length === 1) continue;
     throw new HttpProblem('invalid-parameter', `The parameter '${name}' is given more than once.`, [
@@ -84,10 +124,21 @@ function singly(address: string): Record<string, string> {
 }
 
 function jsonBody(request: Request): unknown {
+  const { 'content-length': length, 'transfer-encoding': coding } = request.headers;
+  if (coding === undefined && (length === undefined || length === '0'))
+    throw new HttpProblem('invalid-body', 'There is no body.');
   if (!request.is('application/json'))
     throw new HttpProblem('not-json', 'Send the body as application/json.');
+  if (isDeeper(request.body, mostDepth))
+    throw new HttpProblem('invalid-body', `The body is nested more than ${mostDepth} deep.`);
   return request.body;
 }
+
+/** Whether something is nested deeper than so many levels; it looks no deeper. */
+const isDeeper = (given: unknown, levels: number): boolean =>
+  typeof given === 'object' &&
+  given !== null &&
+  (levels === 0 || Object.values(given).some(one => isDeeper(one, levels - 1)));
 
 function check<T extends z.ZodType>(
   shape: T,

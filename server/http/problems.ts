@@ -56,7 +56,16 @@ export function toHttpProblem(thrown: unknown): HttpProblem {
     return new HttpProblem('not-json', 'The body must be JSON in UTF-8.');
   if (thrown instanceof URIError)
     return new HttpProblem('invalid-parameter', 'The address has a % that stands for nothing.');
-  return new HttpProblem('internal', 'The log says more under the id of this request.');
+  return ofRequest(thrown) ?? new HttpProblem('internal', 'The log says more under the id of this request.');
+}
+
+/** What Express and its parts refuse: they throw errors with a status and say who is at fault by it. */
+function ofRequest(thrown: unknown): HttpProblem | null {
+  const { status } = (thrown ?? {}) as { status?: unknown };
+  if (typeof status !== 'number' || status < 400 || status > 499) return null;
+  if (status === 404) return new HttpProblem('not-found', 'There is nothing at this address.');
+  if (status === 405) return new HttpProblem('method-not-allowed', 'Only GET and HEAD are taken here.');
+  return new HttpProblem('malformed-request', 'The request cannot be read.');
 }
 
 function ofGraphError(error: GraphError): HttpProblem {
@@ -77,19 +86,22 @@ function ofGraphError(error: GraphError): HttpProblem {
 
 /** Answers with RFC 9457 problem details. */
 export function sendProblem(response: Response, problem: HttpProblem): void {
-  const { status, title } = problems[problem.code];
-  const body: Problem = {
-    type: `urn:entente:problem:${problem.code}`,
-    title,
-    status,
-    code: problem.code,
-    detail: problem.message,
-    requestId: String(response.getHeader('X-Request-Id') ?? ''),
-    ...(problem.faults ? { faults: problem.faults } : {}),
-  };
+  const body = toBody(problem, String(response.getHeader('X-Request-Id') ?? ''));
   if (problem.code === 'graph-unavailable') response.setHeader('Retry-After', '5');
-  response.status(status).type('application/problem+json').send(JSON.stringify(body));
+  response.removeHeader('ETag');
+  response.setHeader('Cache-Control', 'no-store');
+  response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
 }
+
+export const toBody = ({ code, message, faults }: HttpProblem, requestId: string): Problem => ({
+  type: `urn:entente:problem:${code}`,
+  title: problems[code].title,
+  status: problems[code].status,
+  code,
+  detail: message,
+  requestId,
+  ...(faults ? { faults } : {}),
+});
 
 /** The last stop of every failure: logs what is ours to know, answers what is the sender's. */
 export function problemHandler(log: Logger, away: () => string | null): ErrorRequestHandler {

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import helmet from 'helmet';
+import { routes } from '../contract/routes.ts';
 import { HttpProblem } from './problems.ts';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -41,11 +42,19 @@ function headersFor(framers: string[]) {
   });
 }
 
+/** Requests that change nothing: those that get something, and POSTs whose route says so. */
+const readingPaths = Object.values(routes)
+  .filter(route => 'reads' in route)
+  .map(({ path }) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`));
+const isReading = ({ method, path }: Request) =>
+  method === 'GET' || method === 'HEAD' || (method === 'POST' && readingPaths.some(one => one.test(path)));
+
 /**
  * Refuses names we don't go by, so that a page from elsewhere can't reach us by pointing its own name here (DNS
  * rebinding), and requests that change or run something from other origins.
+ * @param corsOrigins origins whose pages may read all the same, also by statements
  */
-export function expectedHost(allowedHosts: string[]): RequestHandler {
+export function expectedHost(allowedHosts: string[], corsOrigins: string[] = []): RequestHandler {
   const allowed = new Set(allowedHosts.map(host => host.toLowerCase()));
   const isExpected = (host: string) => loopback.has(host) || allowed.has(host);
   return (request, _response, next) => {
@@ -56,6 +65,7 @@ export function expectedHost(allowedHosts: string[]): RequestHandler {
         `'${host}' is not a name of this server; ALLOWED_HOSTS can add it.`,
       );
     const { origin } = request.headers;
+    if (origin !== undefined && corsOrigins.includes(origin) && isReading(request)) return next();
     const safe = request.method === 'GET' || request.method === 'HEAD';
     if (!safe && origin !== undefined && origin !== `${request.protocol}://${request.headers.host}`) {
       throw new HttpProblem('host-refused', 'Requests from another origin are not taken.');

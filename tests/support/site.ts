@@ -1,7 +1,7 @@
-import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { projectFolder, readConfig } from '../../server/config.ts';
 import type { Connection } from '../../server/graph/neo4jGraph.ts';
+import { httpServer } from '../../server/http/unreadable.ts';
 import { closeServer, listen, pageOf } from '../../server/listen.ts';
 import { readQueries, type SavedQueryFile } from '../../server/queries/index.ts';
 import { assemble } from '../../server/serve.ts';
@@ -17,7 +17,9 @@ export async function openSite(
   options: {
     queries?: SavedQueryFile[];
     views?: ViewFolder;
+    requestsAMinute?: number;
     statementsAMinute?: number;
+    corsOrigins?: string[];
     embedOrigins?: string[];
   } = {},
 ): Promise<{ address: string; close(): Promise<void> }> {
@@ -30,7 +32,7 @@ export async function openSite(
     views: openViewFolder(null, { readOnly: true }),
     ...options,
   });
-  const server = await listen(createServer(assembled.app), { host: '127.0.0.1', port: 0 });
+  const server = await listen(httpServer(assembled.app), { host: '127.0.0.1', port: 0 });
   return {
     address: pageOf(server, '127.0.0.1'),
     async close() {

@@ -1,0 +1,50 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Response } from 'express';
+import type { RouteName } from '../contract/routes.ts';
+
+/**
+ * By what an answer can be kept: exploring ones by the state of the graph, so that what is unchanged isn’t even worked
+ * out anew; lists of files and what is declared by their content.
+ */
+const kept: Partial<Record<RouteName, 'graph' | 'content'>> = {
+  overview: 'graph',
+  search: 'graph',
+  node: 'graph',
+  neighbours: 'graph',
+  neighbourCounts: 'graph',
+  claims: 'graph',
+  tie: 'graph',
+  paths: 'graph',
+  timeline: 'graph',
+  places: 'graph',
+  reported: 'graph',
+  ids: 'graph',
+  rests: 'graph',
+  sources: 'graph',
+  source: 'graph',
+  model: 'content',
+  queries: 'content',
+  query: 'content',
+  views: 'content',
+  cypherLimits: 'content',
+  schema: 'content',
+};
+
+export const cachedBy = (name: RouteName): 'graph' | 'content' | null => kept[name] ?? null;
+
+/** Another program may answer otherwise from the same graph. */
+const thisProcess = randomUUID();
+
+const tagOf = (...parts: string[]) =>
+  `W/"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
+
+/** What an answer made of this state of the graph, or of a later one, is called. */
+export const stateTag = (state: string, address: string) => tagOf(thisProcess, state, address);
+export const contentTag = (text: string) => tagOf(text);
+
+/** Lets browsers keep an answer that is asked for anew each time, and say so by its tag. @returns whether they have it */
+export function isKnown(response: Response, tag: string): boolean {
+  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('ETag', tag);
+  return response.req.fresh;
+}

@@ -1,0 +1,55 @@
+import { createServer, maxHeaderSize, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { problems } from '../contract/problem.ts';
+import { HttpProblem, toBody } from './problems.ts';
+import { newRequestId } from './requestId.ts';
+
+/** How long a client may take to send the head of a request, and all of it: milliseconds. */
+const patience = { head: 15_000, whole: 60_000 };
+
+/** A server that answers in the one shape of problems even what never becomes a request. */
+export function httpServer(app: RequestListener): Server {
+  const server = createServer(
+    {
+      headersTimeout: patience.head,
+      requestTimeout: patience.whole,
+      // The app says itself which host it expects.
+      requireHostHeader: false,
+    },
+    app,
+  );
+  server.on('checkExpectation', app);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else socket.end(answerTo(toProblem(error.code)));
+  });
+  return server;
+}
+
+/** Node’s codes, https://nodejs.org/api/http.html#event-clienterror. */
+function toProblem(code: string | undefined): HttpProblem {
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return new HttpProblem(
+      'headers-too-large',
+      `The address and the headers have ${maxHeaderSize / 1024} KiB at most.`,
+    );
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return new HttpProblem('request-timeout', 'The request did not arrive in time.');
+  return new HttpProblem('malformed-request', 'This is no HTTP request that can be read.');
+}
+
+function answerTo(problem: HttpProblem): string {
+  const requestId = newRequestId();
+  const { status } = problems[problem.code];
+  const body = JSON.stringify(toBody(problem, requestId));
+  return [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Connection: close',
+    'Cache-Control: no-store',
+    'Content-Type: application/problem+json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    `X-Request-Id: ${requestId}`,
+    '',
+    body,
+  ].join('\r\n');
+}
