@@ -34,6 +34,7 @@ export const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   DOSSIER: z.string().min(1).default(path.join('seeds', 'russia-north-korea-ukraine-us')),
   QUERIES: z.string().min(1).default(path.join('cypher', 'queries')),
+  OWN_QUERIES: z.string().optional(),
   VIEWS: z.string().optional(),
   SOURCES_FOLDER: z.string().default(''),
   READ_ONLY: flag,
@@ -82,6 +83,13 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     throw new ConfigError(`The environment cannot be used. ${faults.join('; ')}`);
   }
   const env = read.data;
+  if (
+    env.OWN_QUERIES &&
+    path.resolve(projectFolder, env.OWN_QUERIES) === path.resolve(projectFolder, env.QUERIES)
+  )
+    throw new ConfigError(
+      'OWN_QUERIES names the folder of QUERIES, which is never written: name another one.',
+    );
   const cacheHome = env.XDG_CACHE_HOME || path.join(homedir(), '.cache');
   return {
     host: env.HOST,
@@ -89,11 +97,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     dossier: path.resolve(projectFolder, env.DOSSIER),
     /** Where the saved queries are. */
     queries: path.resolve(projectFolder, env.QUERIES),
+    /** Where people's own saved queries are kept, or null: then none are saved. */
+    ownQueries: ownFolder(env, env.OWN_QUERIES, 'queries'),
     /** Where saved views are kept, or null: then browsers keep them. */
-    views:
-      env.VIEWS === ''
-        ? null
-        : path.resolve(projectFolder, env.VIEWS ?? path.join(env.ENTENTE_DATA, 'views')),
+    views: ownFolder(env, env.VIEWS, 'views'),
     /** The texts of the documents that a dossier was read from, or null: then nothing is compared. */
     sourcesFolder: env.SOURCES_FOLDER ? path.resolve(projectFolder, env.SOURCES_FOLDER) : null,
     readOnly: env.READ_ONLY,
@@ -139,6 +146,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     environment,
   };
 }
+
+/** A folder for what people save; set to nothing, there is none. */
+const ownFolder = (env: z.infer<typeof settings>, given: string | undefined, name: string) =>
+  given === '' ? null : path.resolve(projectFolder, given ?? path.join(env.ENTENTE_DATA, name));
 
 /** The password of the user's Neo4j, which a file may hold, as secrets of containers do. */
 function readPassword(env: z.infer<typeof settings>): string {

@@ -7,7 +7,7 @@ import { httpServer } from './http/unreadable.ts';
 import { closeServer, listen, pageOf } from './listen.ts';
 import { openNeo4j } from './neo4j/index.ts';
 import { progress } from './progress.ts';
-import { readQueries, type SavedQueryFile } from './queries/index.ts';
+import { openQueryFolders, type QueryFolders } from './queries/index.ts';
 import { tellingWhy } from './tellingWhy.ts';
 import { openViewFolder, type ViewFolder } from './views/viewFolder.ts';
 import { buildWeb } from './webBuild.ts';
@@ -19,7 +19,7 @@ export function assemble(
     queries,
     views,
     ...options
-  }: Omit<AppOptions, 'handlers' | 'version'> & { queries: SavedQueryFile[]; views: ViewFolder },
+  }: Omit<AppOptions, 'handlers' | 'version'> & { queries: QueryFolders; views: ViewFolder },
 ) {
   const { handlers, state, close } = openAnswers(connection, { queries, views });
   const app = createApp({ ...options, handlers, version, state });
@@ -31,7 +31,7 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
   const report = progress();
   const log = pino({ level: config.logLevel });
   // Before Neo4j, which takes seconds: a fault in a file is told at once.
-  const queries = readQueries(config.queries, projectFolder);
+  const queries = openQueryFolders(config, projectFolder);
   const neo4j = await openNeo4j(config.neo4j, { ...config.ownNeo4j, report }, stopping);
   const stopped = new Promise<null>(resolve => {
     if (stopping.aborted) resolve(null);

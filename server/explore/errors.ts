@@ -1,3 +1,5 @@
+import type { ProblemCode } from '../contract/problem.ts';
+
 /** There is no element, or no other such thing, with this id. */
 export class NotFound extends Error {
   override name = 'NotFound';
@@ -6,5 +8,18 @@ export class NotFound extends Error {
   constructor(id: string, what = 'element') {
     super(`There is no ${what} '${id}'.`);
     this.id = id;
+  }
+}
+
+/** A statement of a file that is not let through, and where it begins. */
+export class StatementRefused extends Error {
+  override name = 'StatementRefused';
+  readonly code: ProblemCode;
+  readonly line: number;
+
+  constructor(code: ProblemCode, message: string, line: number) {
+    super(message);
+    this.code = code;
+    this.line = line;
   }
 }

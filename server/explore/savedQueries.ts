@@ -1,44 +1,50 @@
 import type { Value } from '../contract/graph.ts';
 import type {
-  ParameterType,
   RunQueryRequest,
   RunQueryResult,
   SavedQueries,
   SavedQuery,
   SavedQueryDetails,
+  SaveQueryRequest,
 } from '../contract/queries.ts';
 import type { AdHoc } from '../graph/adhoc.ts';
-import { Decimal } from '../graph/driverTypes.ts';
 import type { Graph } from '../graph/graph.ts';
 import { fromDriver } from '../graph/values.ts';
-import { type Checked, checkParameters, type SavedQueryFile } from '../queries/index.ts';
+import { checkParameters, type QueryFolders, type SavedQueryFile, tidied } from '../queries/index.ts';
+import { checkText } from './checkText.ts';
 import { NotFound } from './errors.ts';
 import { presentIds } from './namedIds.ts';
 import { runCypher } from './runCypher.ts';
+import { toSend } from './sending.ts';
 
 const brief = (query: SavedQuery): SavedQuery => {
   const { id, title, description, group, tags, first, shows, chart, on, own, parameters, example } = query;
   return { id, title, description, group, tags, first, shows, chart, on, own, parameters, example };
 };
 
-/** The saved queries that were read at the start, and how they are answered. */
-export function createSavedQueries(graph: Graph, adHoc: AdHoc, files: SavedQueryFile[]) {
+const detailed = (query: SavedQueryFile): SavedQueryDetails => {
+  const { file, text, version, expect } = query;
+  return { ...brief(query), file, text, version, expect };
+};
+
+/** The saved queries as their files are now, and how they are answered. */
+export function createSavedQueries(graph: Graph, adHoc: AdHoc, folders: QueryFolders) {
   function find(id: string): SavedQueryFile {
-    const found = files.find(query => query.id === id);
+    const found = folders.read().queries.find(query => query.id === id);
     if (!found) throw new NotFound(id, 'saved query');
     return found;
   }
   return {
-    list: (): SavedQueries => ({
-      queries: files.map(brief),
-      faults: [],
-      saving: false,
-      extent: { total: files.length, returned: files.length },
-    }),
-    details(id: string): SavedQueryDetails {
-      const { file, text, version, expect, ...query } = find(id);
-      return { ...brief(query), file, text, version, expect };
+    list(): SavedQueries {
+      const { queries, faults, saving } = folders.read();
+      return {
+        queries: queries.map(brief),
+        faults,
+        saving,
+        extent: { total: queries.length, returned: queries.length },
+      };
     },
+    details: (id: string): SavedQueryDetails => detailed(find(id)),
     /**
      * Runs one with the values given, through the same gate and within the same bounds as any statement. The whole
      * file is sent, so that a fault's line is the file's.
@@ -61,17 +67,18 @@ export function createSavedQueries(graph: Graph, adHoc: AdHoc, files: SavedQuery
       );
       return { ...result, parameters: told };
     },
+    /**
+     * Saves one of people's own, or renames it, written so that it is reviewed best.
+     * @throws SavingRefused, InvalidText, StatementRefused, GraphError
+     */
+    async save(id: string, { text, replaces, renames }: SaveQueryRequest): Promise<SavedQueryDetails> {
+      folders.mustSave();
+      await checkText(graph, adHoc, { file: folders.shown(id), id, text });
+      const [saved] = folders.save([{ id, text: tidied(text), replaces, renames }]);
+      return detailed(saved ?? find(id));
+    },
+    /** Deletes one of people's own, and answers with what it was. @throws SavingRefused */
+    remove: (id: string, version: string): SavedQueryDetails => detailed(folders.remove(id, version)),
   };
 }
 export type SavedQueriesAnswers = ReturnType<typeof createSavedQueries>;
-
-/** Dates and ranges go as maps of texts and numbers, since JSON and a person's own tools can send the same. */
-function toSend(type: ParameterType, value: Checked): unknown {
-  if (Array.isArray(value)) return value.map(one => toSend(type, one));
-  if (type !== 'decimal' || value === null) return value;
-  if (typeof value === 'object' && 'from' in value) {
-    const { from, to } = value;
-    return { from: toSend(type, from), to: toSend(type, to) };
-  }
-  return new Decimal(Number(value));
-}

@@ -1,12 +1,13 @@
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { type Problem, type ProblemCode, problems } from '../contract/problem.ts';
+import { StatementRefused } from '../explore/errors.ts';
 import { Refused } from '../explore/gate.ts';
 import { NotFound } from '../explore/index.ts';
 import { SavingRefused } from '../files/refused.ts';
 import { positionOf } from '../graph/adhoc.ts';
 import { GraphError, type GraphErrorCode } from '../graph/graph.ts';
-import { InvalidParameters } from '../queries/index.ts';
+import { InvalidParameters, InvalidText } from '../queries/index.ts';
 
 /** A request that can't be answered, with what its sender may know. */
 export class HttpProblem extends Error {
@@ -44,12 +45,25 @@ export function toHttpProblem(thrown: unknown): HttpProblem {
   if (thrown instanceof NotFound) return new HttpProblem('not-found', thrown.message);
   if (thrown instanceof InvalidParameters)
     return new HttpProblem('invalid-body', thrown.message, thrown.faults);
+  if (thrown instanceof InvalidText)
+    return new HttpProblem(
+      'invalid-body',
+      thrown.message,
+      thrown.faults.map(({ line, message }) => ({ at: 'text', message, line })),
+    );
+  if (thrown instanceof StatementRefused)
+    return new HttpProblem(thrown.code, thrown.message, [
+      { at: 'text', message: thrown.message, line: thrown.line },
+    ]);
   if (thrown instanceof Refused) return new HttpProblem(thrown.code, thrown.message);
   if (thrown instanceof SavingRefused) return new HttpProblem(ofSaving[thrown.why], thrown.message);
   if (thrown instanceof GraphError) return ofGraphError(thrown);
   const type = (thrown as { type?: unknown } | null)?.type;
   if (type === 'entity.too.large')
-    return new HttpProblem('body-too-large', 'The body is larger than 256 KiB.');
+    return new HttpProblem(
+      'body-too-large',
+      `The body is larger than ${(thrown as { limit: number }).limit / 1024} KiB.`,
+    );
   if (type === 'entity.parse.failed')
     return new HttpProblem('invalid-body', 'The body is not JSON that can be read.');
   if (type === 'charset.unsupported' || type === 'encoding.unsupported')

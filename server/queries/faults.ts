@@ -19,6 +19,17 @@ export class QueriesError extends Error {
   }
 }
 
+/** A text that can't be saved as a query, with everything that is wrong with it. */
+export class InvalidText extends Error {
+  override name = 'InvalidText';
+  readonly faults: QueryFault[];
+
+  constructor(faults: QueryFault[]) {
+    super(faults.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+    this.faults = faults;
+  }
+}
+
 /** What is wrong within one value of a header; whoever knows the line makes a QueryFault of it. */
 export class Unreadable extends Error {
   override name = 'Unreadable';

@@ -17,7 +17,11 @@ import { checkParameters } from './values.ts';
 
 /** A row that the example must give, or must not: column → value. */
 export type ExpectedRow = { absent: boolean; columns: Record<string, Value> };
-export type SavedQueryFile = SavedQueryDetails & { expected: ExpectedRow[] };
+export type SavedQueryFile = SavedQueryDetails & {
+  expected: ExpectedRow[];
+  /** The line of the file in which the statement begins. */
+  statementLine: number;
+};
 
 const shows = savedQuery.shape.shows.options;
 
@@ -131,6 +135,12 @@ export function readSavedQuery(
     version: versionOf(text),
     expect: expect?.value ?? null,
     expected: expected ?? [],
+    statementLine:
+      statementLine +
+      Math.max(
+        0,
+        statement.split('\n').findIndex(line => line.trim() !== ''),
+      ),
   };
   return { query, faults: [] };
 }

@@ -27,9 +27,16 @@ const files = {
     'where place optional — where',
     'all list of actor = [] — all',
     'sums list of decimal = [1] — sums',
+    'paper source optional — paper',
+    'said claim optional — said',
+    'any list of element optional — any',
+    'ints range of integer = {from: 1} — ints',
+    'decs range of decimal optional — decs',
+    'days range of date optional — days',
   )}RETURN $t AS t, $i AS i, valueType($i) AS it, $d AS d, valueType($d) AS dt, $b AS b, date($day.from) AS first,
   date($day.to) AS last, $day.text AS text, $who AS who, $what AS what, $where AS \`where\`, $all AS all,
-  valueType($sums) AS st`,
+  valueType($sums) AS st, $paper AS paper, $said AS said, $any AS any, $ints.from AS i1, $ints.to AS i2,
+  valueType($decs.from) AS ct, $days.text AS days, date($days.from) AS d1, date($days.to) AS d2`,
   'write.cypher': `${header()}CREATE (n:Planted) RETURN n`,
   'faulty.cypher': `${header()}RETURN 1 AS one,\n  nobody AS two`,
   'slow.cypher': `${header('n integer — n')}UNWIND range(1, $n) AS x RETURN count(x) AS n`,
@@ -37,12 +44,18 @@ const files = {
 const queries = Object.entries(files).flatMap(
   ([name, text]) => readSavedQuery(name, name.replace('.cypher', ''), text).query ?? [],
 );
+let claimId: string;
+let paperId: string;
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
   const graph = await emptyGraph();
   await loadDossier(graph, exampleFolder);
   await graph.close();
   await cypher("MATCH (n:Entente {id: 'ardania'}) SET n.formerIds = ['old-ardania']");
+  const [found] = await cypher(
+    'MATCH (s:Source)-[:REPORTS]->(c:Claim) RETURN s.id AS source, c.id AS claim LIMIT 1',
+  );
+  [paperId, claimId] = [String(found?.source), String(found?.claim)];
   site = await openSite(connection(), { queries, statementsAMinute: 120 });
 });
 afterAll(() => site?.close());
@@ -67,7 +80,13 @@ test('the list and one query are as their files are', async () => {
   expect(queries.map(({ id }: { id: string }) => id)).toEqual(['echo', 'write', 'faulty', 'slow']);
   expect(extent).toEqual({ total: 4, returned: 4 });
   const one = await (await fetch(`${site.address}/api/queries/slow`)).json();
-  expect(one).toEqual({ ...queries[3], file: 'slow.cypher', text: files['slow.cypher'], expect: null });
+  expect(one).toEqual({
+    ...queries[3],
+    file: 'slow.cypher',
+    text: files['slow.cypher'],
+    version: expect.any(String),
+    expect: null,
+  });
 });
 
 test('every type arrives as what it is, and is told as it was sent', async () => {
@@ -80,7 +99,14 @@ test('every type arrives as what it is, and is told as it was sent', async () =>
     where: 'porto-belo',
     all: ['beloria', 'old-ardania'],
     sums: [1, 2.5],
+    paper: paperId,
+    said: claimId,
+    any: ['vera-lind|ATTENDED|talks-2030-05-02', 'old-ardania', claimId],
+    ints: { from: 1, to: 5 },
+    decs: { from: 1, to: null },
+    days: { from: '2030-01', to: '2030-02' },
   };
+  const present = ['vera-lind|ATTENDED|talks-2030-05-02', 'ardania', claimId];
   const { row, sent } = await rowOf(given);
   expect(row).toMatchObject({
     t: 'x',
@@ -100,8 +126,13 @@ test('every type arrives as what it is, and is told as it was sent', async () =>
     'FLOAT',
     'LIST<FLOAT>',
   ]);
+  expect(row).toMatchObject({ paper: paperId, said: claimId, any: present, i1: 1, i2: 5 });
+  expect(row).toMatchObject({ days: '2030-01/2030-02', d1: '2030-01-01', d2: '2030-02-28' });
+  expect(row.ct).toMatch(/^FLOAT/);
   const day = { text: '2030-01~/..', from: '2030-01-01', to: null };
-  expect(sent).toEqual({ ...given, t: 'x', b: true, day, who: 'ardania', all: ['beloria', 'ardania'] });
+  const days = { text: '2030-01/2030-02', from: '2030-01-01', to: '2030-02-28' };
+  const followed = { who: 'ardania', all: ['beloria', 'ardania'], any: present };
+  expect(sent).toEqual({ ...given, t: 'x', b: true, day, days, ...followed });
 });
 
 test('what is left out takes its default, and runs in a statement of one’s own as it was told', async () => {
@@ -126,7 +157,14 @@ test('what is left out takes its default, and runs in a statement of one’s own
 
 describe('a run that cannot be:', () => {
   test('every value that does not fit is told at once', async () => {
-    const response = await run('echo', { t: 1, i: 'x', day: 'soon', nobody: 1 });
+    const response = await run('echo', {
+      t: 1,
+      i: 'x',
+      day: 'soon',
+      ints: { from: 5, to: 1 },
+      days: { from: '2030', to: 'x' },
+      nobody: 1,
+    });
     expect(response.status).toBe(400);
     const { code, faults } = await response.json();
     expect(code).toBe('invalid-body');
@@ -135,6 +173,8 @@ describe('a run that cannot be:', () => {
       'parameters.t',
       'parameters.i',
       'parameters.day',
+      'parameters.ints',
+      'parameters.days.to',
     ]);
   });
 
@@ -144,6 +184,9 @@ describe('a run that cannot be:', () => {
       what: 'ardania',
       where: 'deployment-2030-05',
       all: ['beloria', 'porto-belo'],
+      paper: claimId,
+      said: 'ardania',
+      any: ['beloria|ATTENDED|nowhere', 'porto-belo'],
     });
     const { code, faults } = await response.json();
     expect(code).toBe('invalid-body');
@@ -152,6 +195,9 @@ describe('a run that cannot be:', () => {
       { at: 'parameters.what', message: "there is no event 'ardania'; that is something else" },
       { at: 'parameters.where', message: "there is no place 'deployment-2030-05'; that is something else" },
       { at: 'parameters.all.1', message: "there is no actor 'porto-belo'; that is something else" },
+      { at: 'parameters.paper', message: `there is no source '${claimId}'; that is something else` },
+      { at: 'parameters.said', message: "there is no claim 'ardania'; that is something else" },
+      { at: 'parameters.any.0', message: "there is no element 'beloria|ATTENDED|nowhere'" },
     ]);
   });
 

@@ -9,7 +9,7 @@ import type { Graph } from '../../server/graph/graph.ts';
 import { loadDossier } from '../../server/load/index.ts';
 import { claim, deployment, dossierFolder, source, supported } from '../support/dossiers.ts';
 import { cleanDatabase, connection, cypher, emptyGraph } from '../support/neo4j.ts';
-import { unmet, workedExample } from '../support/savedQueries.ts';
+import { fixedQueries, unmet, workedExample } from '../support/savedQueries.ts';
 import { shippedQueries } from '../support/site.ts';
 
 const worked = workedExample().query;
@@ -20,7 +20,7 @@ let asked: ReturnType<typeof createSavedQueries>;
 beforeAll(async () => {
   graph = await emptyGraph();
   adHoc = openAdHoc(connection());
-  asked = createSavedQueries(graph, adHoc, files);
+  asked = createSavedQueries(graph, adHoc, fixedQueries(files));
 });
 afterAll(async () => {
   await adHoc?.close();

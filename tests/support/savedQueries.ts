@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Value } from '../../server/contract/graph.ts';
-import type { ExpectedRow } from '../../server/queries/index.ts';
+import { SavingRefused } from '../../server/files/refused.ts';
+import type { ExpectedRow, QueryFolders, SavedQueryFile } from '../../server/queries/index.ts';
 import { readSavedQuery } from '../../server/queries/savedQuery.ts';
 import { textOf } from './sourceFiles.ts';
 
@@ -31,4 +32,19 @@ export function workedExample() {
   const [, id, text] =
     /^`([\w-]+)\.cypher`\n\n```cypher\n([\s\S]*?)^```/m.exec(textOf('docs/queries.md')) ?? [];
   return readSavedQuery('docs/queries.md', String(id), String(text));
+}
+
+/** Saved queries as if they lay in a folder where nothing is saved. */
+export function fixedQueries(queries: SavedQueryFile[]): QueryFolders {
+  const off = () => {
+    throw new SavingRefused('off', 'This server saves no queries.');
+  };
+  return {
+    read: () => ({ queries, faults: [], saving: false }),
+    mustSave: off,
+    save: off,
+    remove: off,
+    shown: id => `${id}.cypher`,
+    folders: [],
+  };
 }

@@ -3,10 +3,11 @@ import { projectFolder, readConfig } from '../../server/config.ts';
 import type { Connection } from '../../server/graph/neo4jGraph.ts';
 import { httpServer } from '../../server/http/unreadable.ts';
 import { closeServer, listen, pageOf } from '../../server/listen.ts';
-import { readQueries, type SavedQueryFile } from '../../server/queries/index.ts';
+import { type QueryFolders, readQueries, type SavedQueryFile } from '../../server/queries/index.ts';
 import { assemble } from '../../server/serve.ts';
 import { openViewFolder, type ViewFolder } from '../../server/views/viewFolder.ts';
 import { buildWeb } from '../../server/webBuild.ts';
+import { fixedQueries } from './savedQueries.ts';
 
 /** The saved queries that come with the product. */
 export const shippedQueries = () => readQueries(readConfig({}).queries, projectFolder);
@@ -14,8 +15,12 @@ export const shippedQueries = () => readQueries(readConfig({}).queries, projectF
 /** The whole product on a Neo4j, at a free port: page and API. */
 export async function openSite(
   connection: Connection,
-  options: {
-    queries?: SavedQueryFile[];
+  {
+    queries = shippedQueries(),
+    ...options
+  }: {
+    /** Some that are read already, or the folders that they lie in. */
+    queries?: SavedQueryFile[] | QueryFolders;
     views?: ViewFolder;
     requestsAMinute?: number;
     statementsAMinute?: number;
@@ -28,7 +33,7 @@ export async function openSite(
     log: pino({ level: 'silent' }),
     allowedHosts: [],
     webFolder,
-    queries: shippedQueries(),
+    queries: Array.isArray(queries) ? fixedQueries(queries) : queries,
     views: openViewFolder(null, { readOnly: true }),
     ...options,
   });
