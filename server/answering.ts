@@ -9,7 +9,7 @@ import { remembering } from './graph/remembering.ts';
 import { createHandlers } from './http/handlers.ts';
 import { applySchema, loadDossier } from './load/index.ts';
 import { connectOrOpen, type RunningNeo4j } from './neo4j/index.ts';
-import type { SavedQueryFile } from './queries/index.ts';
+import type { QueryFolders } from './queries/index.ts';
 import { tellingWhy } from './tellingWhy.ts';
 import type { ViewFolder } from './views/viewFolder.ts';
 
@@ -20,7 +20,7 @@ export const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'pac
 /** What answers every route on a graph, whoever asks: the page and the API, a shell, a model. And how to be done with it. */
 export function openAnswers(
   connection: Connection,
-  { queries, views }: { queries: SavedQueryFile[]; views: ViewFolder },
+  { queries, views }: { queries: QueryFolders; views: ViewFolder },
 ) {
   const graph = openGraph(connection);
   const adHoc = openAdHoc(connection);

@@ -10,7 +10,7 @@ import { toHttpProblem } from './http/problems.ts';
 import { didYouMean } from './load/faults.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
-import { checkParameters, readQueries } from './queries/index.ts';
+import { checkParameters, openQueryFolders } from './queries/index.ts';
 import { type Asked, readArguments, strayFaults } from './queryArguments.ts';
 import { helpOf, listed, usage } from './queryHelp.ts';
 import { openViewFolder } from './views/viewFolder.ts';
@@ -63,7 +63,8 @@ await run(async stopping => {
   const { name, given, as, limit, help } = asked;
   if (name === undefined && help) return say(`${usage}\n`);
   const config = readConfig();
-  const queries = readQueries(config.queries, projectFolder);
+  const folders = openQueryFolders({ ...config, readOnly: true }, projectFolder);
+  const { queries } = folders.read();
   if (name === undefined) return say(listed(queries));
   const query = queries.find(({ id }) => id === name);
   if (!query) {
@@ -91,7 +92,10 @@ await run(async stopping => {
     return 1;
   }
   const neo4j = await openToAsk(config, progress());
-  const { savedQueries, close } = openAnswers(neo4j, { queries, views: openViewFolder(null, config) });
+  const { savedQueries, close } = openAnswers(neo4j, {
+    queries: folders,
+    views: openViewFolder(null, config),
+  });
   try {
     const request = { parameters, ...(limit ? { limit } : {}) };
     const result = await savedQueries.run(name, request, stopping);

@@ -2,25 +2,32 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder } from '../../server/config.ts';
+import { projectFolder, readConfig } from '../../server/config.ts';
 import { type ProblemCode, problemCodes } from '../../server/contract/problem.ts';
 import { type RouteName, routes } from '../../server/contract/routes.ts';
 import { loadDossier } from '../../server/load/index.ts';
+import { openQueryFolders } from '../../server/queries/index.ts';
 import { openViewFolder } from '../../server/views/viewFolder.ts';
 import { connection, cypher, emptyGraph } from '../support/neo4j.ts';
+import { fileOf, twoFolders } from '../support/ownQueries.ts';
 import { openSite } from '../support/site.ts';
 
+const own = twoFolders();
 const views = mkdtempSync(path.join(tmpdir(), 'entente-views-'));
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
   const graph = await emptyGraph();
   await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
   await graph.close();
-  site = await openSite(connection(), { views: openViewFolder(views, { readOnly: false }) });
+  site = await openSite(connection(), {
+    views: openViewFolder(views, { readOnly: false }),
+    queries: openQueryFolders({ ...readConfig({}), ownQueries: own.ownQueries }, projectFolder),
+  });
 });
 afterAll(async () => {
   await site?.close();
   rmSync(views, { recursive: true });
+  own.remove();
 });
 
 const ask = (at: string, init: RequestInit = {}) => fetch(`${site.address}${at}`, init);
@@ -38,8 +45,8 @@ const runSaved = (id: string, parameters?: object) =>
   });
 
 const content = { name: 'Troops', view: ['level=events'] };
-const save = (id: string, body: unknown) =>
-  ask(`/api/views/${id}`, {
+const save = (at: string, body: unknown) =>
+  ask(at, {
     method: 'PUT',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
@@ -72,7 +79,12 @@ const good: Record<RouteName, () => Promise<Response>> = {
   queries: () => ask('/api/queries'),
   query: () => ask('/api/queries/who-met-around-deployments'),
   runQuery: () => runSaved('who-met-around-deployments', { days: 60 }),
-  saveView: () => save('troops', { replaces: null, content }),
+  saveQuery: () => save('/api/queries/mine', { replaces: null, text: fileOf('Mine?') }),
+  deleteQuery: async () => {
+    const { version } = await (await ask('/api/queries/mine')).json();
+    return await ask(`/api/queries/mine?${new URLSearchParams({ version })}`, { method: 'DELETE' });
+  },
+  saveView: () => save('/api/views/troops', { replaces: null, content }),
   views: () => ask('/api/views'),
   deleteView: async () => {
     const { views } = await (await ask('/api/views')).json();
@@ -189,8 +201,8 @@ describe('every problem has one shape:', () => {
     [
       'clash',
       async () => {
-        await save('taken', { replaces: null, content });
-        return await save('taken', { replaces: null, content });
+        await save('/api/views/taken', { replaces: null, content });
+        return await save('/api/views/taken', { replaces: null, content });
       },
     ],
     ['method-not-allowed', () => ask('/api/model', { method: 'DELETE' })],

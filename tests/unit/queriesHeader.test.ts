@@ -95,6 +95,7 @@ test('a header is read into the query that people see', () => {
       { absent: false, columns: { event: "it's", n: -1.5 } },
       { absent: true, columns: { n: null } },
     ],
+    statementLine: 15,
   });
 });
 
