@@ -7,7 +7,7 @@ import { httpServer } from './http/unreadable.ts';
 import { closeServer, listen, pageOf } from './listen.ts';
 import { openNeo4j } from './neo4j/index.ts';
 import { progress } from './progress.ts';
-import { openQueryFolders, type QueryFolders } from './queries/index.ts';
+import { openQueryFolders, type QueryFolders, watchQueries } from './queries/index.ts';
 import { tellingWhy } from './tellingWhy.ts';
 import { openViewFolder, type ViewFolder } from './views/viewFolder.ts';
 import { buildWeb } from './webBuild.ts';
@@ -55,6 +55,7 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
       views,
       away: neo4j.away,
     });
+    const stopWatching = watchQueries(queries, line => console.error(line));
     try {
       const server = await listen(httpServer(app), config);
       const page = pageOf(server, config.host);
@@ -66,6 +67,7 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
       await closeServer(server);
       return ended === null ? 0 : 1;
     } finally {
+      stopWatching();
       await close();
     }
   } finally {

@@ -8,6 +8,7 @@ export { openQueryFolders, type QueryFolders } from './queryFolders.ts';
 export { type ExpectedRow, readSavedQuery, type SavedQueryFile } from './savedQuery.ts';
 export { readTagged } from './tagged.ts';
 export { type Checked, checkParameters } from './values.ts';
+export { watchQueries } from './watchQueries.ts';
 export { tidied } from './writeQuery.ts';
 
 /**
