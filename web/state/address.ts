@@ -30,11 +30,12 @@ function fromParameters(search: string): { view: View; ignored: string[] } {
   const ignored: string[] = [];
   const view: View = { ...firstView, filter: { ...openFilter } };
   const parts = new URLSearchParams(search);
-  const given: [string, string][] = parts.get('question')
-    ? [...parts]
-        .filter(([name]) => name.startsWith(parameter))
-        .map(([name, text]) => [name.slice(parameter.length), text])
-    : [];
+  const given: [string, string][] =
+    parts.get('question') || parts.has('cypher')
+      ? [...parts]
+          .filter(([name]) => name.startsWith(parameter))
+          .map(([name, text]) => [name.slice(parameter.length), text])
+      : [];
   const readers = readersInto(view, { selected: parts.get('node'), given });
   for (const [name, text] of parts) {
     if (given.length > 0 && name.startsWith(parameter)) continue;

@@ -1,5 +1,5 @@
 import type { EditorView } from '@codemirror/view';
-import { NativeSelect, Switch } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
 import type { Explained } from '../../server/contract/cypher.ts';
@@ -55,13 +55,14 @@ export function Outcome({ asking, run, editor }: Props) {
           </span>
         )}
         <span className="spacer" />
-        <Switch
-          size="xs"
-          label={t('workspace:head.profile')}
-          title={t('workspace:head.profileSays')}
-          checked={asking.profile}
-          onChange={event => asking.setProfile(event.currentTarget.checked)}
-        />
+        <label className="workspace-check" title={t('workspace:head.profileSays')}>
+          <input
+            type="checkbox"
+            checked={asking.profile}
+            onChange={event => asking.setProfile(event.currentTarget.checked)}
+          />{' '}
+          {t('workspace:head.profile')}
+        </label>
         {limits && (
           <NativeSelect
             size="xs"

@@ -11,7 +11,7 @@ type Props = {
   onChange(givens: Givens): void;
 };
 
-const nothing: Given = { sort: 'null', text: '' };
+const nothing: Given = { sort: 'text', text: '' };
 
 /** One row for each parameter of the statement: its type and its value. */
 export function Parameters({ names, givens, faults, onChange }: Props) {

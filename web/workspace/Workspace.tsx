@@ -94,7 +94,7 @@ export default function Workspace({ question }: { question: Question }) {
               newer={asking.newer}
               schema={schema.data}
               names={names}
-              parameters={parameters}
+              parameters={{ ...Object.fromEntries(names.map(name => [name, null])), ...parameters }}
               onFaults={onFaults}
               held={editor}
             />

@@ -23,7 +23,7 @@ export type Given = { sort: Sort; text: string };
 export type Givens = Record<string, Given>;
 
 /** What is wrong with a value; each has a text of its own. */
-export type Fault = 'integer' | 'range' | 'decimal' | 'boolean' | 'list' | 'map' | 'element';
+export type Fault = 'missing' | 'integer' | 'range' | 'decimal' | 'boolean' | 'list' | 'map' | 'element';
 
 /** The names of the parameters that a statement uses, each once, as they come. */
 export function namesIn(statement: string): string[] {
@@ -135,7 +135,8 @@ export function toParameters(
   const parameters: Record<string, Value> = {};
   const faults: Record<string, Fault> = {};
   for (const name of namesIn(statement)) {
-    const found = toValue((Object.hasOwn(givens, name) && givens[name]) || { sort: 'null', text: '' });
+    const given = Object.hasOwn(givens, name) ? givens[name] : undefined;
+    const found = given ? toValue(given) : { fault: 'missing' as const };
     if ('fault' in found) faults[name] = found.fault;
     else parameters[name] = found.value;
   }
