@@ -5,10 +5,10 @@ import type { Schema } from '../../server/contract/schema.ts';
 import { fromAddress, toAddress } from '../../web/state/address.ts';
 import { firstView } from '../../web/state/view.ts';
 import { faultsOf } from '../../web/workspace/faults.ts';
+import { fromQuestion } from '../../web/workspace/fromQuestion.ts';
 import { helpAt } from '../../web/workspace/help.ts';
 import { readHistory, withPast } from '../../web/workspace/history.ts';
 import {
-  fromForm,
   type Given,
   givenOf,
   givensOf,
@@ -163,26 +163,25 @@ describe('a parameter', () => {
       required: false,
       description: '',
     });
-    const given = fromForm(
-      [
-        declared('who', 'actor'),
-        declared('days', 'integer'),
-        declared('words', 'text'),
-        declared('sure', 'boolean'),
-        declared('several', 'actor', true),
-        declared('numbers', 'integer', true),
-        declared('empty', 'date'),
-      ],
-      new Map([
-        ['who', ['kp']],
-        ['days', ['60']],
-        ['words', ['60']],
-        ['sure', ['yes']],
-        ['several', ['kp', 'ru']],
-        ['numbers', ['1', '2']],
-        ['empty', []],
-      ]),
-    );
+    const parameters = [
+      declared('who', 'actor'),
+      declared('days', 'integer'),
+      declared('words', 'text'),
+      declared('sure', 'boolean'),
+      declared('several', 'actor', true),
+      declared('numbers', 'integer', true),
+      declared('empty', 'date'),
+    ];
+    const form = new Map([
+      ['who', ['kp']],
+      ['days', ['60']],
+      ['words', ['60']],
+      ['sure', ['yes']],
+      ['several', ['kp', 'ru']],
+      ['numbers', ['1', '2']],
+      ['empty', []],
+    ]);
+    const given = fromQuestion(parameters, form);
     const statement = given.map(([name]) => `$${name}`).join(' ');
     expect(toParameters(statement, givensOf(given))).toEqual({
       parameters: {
@@ -195,6 +194,17 @@ describe('a parameter', () => {
         empty: null,
       },
       faults: {},
+    });
+    const bounds = { from: '2024-10-01', to: '2024-10-31' };
+    const sent = {
+      who: 'kp',
+      days: { $type: 'Integer', value: '9007199254740993' },
+      empty: bounds,
+      numbers: [1],
+    };
+    expect(toParameters(statement, givensOf(fromQuestion(parameters, form, sent))).parameters).toMatchObject({
+      ...sent,
+      words: '60',
     });
   });
 });

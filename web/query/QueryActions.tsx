@@ -1,23 +1,33 @@
 import { Menu } from '@mantine/core';
 import { IconDots, IconPencil, IconStar, IconStarFilled } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
+import type { Value } from '../../server/contract/graph.ts';
 import type { SavedQueries, SavedQueryDetails } from '../../server/contract/queries.ts';
 import { useShared } from '../panels/context.ts';
 import { menuKeys, menuLook } from '../panels/menuLook.ts';
 import { favouritesAt, readFavourites, toggled } from '../state/keptQuestions.ts';
 import { statementOf } from '../state/queryFile.ts';
+import type { Form } from '../state/question.ts';
 import type { Question } from '../state/view.ts';
 import { save as keepFile } from '../taking/save.ts';
 import { t } from '../texts/own.ts';
+import { fromQuestion } from '../workspace/fromQuestion.ts';
 import { useNotice } from './notice.ts';
 import { RenameQuery, SaveQuery } from './parts.tsx';
 import { useOwnQueries } from './useOwnQueries.ts';
 import { useStored } from './useStored.ts';
 
-type Props = { query: SavedQueryDetails; given: Question['given']; saving: SavedQueries['saving'] };
+type Props = {
+  query: SavedQueryDetails;
+  given: Question['given'];
+  saving: SavedQueries['saving'];
+  /** What is filled in, and what was sent to Neo4j where it was asked. */
+  form: Form;
+  sent: Record<string, Value> | undefined;
+};
 
 /** What can be done with a question besides asking it: mark, edit, copy, rename, keep, delete. */
-export function QueryActions({ query, given, saving }: Props) {
+export function QueryActions({ query, given, saving, form, sent }: Props) {
   const { dispatch } = useShared();
   const say = useNotice();
   const own = useOwnQueries();
@@ -73,7 +83,13 @@ export function QueryActions({ query, given, saving }: Props) {
         </Menu.Target>
         <Menu.Dropdown {...menuKeys} aria-label={t('own:page.more')}>
           <Menu.Item
-            onClick={() => dispatch({ type: 'cypherAsked', statement: statementOf(query.text), given })}
+            onClick={() =>
+              dispatch({
+                type: 'cypherAsked',
+                statement: statementOf(query.text),
+                given: fromQuestion(query.parameters, form, sent),
+              })
+            }
           >
             {t('own:page.workspace')}
           </Menu.Item>

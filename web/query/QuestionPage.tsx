@@ -75,7 +75,13 @@ function Loaded({ query, given, saving }: Pick<Props, 'given' | 'saving'> & { qu
             <code>{query.file.split('/').at(-1)}</code>
             {query.own && <span className="tag">{t('own:page.own')}</span>}
             <span className="spacer" />
-            <QueryActions query={query} given={given} saving={saving} />
+            <QueryActions
+              query={query}
+              given={given}
+              saving={saving}
+              form={run.form}
+              sent={run.result?.parameters}
+            />
             {!cypherOpen && (
               <button type="button" className="button" onClick={() => setCypherOpen(true)}>
                 <IconCode size={16} /> {t('common:cypher')}

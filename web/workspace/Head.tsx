@@ -4,15 +4,18 @@ import {
   IconAlignLeft,
   IconBinaryTree,
   IconDatabase,
+  IconDeviceFloppy,
   IconHistory,
   IconLink,
   IconLock,
   IconPlayerPlay,
   IconPlayerStop,
 } from '@tabler/icons-react';
-import { type RefObject, useState } from 'react';
+import { type RefObject, Suspense, useState } from 'react';
+import type { SavedQueryDetails } from '../../server/contract/queries.ts';
 import { useShared } from '../panels/context.ts';
 import { menuKeys, menuLook } from '../panels/menuLook.ts';
+import { SaveQuery } from '../query/parts.tsx';
 import { toAddress } from '../state/address.ts';
 import { t } from '../texts/workspace.ts';
 import { format } from './editing.ts';
@@ -30,8 +33,10 @@ type Props = {
 /** What can be done with the statement of the tab, and what it may take. */
 export function Head({ asking, editor, onSide }: Props) {
   const { active, asked, limits, run } = asking;
-  const { view } = useShared();
+  const { view, dispatch } = useShared();
   const [copied, setCopied] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const [saved, setSaved] = useState<SavedQueryDetails | null>(null);
   const runs = run?.is === 'running';
   const copy = () => {
     const question = { id: null, ...asked };
@@ -61,6 +66,14 @@ export function Head({ asking, editor, onSide }: Props) {
           <IconDatabase size={16} aria-hidden="true" /> {t('workspace:head.schema')}
         </button>
       )}
+      <button
+        type="button"
+        className="button"
+        disabled={active.text.trim() === ''}
+        onClick={() => setSaving(true)}
+      >
+        <IconDeviceFloppy size={16} aria-hidden="true" /> {t('workspace:head.save')}
+      </button>
       <Menu {...menuLook} position="bottom-end" width={420}>
         <Menu.Target>
           <button type="button" className="button">
@@ -106,6 +119,32 @@ export function Head({ asking, editor, onSide }: Props) {
           <IconPlayerPlay size={15} aria-hidden="true" /> {t('workspace:head.run')}{' '}
           <kbd className="only-wide">{t('commands:pressing.run')}</kbd>
         </button>
+      )}
+      <p className="workspace-saved muted" role="status">
+        {saved && (
+          <>
+            {t('workspace:saved', { file: saved.file })}{' '}
+            <button
+              type="button"
+              className="link"
+              onClick={() => dispatch({ type: 'questionAsked', id: saved.id, given: [] })}
+            >
+              {t('workspace:open')}
+            </button>
+          </>
+        )}
+      </p>
+      {saving && (
+        <Suspense fallback={null}>
+          <SaveQuery
+            statement={active.text}
+            onSaved={details => {
+              setSaving(false);
+              setSaved(details);
+            }}
+            onClose={() => setSaving(false)}
+          />
+        </Suspense>
       )}
     </div>
   );

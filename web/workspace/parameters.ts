@@ -1,8 +1,6 @@
 // The parameters of a statement of one's own: nobody declares them, so their type is told by hand or by how they look.
 import type { Value } from '../../server/contract/graph.ts';
-import type { QueryParameter } from '../../server/contract/queries.ts';
 import { tokens } from '../state/cypherTokens.ts';
-import type { Form } from '../state/question.ts';
 import type { Question } from '../state/view.ts';
 
 export const sorts = [
@@ -142,30 +140,3 @@ export function toParameters(
   }
   return { parameters, faults };
 }
-
-/** The form of a saved query as parameters of a statement of one’s own. */
-export const fromForm = (parameters: QueryParameter[], form: Form): Question['given'] =>
-  parameters.map(({ name, type, list, range }): [string, string] => {
-    const texts = (form.get(name) ?? []).filter(text => text.trim() !== '');
-    const sort = sortOf(type);
-    if (list) return [name, written({ sort: 'list', text: asJson(sort, texts) })];
-    const [text] = texts;
-    if (text === undefined) return [name, 'null'];
-    if (range) return [name, written({ sort: 'map', text })];
-    return [name, written({ sort, text })];
-  });
-
-const sortOf = (type: QueryParameter['type']): Sort => {
-  if (type === 'text' || type === 'integer' || type === 'decimal' || type === 'boolean' || type === 'date')
-    return type;
-  return 'element';
-};
-
-const asJson = (sort: Sort, texts: string[]): string => {
-  const bare = sort === 'integer' || sort === 'decimal';
-  const each = texts.map(text => {
-    if (sort === 'boolean') return String(text === 'yes');
-    return bare && decimal.test(text) ? text : JSON.stringify(text);
-  });
-  return `[${each.join(', ')}]`;
-};
