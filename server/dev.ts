@@ -33,7 +33,12 @@ await run(async stopping => {
   const apiPaths = '^/api/(?!\\w+\\.ts(\\?|$))';
   const web = await createServer({
     configFile: path.join(projectFolder, 'web', 'vite.config.ts'),
-    server: { host: config.host, port: config.port, proxy: { [apiPaths]: `http://127.0.0.1:${apiPort}` } },
+    server: {
+      host: config.host,
+      port: config.port,
+      // With another Host than the browser’s, whatever it asks to be run would seem to come from elsewhere.
+      proxy: { [apiPaths]: { target: `http://127.0.0.1:${apiPort}`, changeOrigin: false } },
+    },
   });
   await web.listen();
   console.log(`The page, reloading as it changes: ${web.resolvedUrls?.local[0]}`);

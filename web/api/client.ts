@@ -151,8 +151,8 @@ export const api = {
     ask<SavedView>(`/views/${at(id)}?${new URLSearchParams({ version })}`, { method: 'DELETE' }),
   queries: (signal?: AbortSignal) => get<SavedQueries>('/queries', {}, signal),
   savedQuery: (id: string, signal?: AbortSignal) => get<SavedQueryDetails>(`/queries/${at(id)}`, {}, signal),
-  runQuery: (id: string, parameters: Record<string, Value>, signal?: AbortSignal) =>
-    post<RunQueryResult>(`/queries/${at(id)}/run`, { parameters }, signal),
+  runQuery: (id: string, parameters: Record<string, Value>, signal?: AbortSignal, limit?: number) =>
+    post<RunQueryResult>(`/queries/${at(id)}/run`, { parameters, ...(limit ? { limit } : {}) }, signal),
   saveQuery: (id: string, request: SaveQueryRequest) => put<SavedQueryDetails>(`/queries/${at(id)}`, request),
   deleteQuery: (id: string, version: string) =>
     ask<SavedQueryDetails>(`/queries/${at(id)}?${new URLSearchParams({ version })}`, { method: 'DELETE' }),

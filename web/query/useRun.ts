@@ -22,6 +22,8 @@ export type Run = {
   error: Error | null;
   running: boolean;
   start(): void;
+  /** Runs it again for so many rows. */
+  raise(rows: number): void;
   cancel(): void;
 };
 
@@ -31,6 +33,8 @@ export function useRun(query: SavedQueryDetails, given: Question['given']): Run 
   const queries = useQueryClient();
   const [form, setForm] = useState(() => formOf(query.parameters, given));
   const [pressed, setPressed] = useState(false);
+  // A limit that was raised is that of one asking.
+  const [raised, setRaised] = useState<{ of: string; rows: number } | null>(null);
   const wanted = JSON.stringify(given);
   // Back, forward and links fill the form anew.
   useEffect(
@@ -40,10 +44,11 @@ export function useRun(query: SavedQueryDetails, given: Question['given']): Run 
   const asked = formOf(query.parameters, given);
   const parameters = toParameters(query.parameters, asked);
   const lacks = missing(query.parameters, asked).map(({ name }) => name);
-  const queryKey = ['run', query.id, parameters];
+  const limit = raised?.of === wanted ? raised.rows : undefined;
+  const queryKey = ['run', query.id, parameters, limit];
   const answer = useQuery({
     queryKey,
-    queryFn: ({ signal }) => api.runQuery(query.id, parameters, signal),
+    queryFn: ({ signal }) => api.runQuery(query.id, parameters, signal, limit),
     enabled: lacks.length === 0,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
@@ -72,6 +77,7 @@ export function useRun(query: SavedQueryDetails, given: Question['given']): Run 
         dispatch({ type: 'questionAsked', id: query.id, given: givenOf(form) });
       if (!changed) void answer.refetch();
     },
+    raise: rows => setRaised({ of: wanted, rows }),
     cancel: () => void queries.cancelQueries({ queryKey }),
   };
 }

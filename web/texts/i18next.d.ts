@@ -4,6 +4,7 @@ import type map from './en/map.json';
 import type own from './en/own.json';
 import type query from './en/query.json';
 import type report from './en/report.json';
+import type result from './en/result.json';
 import type sources from './en/sources.json';
 import type table from './en/table.json';
 import type workspace from './en/workspace.json';
@@ -17,6 +18,7 @@ type Later = {
   own: typeof own;
   query: typeof query;
   report: typeof report;
+  result: typeof result;
   sources: typeof sources;
   table: typeof table;
   workspace: typeof workspace;

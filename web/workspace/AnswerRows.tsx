@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import type { CypherLimits } from '../../server/contract/cypher.ts';
-import { AnswerTable } from '../query/AnswerTable.tsx';
+import { Result } from '../query/Result.tsx';
 import type { Run } from './useRuns.ts';
 
 type Props = {
@@ -11,12 +12,18 @@ type Props = {
 };
 
 /** The rows of an answer, also while they come. */
-export function AnswerRows({ run }: Props) {
-  const result = {
-    ...run.end,
-    columns: run.columns,
-    rows: run.rows,
-    graph: run.end?.graph ?? { nodes: [], relationships: [] },
-  };
-  return <AnswerTable result={result as never} />;
+export function AnswerRows({ run, name, stale, limits, onLimit }: Props) {
+  const result = useMemo(
+    () => ({ ...run.end, columns: run.columns, rows: run.rows }),
+    [run.end, run.columns, run.rows],
+  );
+  return (
+    <Result
+      name={name}
+      result={result}
+      coming={run.is === 'running'}
+      stale={stale}
+      onLimit={limits ? onLimit : undefined}
+    />
+  );
 }

@@ -4,14 +4,14 @@ import { sortedBy } from '../../state/tableView.ts';
 import { t } from '../../texts/table.ts';
 import { type Column, isFigure, type Row } from './column.ts';
 import { FilterField } from './FilterField.tsx';
-import { top, type useGridKeys } from './useGridKeys.ts';
+import { top, type useCellKeys } from './useCellKeys.ts';
 
 type Props<R extends Row> = {
   columns: Column<R>[];
   /** Of the table before anything is filtered by column. */
   rows: R[];
   filters: boolean;
-  keys: Pick<ReturnType<typeof useGridKeys<R>>, 'at'>;
+  keys: Pick<ReturnType<typeof useCellKeys>, 'at'>;
 };
 
 /** The heads of the columns, which sort, and under them what of each passes. */

@@ -1,0 +1,105 @@
+import * as Plot from '@observablehq/plot';
+import { numberInWords } from '../../state/figureWords.ts';
+import type { ChartChoice, Charted, Point } from './chart.ts';
+
+/** Colours of series, as result.css gives them for both themes; those beyond share the last one. */
+export const mostColours = 8;
+export const colourOf = (index: number): string => `var(--series-${Math.min(index + 1, mostColours)})`;
+
+type Words = { x: string; y: string };
+type Named = Point & { y: number };
+
+/** Pixels: of a bar and round it, of a sign, and of names at the left at most. */
+const [bar, sign, mostName] = [22, 6.6, 220];
+
+/** A chart as SVG, in the colours of the page. */
+export function draw(
+  told: Charted,
+  { as }: ChartChoice,
+  width: number,
+  words: Words,
+): SVGElement | HTMLElement {
+  const colour = {
+    type: 'ordinal',
+    domain: told.series,
+    range: told.series.map((_, index) => colourOf(index)),
+  } as const;
+  const value = {
+    label: as === 'bar' ? null : words.y,
+    grid: true,
+    nice: true,
+    tickFormat: numberInWords,
+    zero: as === 'bar',
+  };
+  const title = (point: Point) => [point.series, point.xText, point.yText].filter(Boolean).join('\n');
+  const shared = { style: { background: 'none' }, color: colour, width };
+  if (as === 'bar') {
+    const names = [...new Set(told.points.map(({ x }) => String(x)))];
+    const several = told.series.length > 1;
+    const longest = Math.max(0, ...names.map(name => name.length));
+    const marginLeft = Math.min(mostName, width / 3, longest * sign + 14);
+    const fits = Math.floor((marginLeft - 14) / sign);
+    const shortened = (name: string) =>
+      name.length > fits ? `${name.slice(0, Math.max(1, fits - 1))}…` : name;
+    const place = several ? { fy: 'x', y: 'series' } : { y: 'x' };
+    const scales = several
+      ? {
+          y: { axis: null, domain: told.series, padding: 0.1 },
+          fy: { domain: names, label: null, axis: 'left', tickFormat: shortened, padding: 0.25 },
+        }
+      : { y: { domain: names, label: null, tickFormat: shortened, tickSize: 0, padding: 0.25 } };
+    return Plot.plot({
+      ...shared,
+      ...(scales as object),
+      x: { ...value, axis: 'top' },
+      height: names.length * (several ? told.series.length * 14 + 10 : bar) + 44,
+      marginLeft,
+      marginRight: 20,
+      marks: [
+        Plot.barX(told.points.filter(hasFigure), {
+          ...place,
+          x1: 0,
+          x2: 'y',
+          fill: 'series',
+          title,
+          tip: true,
+        }),
+        Plot.ruleX([0]),
+      ],
+    });
+  }
+  const longest = Math.max(...told.points.map(({ y }) => numberInWords(Math.round(y ?? 0)).length), 3);
+  const xScale =
+    told.scale === 'time'
+      ? { type: 'utc' as const, label: null }
+      : told.scale === 'band'
+        ? { type: 'point' as const, label: words.x, domain: [...new Set(told.points.map(({ x }) => x))] }
+        : { label: words.x, tickFormat: numberInWords, nice: true };
+  const points =
+    told.scale === 'band'
+      ? told.points
+      : [...told.points].sort((one, other) => Number(one.x) - Number(other.x));
+  return Plot.plot({
+    ...shared,
+    x: xScale,
+    y: value,
+    height: Math.max(260, Math.min(460, width * 0.5)),
+    marginLeft: longest * sign + 26,
+    marginRight: 24,
+    marginBottom: 40,
+    marks: [
+      // A figure that is missing parts the line.
+      ...(as === 'line'
+        ? [Plot.lineY(points, { x: 'x', y: 'y', z: 'series', stroke: 'series', strokeWidth: 2 })]
+        : []),
+      Plot.dot(points.filter(hasFigure), {
+        ...{ x: 'x', y: 'y', title, tip: true },
+        ...(as === 'line'
+          ? { fill: 'series', r: points.length > 300 ? 0 : 3 }
+          : { stroke: 'series', fill: 'series', fillOpacity: 0.25, r: 4 }),
+      }),
+    ],
+  });
+}
+
+const hasFigure = (point: Point): point is Named => point.y !== null;
