@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asking, askingQuery } from './asking.ts';
 import { behind, behindQuery } from './behind.ts';
 import { cypherLimits, cypherRequest, cypherResult, explained, explainRequest } from './cypher.ts';
 import {
@@ -350,6 +351,14 @@ export const routes = {
     params: none,
     query: none,
     response: cypherLimits,
+  },
+  asking: {
+    method: 'get',
+    path: '/api/asking',
+    summary: 'The Cypher that gives what is on the screen',
+    params: none,
+    query: askingQuery,
+    response: asking,
   },
   schema: {
     method: 'get',

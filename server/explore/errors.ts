@@ -23,3 +23,15 @@ export class StatementRefused extends Error {
     this.line = line;
   }
 }
+
+/** A question that lacks a parameter, or has one that does not fit. */
+export class InvalidQuery extends Error {
+  override name = 'InvalidQuery';
+  /** The parameter. */
+  readonly at: string;
+
+  constructor(at: string, message: string) {
+    super(message);
+    this.at = at;
+  }
+}

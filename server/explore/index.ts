@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
 import { model } from '../model/model.ts';
+import { asking } from './asking.ts';
 import { claims } from './claims.ts';
 import { exportView } from './export/index.ts';
 import { ids } from './ids.ts';
@@ -16,7 +17,7 @@ import { source, sources } from './sources.ts';
 import { tie } from './tie.ts';
 import { timeline } from './timeline.ts';
 
-export { NotFound } from './errors.ts';
+export { InvalidQuery, NotFound } from './errors.ts';
 
 /** Every question that can be asked of the graph, each answered from one state of it. */
 export function createExplore(graph: Pick<Graph, 'reading' | 'describe'>) {
@@ -39,6 +40,7 @@ export function createExplore(graph: Pick<Graph, 'reading' | 'describe'>) {
     places: (query: Parameters<typeof places>[1]) => graph.reading(runner => places(runner, query)),
     reported: (query: Parameters<typeof reported>[1]) => graph.reading(runner => reported(runner, query)),
     export: (query: Parameters<typeof exportView>[1]) => graph.reading(runner => exportView(runner, query)),
+    asking: (query: Parameters<typeof asking>[1]) => graph.reading(runner => asking(runner, query)),
     schema: () => graph.reading(schema),
     ids: (query: Parameters<typeof ids>[1]) => graph.reading(runner => ids(runner, query)),
     rests: (query: Parameters<typeof rests>[1]) => graph.reading(runner => rests(runner, query)),

@@ -48,7 +48,7 @@ export function eventParameters(filter: ViewFilter) {
 }
 
 /** The statuses that pass: those named, or what happened, with `planned` the others too. */
-const statusesThatPass = ({ statuses, planned }: ViewFilter): readonly Modality[] =>
+export const statusesThatPass = ({ statuses, planned }: ViewFilter): readonly Modality[] =>
   statuses ?? (planned ? modality.options : ['happened']);
 
 /** Whether what the passing claims say of an element lets it through: somebody asserts it, and its status passes. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nameInBackticks } from '../contract/cypherName.ts';
+import { withNames } from '../contract/cypherName.ts';
 import type { Names } from './graph.ts';
 
 /** Where every statement is. */
@@ -15,10 +15,7 @@ const kept = new Map<string, string>();
  * @throws Error naming the file when there is none.
  */
 export function statement(name: string, names: Names = {}): string {
-  return Object.entries(names).reduce(
-    (text, [key, held]) => text.replaceAll(`\`$${key}\``, () => nameInBackticks(held)),
-    fileText(name),
-  );
+  return withNames(fileText(name), names);
 }
 
 function fileText(name: string): string {

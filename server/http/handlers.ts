@@ -41,6 +41,7 @@ export function createHandlers(
     importQueries: later,
     explain: later,
     cypherLimits: later,
+    asking: ({ query }) => explore.asking(query),
     schema: () => explore.schema(),
   };
 }

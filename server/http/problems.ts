@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { type Problem, type ProblemCode, problems } from '../contract/problem.ts';
 import { StatementRefused } from '../explore/errors.ts';
 import { Refused } from '../explore/gate.ts';
-import { NotFound } from '../explore/index.ts';
+import { InvalidQuery, NotFound } from '../explore/index.ts';
 import { SavingRefused } from '../files/refused.ts';
 import { positionOf } from '../graph/adhoc.ts';
 import { GraphError, type GraphErrorCode } from '../graph/graph.ts';
@@ -43,6 +43,10 @@ const tellable: GraphErrorCode[] = ['faulty-statement', 'timeout', 'too-large', 
 export function toHttpProblem(thrown: unknown): HttpProblem {
   if (thrown instanceof HttpProblem) return thrown;
   if (thrown instanceof NotFound) return new HttpProblem('not-found', thrown.message);
+  if (thrown instanceof InvalidQuery) {
+    const { at, message } = thrown;
+    return new HttpProblem('invalid-parameter', `${at}: ${message}`, [{ at, message }]);
+  }
   if (thrown instanceof InvalidParameters)
     return new HttpProblem('invalid-body', thrown.message, thrown.faults);
   if (thrown instanceof InvalidText)

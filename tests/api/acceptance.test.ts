@@ -91,6 +91,7 @@ const good: Record<RouteName, () => Promise<Response>> = {
     return await remove('troops', views[0].version);
   },
   export: () => ask('/api/export?level=events&planned=true'),
+  asking: () => ask('/api/asking?about=tie&ids=kp,ru&planned=true'),
   schema: () => ask('/api/schema'),
   cypher: () => run('MATCH p = (:State)-->() RETURN p, date() AS day LIMIT 2'),
 };
