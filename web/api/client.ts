@@ -1,3 +1,4 @@
+import type { Asking } from '../../server/contract/asking.ts';
 import type { Behind } from '../../server/contract/behind.ts';
 import type {
   CypherLimits,
@@ -162,5 +163,6 @@ export const api = {
   explain: (request: Partial<ExplainRequest> & { statement: string }, signal?: AbortSignal) =>
     post<Explained>('/cypher/explain', request, signal),
   cypherLimits: (signal?: AbortSignal) => get<CypherLimits>('/cypher', {}, signal),
+  asking: (about: Query, signal?: AbortSignal) => get<Asking>('/asking', about, signal),
   schema: (signal?: AbortSignal) => get<Schema>('/schema', {}, signal),
 };
