@@ -152,23 +152,23 @@ function guessed(name: string, statement: string): DraftParameter {
   };
 }
 
-/** The longest line of a header that is written here. */
+/** Columns of a line of a header, as the server wraps it too. */
 const width = 100;
 
 /** The whole file, and which part each of its lines is made from. */
 export function toFile(draft: Draft): { text: string; parts: Part[] } {
   const lines: { part: Part; line: string }[] = [];
-  const put = (part: Part, key: string, value: string, words = '') => {
-    for (const line of wrapped(`// ${key}: ${oneLine(value)}`, oneLine(words))) lines.push({ part, line });
+  const put = (part: Part, key: string, value: string) => {
+    for (const line of wrapped(key, value)) lines.push({ part, line });
   };
-  put('title', 'title', '', draft.title);
-  put('description', 'description', '', draft.description);
-  put('group', 'group', draft.group);
+  put('title', 'title', oneLine(draft.title));
+  put('description', 'description', oneLine(draft.description));
+  put('group', 'group', oneLine(draft.group));
   const tags = filled(draft.tags);
   if (tags.length > 0) put('tags', 'tags', tags.join(', '));
   if (draft.first !== null) put('title', 'first', String(draft.first));
   for (const parameter of draft.parameters)
-    put(`parameter ${parameter.name}`, 'parameter', declared(parameter), parameter.description);
+    put(`parameter ${parameter.name}`, 'parameter', declared(parameter));
   for (const { what, fills } of draft.on) put('on', 'on', `${what} ${fills.join(', ')}`);
   put('shows', 'shows', draft.shows);
   if (draft.shows === 'chart' && draft.chart?.x) put('chart', 'chart', chartText(draft.chart));
@@ -186,16 +186,17 @@ export function toFile(draft: Draft): { text: string; parts: Part[] } {
 }
 
 /** What is typed in a list, without what is empty. */
-const filled = (texts: string[]) => texts.map(oneLine).filter(Boolean);
+const filled = (texts: string[]) => texts.map(text => text.trim()).filter(Boolean);
 
 const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ');
 
-/** A line of a header, its words continued below where they would run too far. */
-function wrapped(begin: string, words: string): string[] {
-  const lines = [begin.trimEnd()];
-  for (const word of words.split(' ').filter(Boolean)) {
-    const next = `${lines.at(-1)} ${word}`;
-    if (next.length <= width || lines.at(-1) === '//  ') lines[lines.length - 1] = next;
+/** The lines of a value: parted at single blanks only, since one blank joins them again. */
+function wrapped(key: string, value: string): string[] {
+  const begin = `// ${key}:`;
+  const lines = [begin];
+  for (const word of value.split(/(?<! ) (?! )/).filter(Boolean)) {
+    const last = lines.at(-1) ?? begin;
+    if (last === begin || last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(`//   ${word}`);
   }
   return lines;
@@ -212,6 +213,7 @@ function declared(parameter: DraftParameter): string {
     most.trim() === '' ? '' : `to ${written(most)}`,
     need === 'may' ? 'optional' : need === 'default' ? `= ${defaultText(parameter)}` : '',
     '—',
+    oneLine(parameter.description),
   ];
   return parts.filter(Boolean).join(' ');
 }
@@ -239,13 +241,13 @@ function chartText({ as, x, y, series }: Chart): string {
 
 /** A typed text as a header writes a value of its type; what is no number stays as it is, for the server to say so. */
 function literalOf(type: QueryParameter['type'], text: string): string {
-  const plain = oneLine(text);
+  const plain = text.trim();
   if (type === 'integer' || type === 'decimal') return plain;
   if (type === 'boolean') return plain === 'yes' ? 'true' : plain === 'no' ? 'false' : plain;
   return quoted(text);
 }
 
-const quoted = (text: string) => `'${oneLine(text).replace(/[\\']/g, '\\$&')}'`;
+const quoted = (text: string) => `'${text.replace(/\s*\n\s*/g, ' ').replace(/[\\']/g, '\\$&')}'`;
 
 function literal(value: Value): string {
   if (value === null) return 'null';
