@@ -60,6 +60,9 @@ export function SaveQuery({ statement, from, copy = false, onSaved, onClose }: S
   };
   const file = toFile(draft).text;
   const canSave = saved.data?.saving !== false;
+  const submit = () => {
+    if (canSave && !saving.busy) void save();
+  };
   return (
     <dialog
       ref={dialog}
@@ -75,7 +78,7 @@ export function SaveQuery({ statement, from, copy = false, onSaved, onClose }: S
         noValidate
         onSubmit={event => {
           event.preventDefault();
-          if (canSave && !saving.busy) void save();
+          submit();
         }}
       >
         <header>
@@ -96,6 +99,7 @@ export function SaveQuery({ statement, from, copy = false, onSaved, onClose }: S
             <StatementField
               statement={draft.statement}
               onChange={next => change({ statement: next })}
+              onSave={submit}
               saving={saving}
             />
             <h3>{t('own:save.file')}</h3>

@@ -24,6 +24,8 @@ export type EditorProps = {
   onFaults(faults: Fault[], explained: Explained | null): void;
   /** For those who write into it from outside. */
   held: RefObject<EditorView | null>;
+  /** Whether the keyboard goes there when it opens. */
+  focused?: boolean;
 };
 
 /** The editor of the workspace: CodeMirror, in step with the text of the tab. */
@@ -40,7 +42,7 @@ export function Editor(props: EditorProps) {
       state: stateOf(latest.current.text, latest),
     });
     held.current = view;
-    view.focus();
+    if (latest.current.focused !== false) view.focus();
     return () => {
       held.current = null;
       view.destroy();
