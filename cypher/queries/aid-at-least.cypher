@@ -2,8 +2,10 @@
 // description: Every sum that is claimed for an aid package, in millions of US dollars, with who says so. A sum that is
 //   only known as “at most” is left out, since its lower end is open. Sums of one package are not added up.
 // group: Aid and transfers
+// tags: figures
 // parameter: millions decimal = 100 — the least worth, in millions of US dollars
 // parameter: givers list of actor optional — only aid of these
+// on: selection givers
 // shows: table
 // example: millions = 424.5, givers = ['us', 'kr']
 // expect: row event = 'aid-us-2024-11-01', giver = 'us', receiver = 'ua', millions = 425, speakers = ['us'], modality = 'announced'

@@ -2,6 +2,7 @@
 // description: Events that were announced or expected, and that no claim in these documents tells as having happened. That
 //   nothing was reported does not mean that nothing came: the documents end somewhere.
 // group: Time
+// tags: dates
 // parameter: words list of text = ['announced', 'expected'] — how sure it was: announced, expected, possible, conditional
 // parameter: due date optional — only what was due by the last day of this date; what has no last day is left out then
 // shows: table

@@ -3,6 +3,7 @@
 //   “first told”, “now told as happened” where it was only planned before, “told further” where there is more of the
 //   same. The speakers are those of the new claims.
 // group: Time
+// tags: dates
 // parameter: earlier date — a day, a month or a year
 // parameter: later date — a later one
 // shows: table

@@ -4,6 +4,7 @@
 // group: Ties
 // parameter: one actor — a state
 // parameter: other actor — the other one
+// on: tie one, other
 // shows: graph
 // example: one = 'kp', other = 'ua'
 // expect: row bridge = 'ru'

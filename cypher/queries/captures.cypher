@@ -2,6 +2,7 @@
 // description: Villages, regions and soldiers that are said to have been taken, with those who assert it and those who
 //   deny it. A capture that one side alone reports is its account, not a change on the map.
 // group: Deployments and captures
+// tags: disagreement
 // parameter: by actor optional — only what this actor took
 // shows: table
 // example: by = 'ua'

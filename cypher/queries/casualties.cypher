@@ -2,6 +2,7 @@
 // description: Every figure of people killed or injured in a strike, with who gives it and whom it is about. “none-reported”
 //   is what was said then, not zero. Figures of different scope (civilians, children, everybody) overlap: they aren't added.
 // group: Strikes
+// tags: figures, disagreement
 // parameter: since date optional — only strikes that may have happened on or after the first day of this date
 // shows: table
 // example: since = '2024-10-23'

@@ -2,6 +2,7 @@
 // description: Days from the happening to the first report. Two numbers, since dates have a precision: the least and the
 //   most it can have been. Long delays are where to ask who knew, and why it came out when it did.
 // group: Time
+// tags: dates
 // parameter: days integer = 0 — only what took at least so many days, counted from its first possible day
 // parameter: between date optional — only events that may have happened within this date, such as 2024-10 or 2024-10-01/2024-11-30
 // shows: table

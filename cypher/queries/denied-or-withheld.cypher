@@ -2,6 +2,7 @@
 // description: What speakers did not confirm. “withholds” means that somebody was asked, or had spoken before, and gave no
 //   answer: it is not a denial. The number of claims that assert the same aspect stands beside it.
 // group: Speakers
+// tags: disagreement
 // parameter: stances list of text = ['denies', 'doubts', 'withholds'] — which of them
 // shows: table
 // example: stances = ['withholds', 'denies']

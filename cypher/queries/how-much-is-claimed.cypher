@@ -2,6 +2,7 @@
 // description: Paragraphs of each document and how many of them give claims; headings, menus and opinions need not. A low
 //   share is where to read the document itself. The speakers show on how few voices a document may rest.
 // group: Evidence
+// tags: documents
 // parameter: percent decimal = 100 — only documents with no more than this share of paragraphs with claims
 // shows: table
 // example: percent = 90

@@ -6,6 +6,7 @@
 // parameter: one actor — a state, person or organization
 // parameter: other actor — the other one
 // parameter: planned boolean = false — also what is announced, expected or possible
+// on: tie one, other
 // shows: graph
 // example: one = 'kp', other = 'ru'
 // expect: row event = 'treaty-strategic-partnership-2024', kind = 'Treaty'

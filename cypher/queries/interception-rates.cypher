@@ -3,6 +3,7 @@
 //   what was intercepted. Jammed or lost weapons stand beside it and aren't counted as shot down. It is the speaker's
 //   own account, most often the defender's; nobody here counts the other way.
 // group: Strikes
+// tags: figures
 // parameter: weapons text optional — only weapons that are called so, such as drones
 // shows: table
 // example: weapons = 'drones'

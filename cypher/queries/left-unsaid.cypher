@@ -3,6 +3,7 @@
 //   and captures without a number, aid without a sum, meetings without a topic. “None were reported” is something said, and
 //   isn't here. Who was asked and would not say stands beside it.
 // group: Evidence
+// tags: documents
 // parameter: kinds list of text = ['Strike', 'Deployment', 'Capture', 'AidPackage', 'Transfer', 'Meeting'] — kinds of events
 // parameter: planned boolean = false — also what is announced, expected or possible
 // shows: table

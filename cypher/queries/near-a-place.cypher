@@ -4,6 +4,7 @@
 // group: Strikes
 // parameter: place place — the place to look around
 // parameter: kilometres decimal = 150.0 — how far away
+// on: place place
 // shows: graph
 // example: place = 'kyiv', kilometres = 200
 // expect: row event = 'strike-kyiv-region-2024-10-24', at = 'kyiv-region', kilometres = 0, precision = 'region'

@@ -3,6 +3,7 @@
 //   it. Three reprints of one report are one witness, not three: read “sources” as how far it travelled and not as how
 //   well it is confirmed.
 // group: Evidence
+// tags: documents
 // first: 3
 // parameter: sources integer = 1 — printed by at least so many documents
 // shows: table

@@ -2,7 +2,9 @@
 // description: Strikes, captures, deployments and help that nobody but one of those involved tells as having happened: no
 //   other speaker, no outlet in its own voice. It may be true all the same, but it is one side's account.
 // group: Evidence
+// tags: disagreement
 // parameter: side actor optional — only what rests on the word of this one
+// on: actor side
 // shows: table
 // example: side = 'ru'
 // expect: row event = 'capture-kruhlyakivka-2024-10', side = 'ru', speakers = ['ru-military']

@@ -3,7 +3,9 @@
 //   having happened: where a forecast came true in these documents, and on whose word. The later speaker need not be
 //   independent of the earlier one.
 // group: Time
+// tags: dates
 // parameter: events list of event optional — only these events
+// on: selection events
 // shows: table
 // example: events = ['deployment-russia-2024-10', 'aid-us-2024-11-01']
 // expect: row event = 'deployment-russia-2024-10', aspect = 'combat', expectedAs = 'expected', expectedBy = ['zelensky'], toldOn = '2025-04-30', toldBy = ['kp', 'ru']

@@ -3,6 +3,7 @@
 //   strongest word for it by then. What was reported later is left out, also when it happened before: this is what a
 //   reader could have known.
 // group: Time
+// tags: dates
 // parameter: by date — a day, a month or a year
 // shows: timeline
 // example: by = '2024-10-24'

@@ -3,6 +3,7 @@
 //   them out. Following is what a speaker says, not a proof of cause.
 // group: Treaties and votes
 // parameter: signer actor optional — only what this actor signed
+// on: actor signer
 // shows: graph
 // example: signer = 'kp'
 // expect: row treaty = 'treaty-strategic-partnership-2024', signers = ['kp', 'ru', 'putin'], then = ['deployment-russia-2024-10']

@@ -3,6 +3,7 @@
 //   that this side gives no figure, never zero. Attackers and defenders count different things; a reader should not
 //   subtract the figure of one from that of the other.
 // group: Strikes
+// tags: figures
 // first: 2
 // parameter: since date optional — only strikes that may have happened on or after the first day of this date
 // shows: table

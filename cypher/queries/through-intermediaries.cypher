@@ -3,6 +3,7 @@
 //   lawmaker who was in the room, a portal. The speaker is who it goes back to, as far as the document says; the more hands,
 //   the more it may have changed.
 // group: Speakers
+// tags: documents
 // parameter: steps integer = 1 — passed on at least so many times
 // parameter: relay actor optional — only what went through this one
 // shows: table

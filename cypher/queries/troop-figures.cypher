@@ -3,6 +3,7 @@
 //   Read down the dates: different figures on different dates are a series, not a contradiction. Compare only rows with
 //   the same measure (dispatched, present, in all). An empty bound is open, not zero.
 // group: Deployments and captures
+// tags: figures
 // parameter: deployment event optional — one deployment; all of them where it is left out
 // parameter: measure text optional — only what is counted so: dispatched, present or in-all
 // shows: table

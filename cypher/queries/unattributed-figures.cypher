@@ -2,6 +2,7 @@
 // description: Figures that a document gives without a named speaker: “unattributed” (“reportedly”), told by the outlet in its
 //   own voice, or by somebody who is not named. Quote them with the document, or look for who first said them.
 // group: Speakers
+// tags: figures
 // parameter: voices list of text = ['unattributed', 'outlet', 'anonymous'] — which of them
 // shows: table
 // example: voices = ['unattributed']

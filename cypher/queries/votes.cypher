@@ -3,6 +3,7 @@
 //   position that was kept for long stands as one vote.
 // group: Treaties and votes
 // parameter: voter actor optional — only votes of this actor
+// on: actor voter
 // shows: graph
 // example: voter = 'ru'
 // expect: row vote = 'vote-un-sanctions-monitors-2024', voter = 'ru', position = 'veto', heldBy = 'united-nations', concerns = ['kp']

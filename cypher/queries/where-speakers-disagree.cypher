@@ -3,8 +3,10 @@
 //   and their bounds don't. “denies” and “doubts” name the one who contradicts first. Different figures on different
 //   dates are a series and aren't here. A doubt is weaker than a denial: it may only leave open what another expects.
 // group: Evidence
+// tags: disagreement
 // parameter: about event optional — one event; all of them where it is left out
 // parameter: doubts boolean = false — also who doubted what had been said by then
+// on: event about
 // shows: table
 // example: doubts = true
 // expect: row event = 'capture-nuclear-plant-claimed-2024', aspect = 'happened', how = 'denies', one = ['zelensky'], other = ['ru']

@@ -3,6 +3,7 @@
 //   said. Where no name stands on one side, the document gives none. Answers of an answer are rows of their own.
 // group: Speakers
 // parameter: who actor optional — only answers of this actor
+// on: actor who
 // shows: graph
 // example: who = 'zelensky'
 // expect: row answering = ['zelensky'], stance = 'denies', answered = ['ru'], about = 'capture-nuclear-plant-claimed-2024'

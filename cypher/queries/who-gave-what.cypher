@@ -6,6 +6,7 @@
 // parameter: what list of text = ['aid', 'arms', 'technology', 'training', 'economic', 'humanitarian'] — sorts of help
 // parameter: to actor optional — only what this actor receives
 // parameter: planned boolean = true — also what is announced, expected or possible
+// on: actor to
 // shows: graph
 // example: what = ['arms', 'humanitarian', 'aid'], to = 'ua'
 // expect: row event = 'aid-us-2024-11-01', giver = 'us', receiver = 'ua', status = 'announced', amount = 425000000

@@ -4,6 +4,7 @@
 //   known no closer than a month, the number counts between the first days it may mean. Sequence isn't cause: that
 //   two met beforehand does not say that they agreed on it there.
 // group: Meetings
+// tags: dates
 // first: 1
 // parameter: days integer = 60 — how far to look, before the first day of the deployment and after its last
 // shows: graph

@@ -3,8 +3,10 @@
 //   them or belong to them. Two numbers of days, since dates have a precision: negative means that the meeting may as well
 //   have come after the beginning. Sequence isn't cause: that they met before does not say that they agreed on it there.
 // group: Meetings
+// tags: dates
 // parameter: event event — the event to look back from
 // parameter: days integer = 60 — how many days to look back from its first possible day
+// on: event event
 // shows: graph
 // example: event = 'deployment-russia-2024-10', days = 45
 // expect: row meeting = 'visit-shoigu-pyongyang-2024', came = ['kp', 'shoigu'], atLeast = 1, atMost = 44

@@ -3,6 +3,7 @@
 //   their word. Belonging to a body isn't speaking for it: a lawmaker who tells what he heard isn't here.
 // group: Speakers
 // parameter: whom actor optional — only who speaks for this state or organization
+// on: actor whom
 // shows: graph
 // example: whom = 'ru'
 // expect: row speaker = 'shoigu', office = 'secretary', through = ['ru-security-council']

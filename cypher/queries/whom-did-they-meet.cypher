@@ -3,6 +3,7 @@
 //   attended. An empty date means that no document gives one. Only meetings that are told as having happened.
 // group: Meetings
 // parameter: who actor — a state, person or organization
+// on: actor who
 // shows: table
 // example: who = 'kp'
 // expect: row meeting = 'meeting-choe-lavrov-2024-11-01', came = ['choe-son-hui'], met = ['lavrov'], at = ['moscow']

@@ -3,6 +3,7 @@
 //   the same actors stand on both sides, they broke their own silence. What was never answered isn't here.
 // group: Speakers
 // parameter: about event optional — one event; all of them where it is left out
+// on: event about
 // shows: table
 // example: about = 'deployment-russia-2024-10'
 // expect: row about = 'deployment-russia-2024-10', aspect = 'happened', stance = 'withholds', who = ['kp', 'ru'], answeredBy = ['kp', 'ru'], answered = '2025-04', answer = 'asserts'

@@ -2,6 +2,7 @@
 // description: Events that only the documents with these words in their title, publisher or id assert. Without them nothing
 //   would speak for these events, and they should be quoted with that document's name.
 // group: Evidence
+// tags: documents
 // parameter: words text — words of a document's title or publisher, or its id
 // shows: table
 // example: words = 'voice of america'

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { projectFolder } from '../../server/config.ts';
+import { projectFolder, readConfig } from '../../server/config.ts';
 import { loadDossier } from '../../server/load/index.ts';
-import { readQueries } from '../../server/queries/index.ts';
+import { openQueryFolders, readQueries } from '../../server/queries/index.ts';
 import type { ViewFolder } from '../../server/views/viewFolder.ts';
 import { openBrowser, type openPage } from './browser.ts';
 import { connection, emptyGraph } from './neo4j.ts';
@@ -12,14 +12,16 @@ import { openSite, shippedQueries } from './site.ts';
 
 /**
  * The product on the default dossier and a browser, for all tests of a file; with more saved queries where a folder is
- * given, with a folder of views, and to be framed by some origins where they are.
+ * given, with a folder of people’s own queries or of views, and to be framed by some origins where they are.
  */
 export function defaultSite({
   queriesToo,
+  ownQueries,
   views,
   embedOrigins = [],
 }: {
   queriesToo?: string;
+  ownQueries?: string;
   views?: ViewFolder;
   embedOrigins?: string[];
 } = {}) {
@@ -31,7 +33,9 @@ export function defaultSite({
     await graph.close();
     const more = queriesToo ? readQueries(path.join(projectFolder, queriesToo), projectFolder) : [];
     site = await openSite(connection(), {
-      queries: [...shippedQueries(), ...more],
+      queries: ownQueries
+        ? openQueryFolders({ queries: readConfig({}).queries, ownQueries, readOnly: false }, projectFolder)
+        : [...shippedQueries(), ...more],
       embedOrigins,
       ...(views ? { views } : {}),
     });
