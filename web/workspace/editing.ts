@@ -82,7 +82,8 @@ export function editing({ name, known, linting: told, onRun, older, newer }: Edi
     tooltips({ position: 'fixed' }),
     placeholder(t('workspace:editor.empty')),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': name, spellcheck: 'false' }),
+    // `tabindex` says of what scrolls that the keyboard gets into it.
+    EditorView.contentAttributes.of({ 'aria-label': name, spellcheck: 'false', tabindex: '0' }),
     Prec.high(keymap.of(own)),
     keymap.of([
       ...closeBracketsKeymap,

@@ -19,7 +19,7 @@ const isMissing = (thrown: unknown) => thrown instanceof ApiProblem && thrown.co
 /** Saves a draft, and tells what keeps it from being saved. */
 export function useSaving(begin: Base, onSaved: (details: SavedQueryDetails) => void) {
   const own = useOwnQueries();
-  const base = useRef<Base>(begin);
+  const base = useRef<Base>(begin && { id: begin.id, version: begin.version });
   const [faults, setFaults] = useState<DraftFault[]>([]);
   const [clash, setClash] = useState<Clash | null>(null);
   const [problem, setProblem] = useState<Error | null>(null);
