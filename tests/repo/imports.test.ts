@@ -22,6 +22,7 @@ const mayImport: Record<string, string[]> = {
     'server/graph',
     'server/contract',
   ],
+  'server/mcp': ['server/http', 'server/contract'],
   'server/config.ts': [],
   'web/texts': [],
   'web/state': ['server/contract', 'web/texts'],
