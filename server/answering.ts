@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Config, projectFolder } from './config.ts';
 import { createExplore } from './explore/index.ts';
 import { createSavedQueries } from './explore/savedQueries.ts';
-import { openAdHoc } from './graph/adhoc.ts';
+import { type Limits, openAdHoc } from './graph/adhoc.ts';
 import { type Connection, openGraph } from './graph/neo4jGraph.ts';
 import { remembering } from './graph/remembering.ts';
 import { createHandlers } from './http/handlers.ts';
@@ -20,10 +20,10 @@ export const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'pac
 /** What answers every route on a graph, whoever asks: the page and the API, a shell, a model. And how to be done with it. */
 export function openAnswers(
   connection: Connection,
-  { queries, views }: { queries: QueryFolders; views: ViewFolder },
+  { queries, views, limits }: { queries: QueryFolders; views: ViewFolder; limits?: Limits },
 ) {
   const graph = openGraph(connection);
-  const adHoc = openAdHoc(connection);
+  const adHoc = openAdHoc(connection, limits);
   const explore = createExplore(remembering(graph));
   const savedQueries = createSavedQueries(graph, adHoc, queries);
   const handlers = createHandlers(explore, savedQueries, graph, adHoc, views, version);

@@ -38,6 +38,14 @@ export const settings = z.object({
   VIEWS: z.string().optional(),
   SOURCES_FOLDER: z.string().default(''),
   READ_ONLY: flag,
+  QUERY_TIMEOUT: z.coerce.number().int().min(1).max(600).default(30),
+  QUERY_ROWS: z.coerce.number().int().min(1).max(50_000).default(1_000),
+  QUERY_MEMORY: z
+    .string()
+    .regex(/^([1-9]\d*m|[1-9]\d*g|)$/i, 'must be a size such as 200m or 1g')
+    .default(''),
+  QUERIES_AT_ONCE: z.coerce.number().int().min(1).max(50).default(6),
+  QUERIES_PER_CLIENT: z.coerce.number().int().min(1).max(50).default(3),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   ALLOWED_HOSTS: z.string().default(''),
   EMBED_ORIGINS: origins,
@@ -104,6 +112,12 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     /** The texts of the documents that a dossier was read from, or null: then nothing is compared. */
     sourcesFolder: env.SOURCES_FOLDER ? path.resolve(projectFolder, env.SOURCES_FOLDER) : null,
     readOnly: env.READ_ONLY,
+    /** What statements that people write may take; the time in milliseconds. */
+    limits: {
+      timeout: env.QUERY_TIMEOUT * 1000,
+      rows: env.QUERY_ROWS,
+      atOnce: { client: env.QUERIES_PER_CLIENT, all: env.QUERIES_AT_ONCE },
+    },
     logLevel: env.LOG_LEVEL,
     allowedHosts: env.ALLOWED_HOSTS.split(',').filter(Boolean),
     /** Origins of pages that may frame this one (`?embed`). */
@@ -138,6 +152,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
         : path.join(cacheHome, 'entente'),
       javaHome: env.JAVA_HOME,
       heap: env.ENTENTE_HEAP,
+      statementMemory: env.QUERY_MEMORY,
       /** Where `java` and `mvn` are looked for. */
       searchPath: env.PATH,
       /** What the child process inherits. */

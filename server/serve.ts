@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { fill, openAnswers, version } from './answering.ts';
 import { type Config, projectFolder, readConfig } from './config.ts';
+import { defaultLimits, type Limits } from './graph/adhoc.ts';
 import type { Connection } from './graph/neo4jGraph.ts';
 import { type AppOptions, createApp } from './http/app.ts';
 import { httpServer } from './http/unreadable.ts';
@@ -18,11 +19,16 @@ export function assemble(
   {
     queries,
     views,
+    limits = defaultLimits,
     ...options
-  }: Omit<AppOptions, 'handlers' | 'version'> & { queries: QueryFolders; views: ViewFolder },
+  }: Omit<AppOptions, 'handlers' | 'version' | 'statementsAtOnce'> & {
+    queries: QueryFolders;
+    views: ViewFolder;
+    limits?: Limits;
+  },
 ) {
-  const { handlers, state, close } = openAnswers(connection, { queries, views });
-  const app = createApp({ ...options, handlers, version, state });
+  const { handlers, state, close } = openAnswers(connection, { queries, views, limits });
+  const app = createApp({ ...options, handlers, version, state, statementsAtOnce: limits.atOnce });
   return { app, close };
 }
 
@@ -42,7 +48,7 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
       buildWeb(report),
       tellingWhy(neo4j, () => fill(neo4j, config, report)),
     ]);
-    const { allowedHosts, embedOrigins, corsOrigins, requestsAMinute } = config;
+    const { allowedHosts, embedOrigins, corsOrigins, requestsAMinute, limits } = config;
     const views = openViewFolder(config.views, config);
     const { app, close } = assemble(neo4j, {
       log,
@@ -53,6 +59,7 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
       webFolder,
       queries,
       views,
+      limits: { ...defaultLimits, ...limits },
       away: neo4j.away,
     });
     const stopWatching = watchQueries(queries, line => console.error(line));

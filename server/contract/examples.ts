@@ -63,6 +63,7 @@ export const examples: { [N in RouteName]: Example<N> } = {
   deleteView: { params: { id: 'troops' }, query: { version: '3f2a' } },
   export: { query: { format: 'json', level: 'events', planned: 'true' } },
   cypher: { body: { statement: 'MATCH (s:State {id: $id}) RETURN s', parameters: { id: 'kp' } } },
+  cypherStream: { body: { statement } },
   explain: { body: { statement } },
   cypherLimits: {},
   schema: {},

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { asking, askingQuery } from './asking.ts';
 import { behind, behindQuery } from './behind.ts';
-import { cypherLimits, cypherRequest, cypherResult, explained, explainRequest } from './cypher.ts';
+import {
+  cypherChunk,
+  cypherLimits,
+  cypherRequest,
+  cypherResult,
+  explained,
+  explainRequest,
+} from './cypher.ts';
 import {
   claimStack,
   claimsQuery,
@@ -330,6 +337,18 @@ export const routes = {
     query: none,
     body: cypherRequest,
     response: cypherResult,
+    problems: ofStatements,
+    reads: true,
+  },
+  cypherStream: {
+    method: 'post',
+    path: '/api/cypher/stream',
+    summary: 'Run a Cypher statement that reads, and have its rows as they come',
+    params: none,
+    query: none,
+    body: cypherRequest,
+    response: cypherChunk,
+    stream: 'application/x-ndjson',
     problems: ofStatements,
     reads: true,
   },

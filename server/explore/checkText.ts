@@ -4,7 +4,6 @@ import type { Graph } from '../graph/graph.ts';
 import { checkParameters, InvalidText, readSavedQuery, type SavedQueryFile } from '../queries/index.ts';
 import { StatementRefused } from './errors.ts';
 import { letThrough, Refused } from './gate.ts';
-import { bounds } from './runCypher.ts';
 import { toSend } from './sending.ts';
 
 /**
@@ -19,10 +18,10 @@ export async function checkText(
 ): Promise<SavedQueryFile> {
   const { query, faults } = readSavedQuery(file, id, text);
   if (!query) throw new InvalidText(faults);
-  const foreign = (await graph.read('neo4j/foreign-functions')).map(row => String(row.name));
   try {
     // The whole file, so that lines are those of the text.
-    await letThrough(adHoc, text, sample(query), bounds, foreign);
+    const signal = new AbortController().signal;
+    await letThrough(graph, adHoc, { statement: text, parameters: sample(query) }, signal);
   } catch (thrown) {
     if (!(thrown instanceof Refused)) throw thrown;
     throw new StatementRefused(thrown.code, thrown.message, query.statementLine);

@@ -1,5 +1,7 @@
 import type { ProblemCode } from '../contract/problem.ts';
-import type { AdHoc, Bounds, PlanStep } from '../graph/adhoc.ts';
+import type { AdHoc, Explanation } from '../graph/adhoc.ts';
+import type { Graph } from '../graph/graph.ts';
+import { stepsOf } from '../graph/plans.ts';
 import { scanStatement } from '../queries/statementText.ts';
 
 /** A statement that is not run, and why: for the person who wrote it. */
@@ -32,17 +34,10 @@ const commands =
   /^(LoadCSV|Terminate|Show(?!Indexes$|Constraints$)|Create|Drop|Alter|Grant|Revoke|Deny|Start|Stop|Enable|Dealloc|Realloc|SetOwn|UseGraph)/i;
 
 /**
- * Lets a statement through that only reads: measured first, then judged by Neo4j's own plan, since words can be
- * disguised and plans cannot.
- * @throws Refused; GraphError where Neo4j can't make a plan of it
+ * What can be told of a statement before Neo4j reads it.
+ * @throws Refused
  */
-export async function letThrough(
-  adHoc: AdHoc,
-  statement: string,
-  parameters: object,
-  bounds: Bounds,
-  foreignFunctions: string[],
-): Promise<void> {
+export function measure(statement: string): void {
   if (Buffer.byteLength(statement) > textBounds.bytes) {
     throw new Refused('query-too-large', `A statement has ${textBounds.bytes / 1024} KiB at most.`);
   }
@@ -56,12 +51,19 @@ export async function letThrough(
   if (/^\s*(explain|profile)\b/i.test(code)) {
     throw new Refused('procedure-refused', 'Send the statement itself, without EXPLAIN or PROFILE.');
   }
-  const used = foreignFunctions.find(name =>
-    code.toLowerCase().replace(/[`\s]/g, '').includes(`${name.toLowerCase()}(`),
-  );
+}
+
+/**
+ * Judges a statement by Neo4j's own plan, since words can be disguised and plans cannot.
+ * @param foreignFunctions names of those that plugins brought
+ * @throws Refused where it would do more than read the graph
+ */
+export function judge(statement: string, { type, plan }: Explanation, foreignFunctions: string[]): void {
+  const code = scanStatement(statement).code.toLowerCase().replace(/[`\s]/g, '');
+  const used = foreignFunctions.find(name => code.includes(`${name.toLowerCase()}(`));
   if (used)
     throw new Refused('procedure-refused', `The function ${used} belongs to a plugin and is not open here.`);
-  const { type, steps } = await adHoc.explain(statement, parameters, bounds);
+  const steps = plan === null ? [] : stepsOf(plan);
   for (const step of steps) judgeProcedure(step);
   if (type !== 'r') {
     throw new Refused(
@@ -77,10 +79,35 @@ export async function letThrough(
     );
 }
 
-function judgeProcedure({ operator, details }: PlanStep): void {
+function judgeProcedure({ operator, details }: { operator: string; details: string }): void {
   if (operator !== 'ProcedureCall') return;
   const name = /^\s*([\w.`]+)\s*\(/.exec(details)?.[1]?.replaceAll('`', '') ?? details;
   if (!openProcedures.has(name.toLowerCase())) {
     throw new Refused('procedure-refused', `The procedure ${name} is not open here.`);
   }
+}
+
+/**
+ * Lets a statement through that only reads.
+ * @returns what Neo4j says of it
+ * @throws Refused; GraphError where Neo4j can't make a plan of it
+ */
+export async function letThrough(
+  graph: Graph,
+  adHoc: AdHoc,
+  { statement, parameters }: { statement: string; parameters: object },
+  signal: AbortSignal,
+): Promise<Explanation> {
+  measure(statement);
+  const [foreign, explained] = await Promise.all([
+    foreignFunctions(graph),
+    adHoc.explain(statement, parameters, signal),
+  ]);
+  judge(statement, explained, foreign);
+  return explained;
+}
+
+/** Functions of which it isn't known what they do. */
+export async function foreignFunctions(graph: Graph): Promise<string[]> {
+  return (await graph.read('neo4j/foreign-functions')).map(row => String(row.name));
 }

@@ -1,129 +1,85 @@
-import type { CypherResult } from '../contract/cypher.ts';
-import type { Support, Value } from '../contract/graph.ts';
-import type { AdHoc, Bounds } from '../graph/adhoc.ts';
+import type { CypherChunk, CypherResult } from '../contract/cypher.ts';
+import type { AdHoc } from '../graph/adhoc.ts';
 import type { Graph, Parameters } from '../graph/graph.ts';
-import { GraphNodeValue, GraphPathValue, GraphRelationshipValue } from '../graph/values.ts';
+import { Found } from './found.ts';
 import { letThrough } from './gate.ts';
-import { idOf, toGraphNode, toGraphRelationship } from './present.ts';
-import { readSupport, type Supported } from './support.ts';
 
-/** What a statement may take and give. */
-export const bounds: Bounds = { timeout: 10_000, rows: 1_000, bytes: 8 * 1024 * 1024, counted: 100_000 };
+/** A statement, and what is wanted of it: rows at most, and what each step took. */
+export type Asked = { statement: string; parameters: Parameters; limit?: number; profile?: boolean };
+
+type Chunk = Exclude<CypherChunk, { is: 'problem' }>;
 
 /**
- * Runs a statement that reads, within bounds. What it finds of our events and roles tells its support, as all claims
- * give it, so that what is only planned isn't taken for what happened.
+ * Runs a statement that reads, within bounds, and tells its rows as they come. What support the claims give what it
+ * finds comes at the end.
+ * @throws Refused, GraphError
+ */
+export async function* streamCypher(
+  graph: Graph,
+  adHoc: AdHoc,
+  asked: Asked,
+  signal: AbortSignal,
+): AsyncGenerator<Chunk> {
+  const found = new Found();
+  const run = running(graph, adHoc, asked, signal);
+  for (;;) {
+    const next = await run.next();
+    if (next.done) {
+      await found.readSupport(graph);
+      yield { is: 'end', ...next.value, graph: found.graph() };
+      return;
+    }
+    if ('columns' in next.value) yield { is: 'columns', ...next.value };
+    else {
+      for (const row of next.value.rows) found.visit(row);
+      yield { is: 'rows', rows: next.value.rows.map(row => row.map(value => found.present(value))) };
+    }
+  }
+}
+
+/**
+ * Runs a statement that reads, within bounds, and tells all of it at once.
  * @throws Refused, GraphError
  */
 export async function runCypher(
   graph: Graph,
   adHoc: AdHoc,
-  { statement, parameters }: { statement: string; parameters: Parameters },
+  asked: Asked,
   signal: AbortSignal,
-  limits: Bounds = bounds,
 ): Promise<CypherResult> {
-  const started = performance.now();
-  const foreign = (await graph.read('neo4j/foreign-functions')).map(row => String(row.name));
-  await letThrough(adHoc, statement, parameters, limits, foreign);
-  const result = await adHoc.run(statement, parameters, limits, signal);
   const found = new Found();
-  for (const row of result.rows) found.visit(row);
-  const events = found.events();
-  if (events.length > 0) found.supports = await graph.reading(runner => readSupport(runner, {}, events));
+  const rows: unknown[][] = [];
+  let columns: string[] = [];
+  const run = running(graph, adHoc, asked, signal);
+  for (;;) {
+    const next = await run.next();
+    if (next.done) {
+      for (const row of rows) found.visit(row);
+      await found.readSupport(graph);
+      const presented = rows.map(row => row.map(value => found.present(value)));
+      return { columns, rows: presented, ...next.value, graph: found.graph() };
+    }
+    if ('columns' in next.value) columns = next.value.columns;
+    else rows.push(...next.value.rows);
+  }
+}
+
+/** Lets it through the gate and runs it. */
+async function* running(
+  graph: Graph,
+  adHoc: AdHoc,
+  { limit, profile = false, ...sent }: Asked,
+  signal: AbortSignal,
+) {
+  const started = performance.now();
+  const { diagnostics } = await letThrough(graph, adHoc, sent, signal);
+  const { timeout, rows, bytes } = adHoc.limits;
+  const bounds = { timeout, bytes, rows: limit ?? rows, profile };
+  const ended = yield* adHoc.run(sent.statement, sent.parameters, bounds, signal);
   return {
-    columns: result.columns,
-    rows: result.rows.map(row => row.map(value => found.present(value))),
-    total: result.total,
-    totalIsExact: result.totalIsExact,
-    returned: result.rows.length,
-    truncated: result.rows.length < result.total || !result.totalIsExact,
+    ...ended,
+    truncated: ended.returned < ended.total || !ended.totalIsExact,
     milliseconds: Math.round(performance.now() - started),
-    graph: found.graph(),
-    diagnostics: [],
-    plan: null,
+    diagnostics,
   };
-}
-
-/** The nodes and relationships of a result, wherever in its values they stand. */
-class Found {
-  private readonly nodes = new Map<string, GraphNodeValue>();
-  private readonly relationships = new Map<string, GraphRelationshipValue>();
-  /** What the claims say of the events and roles among them, by id. */
-  supports = new Map<string, Supported>();
-
-  visit(value: unknown): void {
-    if (value instanceof GraphNodeValue) this.nodes.set(value.elementId, value);
-    else if (value instanceof GraphRelationshipValue) this.relationships.set(value.elementId, value);
-    else if (value instanceof GraphPathValue) {
-      for (const part of [...value.nodes, ...value.relationships]) this.visit(part);
-    } else if (value !== null && typeof value === 'object')
-      for (const part of Object.values(value)) this.visit(part);
-  }
-
-  /** Ids of what may be an event of ours or an end of a role of one; the support rule picks the events. */
-  events(): string[] {
-    const nodes = [...this.nodes.values()].filter(({ labels }) => isOurs(labels) && labels.includes('Event'));
-    const roles = [...this.relationships.values()].filter(one => one.properties.claimed === true);
-    return [...new Set([...nodes.map(idOf), ...roles.flatMap(endsOf)])];
-  }
-
-  /** A value in the contract’s form: nodes, relationships and paths tagged with `$type`. */
-  present(value: unknown): Value {
-    if (value instanceof GraphNodeValue) return { $type: 'Node', ...this.node(value) } as unknown as Value;
-    if (value instanceof GraphRelationshipValue)
-      return { $type: 'Relationship', ...this.relationship(value) } as unknown as Value;
-    if (value instanceof GraphPathValue) {
-      const nodes = value.nodes.map(node => this.node(node));
-      const relationships = value.relationships.map(one => this.relationship(one));
-      return { $type: 'Path', nodes, relationships } as unknown as Value;
-    }
-    if (Array.isArray(value)) return value.map(part => this.present(part));
-    if (value !== null && typeof value === 'object') {
-      return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, this.present(part)]));
-    }
-    return value as Value;
-  }
-
-  /** What can be drawn: relationships only where both ends are there. */
-  graph(): CypherResult['graph'] {
-    const drawable = [...this.relationships.values()].filter(
-      one => this.nodes.has(one.startElementId) && this.nodes.has(one.endElementId),
-    );
-    return {
-      nodes: [...this.nodes.values()].map(node => this.node(node)),
-      relationships: drawable.map(one => this.relationship(one)),
-    };
-  }
-
-  private node(node: GraphNodeValue) {
-    return toGraphNode(node, isOurs(node.labels) ? this.supportOf(idOf(node)) : null);
-  }
-
-  private relationship(one: GraphRelationshipValue) {
-    const [from, to] = endsOf(one);
-    const idOfEnd = (elementId: string, named: string | undefined) => {
-      const end = this.nodes.get(elementId);
-      return end ? idOf(end) : named || `neo4j:${elementId}`;
-    };
-    const support = one.properties.claimed === true ? this.supportOf(String(one.properties.id)) : null;
-    return toGraphRelationship(
-      one,
-      idOfEnd(one.startElementId, from),
-      idOfEnd(one.endElementId, to),
-      support,
-    );
-  }
-
-  private supportOf(id: string): Support | null {
-    return this.supports.get(id)?.support ?? null;
-  }
-}
-
-/** Somebody else's nodes in the same database may carry labels and ids like ours. */
-const isOurs = (labels: string[]) => labels.includes('Entente');
-
-/** Ends that aren't in the result are told from our relationships' ids, `from|TYPE|to`; others' have none. */
-function endsOf({ properties }: GraphRelationshipValue): string[] {
-  const [from, , to] = typeof properties.id === 'string' ? properties.id.split('|') : [];
-  return from && to ? [from, to] : [];
 }

@@ -1,124 +1,155 @@
-import neo4j, { type Driver, type Record as DriverRecord, Neo4jError, type Plan } from 'neo4j-driver';
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import type { Diagnostic, PlanStep } from '../contract/cypher.ts';
+import { type Clock, startClock } from './clock.ts';
+import { toDiagnostics } from './diagnostics.ts';
 import { toGraphError } from './errors.ts';
 import { GraphError } from './graph.ts';
 import { type Connection, openDriver } from './neo4jGraph.ts';
-import { fromDriver, toDriver } from './values.ts';
+import { toPlanStep } from './plans.ts';
+import { type Bounds, collect, type Ended, type Part } from './rows.ts';
+import { toDriver } from './values.ts';
+import { Wire } from './wire.ts';
 
-/** Where a fault lies in a statement; both count from 1. */
-export type StatementPosition = { line: number; column: number };
-/** A step of a plan: `ProcedureCall`, and what Neo4j says of it. */
-export type PlanStep = { operator: string; details: string };
-export type AdHocResult = { columns: string[]; rows: unknown[][]; total: number; totalIsExact: boolean };
-/** What one statement may take: time in milliseconds, rows kept, bytes of JSON kept, rows counted. */
-export type Bounds = { timeout: number; rows: number; bytes: number; counted: number };
+/** What one statement may take, and how many may be run. Times in milliseconds. */
+export type Limits = Bounds & {
+  /** Statements at once: of one client, and of all. */
+  atOnce: { client: number; all: number };
+};
+export const defaultLimits: Limits = {
+  timeout: 30_000,
+  rows: 1_000,
+  bytes: 16 * 1024 * 1024,
+  atOnce: { client: 3, all: 6 },
+};
+
+/** What Neo4j says of a statement: its query type, its plan, and what is doubtful. */
+export type Explanation = { type: string; plan: PlanStep | null; diagnostics: Diagnostic[] };
 
 /** Runs statements that people wrote: reading, on connections of its own, never longer than asked. */
 export interface AdHoc {
-  explain(
+  readonly limits: Limits;
+  explain(statement: string, parameters: object, signal: AbortSignal): Promise<Explanation>;
+  /** The columns, then rows as they come; what it returns is known at the end. Who stops asking stops the statement. */
+  run(
     statement: string,
     parameters: object,
-    bounds: Bounds,
-  ): Promise<{ type: string; steps: PlanStep[] }>;
-  run(statement: string, parameters: object, bounds: Bounds, signal: AbortSignal): Promise<AdHocResult>;
+    bounds: Bounds & { profile: boolean },
+    signal: AbortSignal,
+  ): AsyncGenerator<Part, Ended>;
   close(): Promise<void>;
 }
 
-/** The API's own clock runs on for so long after Neo4j's should have stopped a statement. */
-const grace = 2_000;
+/** Making a plan takes milliseconds; what takes longer than this is none that anybody wants. */
+const planTimeout = 5_000;
+/** Bytes that may wait to be taken: the driver reads a long value piece by piece, slower the longer it is. */
+const mostWaiting = 4 * 1024 * 1024;
+/** How long (milliseconds) Neo4j is given to say that a statement has stopped. */
+const lastWords = 1_000;
+/** Rows that are asked for at once, so that few wait. */
+const fetchSize = 100;
 
-export function openAdHoc(connection: Connection): AdHoc {
-  let lent = { driver: openDriver(connection, 10), users: 0, retired: false };
+export function openAdHoc(connection: Connection, limits: Limits = defaultLimits): AdHoc {
+  const pool = () => ({ driver: openDriver(connection, 8), users: 0, retired: false });
+  let lent = pool();
+
+  const sessionOf = (driver: Driver) =>
+    driver.session({ database: connection.database, defaultAccessMode: neo4j.session.READ, fetchSize });
 
   /** A statement that Neo4j can't stop keeps its connection: then the pool is replaced, and closed once nobody uses it. */
-  async function within<T>(timeout: number, work: (driver: Driver) => Promise<T>): Promise<T> {
+  async function planned<T>(clock: Clock, work: (driver: Driver) => Promise<T>): Promise<T> {
     const mine = lent;
     mine.users += 1;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        mine.retired = true;
-        if (lent === mine) lent = { driver: openDriver(connection, 10), users: 0, retired: false };
-        reject(
-          new GraphError('timeout', '', `The statement ran longer than ${timeout / 1000} s and was dropped.`),
-        );
-      }, timeout + grace);
-    });
     try {
-      return await Promise.race([work(mine.driver), late]);
-    } catch (thrown) {
-      throw toGraphError(thrown);
+      return await clock.within(work(mine.driver));
     } finally {
-      clearTimeout(timer);
+      if (clock.late) mine.retired = true;
+      if (mine.retired && lent === mine) lent = pool();
       mine.users -= 1;
       if (mine.retired && mine.users === 0) void mine.driver.close();
     }
   }
 
-  const sessionOf = (driver: Driver) =>
-    driver.session({ database: connection.database, defaultAccessMode: neo4j.session.READ });
-
   return {
-    explain: (statement, parameters, { timeout }) =>
-      within(timeout, async driver => {
-        const session = sessionOf(driver);
-        try {
-          // On a line of its own, so that columns of faults are the writer's.
-          const { summary } = await session.run(`EXPLAIN\n${statement}`, toDriver(parameters) as object, {
-            timeout,
-          });
-          return { type: summary.queryType, steps: summary.plan ? stepsOf(summary.plan) : [] };
-        } finally {
-          void session.close().catch(() => undefined);
-        }
-      }),
-    run: (statement, parameters, bounds, signal) =>
-      within(bounds.timeout, async driver => {
-        const session = sessionOf(driver);
-        const leave = () => void session.close().catch(() => undefined);
-        signal.addEventListener('abort', leave);
-        try {
-          const result = session.run(statement, toDriver(parameters) as object, { timeout: bounds.timeout });
-          const columns = await result.keys();
-          return await collect(columns.map(String), result, bounds);
-        } finally {
-          signal.removeEventListener('abort', leave);
-          leave();
-        }
-      }),
+    limits,
+    async explain(statement, parameters, signal) {
+      const clock = startClock(planTimeout, signal);
+      const sent = toDriver(parameters) as object;
+      try {
+        return await planned(clock, async driver => {
+          const session = sessionOf(driver);
+          const { leave } = leaving(session, signal);
+          try {
+            const { summary } = await session.run(`EXPLAIN\n${statement}`, sent, { timeout: planTimeout });
+            const { queryType, plan, gqlStatusObjects } = summary;
+            const diagnostics = toDiagnostics(gqlStatusObjects);
+            return { type: queryType, plan: plan ? toPlanStep(plan) : null, diagnostics };
+          } finally {
+            void leave();
+          }
+        });
+      } catch (thrown) {
+        throw inWords(thrown);
+      } finally {
+        clock.stop();
+      }
+    },
+    async *run(statement, parameters, { profile, ...bounds }, signal) {
+      const clock = startClock(bounds.timeout, signal);
+      const wire = new Wire(mostWaiting);
+      const driver = openDriver(connection, 1);
+      const session = sessionOf(driver);
+      const { leave } = leaving(session, signal);
+      try {
+        const text = `${profile ? 'PROFILE' : ''}\n${statement}`;
+        const sent = toDriver(parameters) as object;
+        const result = wire.hold(() => session.run(text, sent, { timeout: bounds.timeout }));
+        return yield* collect(result, { ...bounds, profile }, clock, wire);
+      } catch (thrown) {
+        throw wire.overfull ? tooLarge() : inWords(thrown);
+      } finally {
+        clock.stop();
+        // Where Neo4j hears nothing, closing waits in vain.
+        if (!(await Promise.race([leave(), pause(lastWords)]))) wire.cut();
+        void driver.close().catch(() => undefined);
+      }
+    },
     close: () => lent.driver.close(),
   };
 }
 
-async function collect(
-  columns: string[],
-  records: AsyncIterable<DriverRecord>,
-  bounds: Bounds,
-): Promise<AdHocResult> {
-  const rows: unknown[][] = [];
-  let total = 0;
-  let bytes = 0;
-  for await (const record of records) {
-    total += 1;
-    if (rows.length < bounds.rows && bytes < bounds.bytes) {
-      const row = columns.map(column => fromDriver(record.get(column)));
-      bytes += JSON.stringify(row).length;
-      if (bytes <= bounds.bytes) rows.push(row);
-    }
-    if (total >= bounds.counted) return { columns, rows, total, totalIsExact: false };
-  }
-  return { columns, rows, total, totalIsExact: true };
+/** Closing a session tells Neo4j to stop its statement; so does a client that goes away. */
+function leaving(session: Session, signal: AbortSignal): { leave(): Promise<boolean> } {
+  const close = () =>
+    session.close().then(
+      () => true,
+      () => false,
+    );
+  signal.addEventListener('abort', close);
+  return {
+    leave() {
+      signal.removeEventListener('abort', close);
+      return close();
+    },
+  };
 }
 
-function stepsOf(plan: Plan): PlanStep[] {
-  const operator = plan.operatorType.replace(/@.*$/, '');
-  const details = String(plan.arguments.Details ?? '');
-  return [{ operator, details }, ...plan.children.flatMap(stepsOf)];
-}
+const pause = (milliseconds: number) =>
+  new Promise<false>(resolve => setTimeout(() => resolve(false), milliseconds).unref());
 
-/** Where Neo4j says that a statement is at fault; `lead` lines of ours stand before it. */
-export function positionOf(error: GraphError, lead = 0): StatementPosition | null {
-  if (!(error.cause instanceof Neo4jError)) return null;
-  const told = /\(line (\d+), column (\d+)/.exec(error.message);
-  if (!told || Number(told[1]) <= lead) return null;
-  return { line: Number(told[1]) - lead, column: Number(told[2]) };
+const tooLarge = () =>
+  new GraphError(
+    'too-large',
+    '',
+    `A row is larger than ${mostWaiting / 1024 ** 2} MiB, or a hundred are: return less of each, or page with SKIP and LIMIT.`,
+  );
+
+/** In a statement of somebody's own, whatever Neo4j says against it is about the statement. */
+function inWords(thrown: unknown): unknown {
+  const error = toGraphError(thrown);
+  if (!(error instanceof GraphError) || error.code !== 'other') return error;
+  if (error.neo4jCode.startsWith('Neo.ClientError.'))
+    return new GraphError('faulty-statement', error.neo4jCode, error.message, error.cause);
+  if (error.neo4jCode.startsWith('Neo.DatabaseError.'))
+    return new GraphError('faulty-statement', error.neo4jCode, 'Neo4j failed at this statement.', error);
+  return error;
 }

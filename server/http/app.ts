@@ -1,7 +1,6 @@
 import path from 'node:path';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
-import PQueue from 'p-queue';
 import type { Logger } from 'pino';
 import { type RouteName, routes } from '../contract/routes.ts';
 import { computes } from './behind.ts';
@@ -13,12 +12,17 @@ import { openApi } from './openapi.ts';
 import { HttpProblem, problemHandler } from './problems.ts';
 import { logged } from './requestId.ts';
 import { expectedHost, securityHeaders } from './security.ts';
+import { Turns } from './turns.ts';
 
 /**
  * Exploring requests that are answered at once. Fewer than the driver has connections, so that none waits in vain for
  * one; a page that changed its mind loses the turns it waits for.
  */
 const readsAtOnce = 12;
+/** What is said of a statement as it is written has a lane of its own, so that slow statements don't hold it up. */
+const plansAtOnce = { client: 2, all: 4 };
+/** How many may wait for each that is answered, before others are told to come later. */
+const waitingForEach = 12;
 
 export type AppOptions = {
   handlers: Handlers;
@@ -38,6 +42,8 @@ export type AppOptions = {
   /** Requests and statements a minute that one address may send. */
   requestsAMinute?: number;
   statementsAMinute?: number;
+  /** Statements that are run at once: of one client, and of all. */
+  statementsAtOnce?: { client: number; all: number };
 };
 
 /** The Express app: no listening, no environment. */
@@ -53,6 +59,7 @@ export function createApp({
   state,
   requestsAMinute = 6_000,
   statementsAMinute = 600,
+  statementsAtOnce = { client: 3, all: 6 },
 }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -80,7 +87,19 @@ export function createApp({
     if (isKnown(response, contentTag(document))) response.status(304).end();
     else response.type('application/json').send(document);
   });
-  const turns = new PQueue({ concurrency: readsAtOnce });
+  const exploring = new Turns({ all: readsAtOnce });
+  const statements = new Turns({ ...statementsAtOnce, waiting: statementsAtOnce.all * waitingForEach });
+  const plans = new Turns({ ...plansAtOnce, waiting: plansAtOnce.all * waitingForEach });
+  const lanes: Partial<Record<RouteName, Turns>> = {
+    cypher: statements,
+    cypherStream: statements,
+    runQuery: statements,
+    explain: plans,
+    saveQuery: plans,
+    importQueries: plans,
+    export: exploring,
+    schema: exploring,
+  };
   const methods = new Map<string, string[]>([['/api/openapi.json', ['GET', 'HEAD']]]);
   for (const name of Object.keys(routes) as RouteName[]) {
     const route = routes[name];
@@ -88,8 +107,8 @@ export function createApp({
     const at = pattern.replace(/\{(\w+)\}/g, ':$1');
     const known = methods.get(at) ?? [];
     methods.set(at, [...known, ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])]);
-    const waits = name in computes || name === 'export' || name === 'schema' ? turns : null;
-    const answers = handle(name, handlers[name] as Handlers[typeof name], waits, state);
+    const lane = lanes[name] ?? (name in computes ? exploring : null);
+    const answers = handle(name, handlers[name] as Handlers[typeof name], lane, state);
     app[method](at, ...('body' in route ? [readBody] : []), answers);
   }
   for (const [at, allowed] of methods) app.all(at, onlyMethods(allowed));

@@ -1,10 +1,11 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import type PQueue from 'p-queue';
 import type { z } from 'zod';
 import type { RouteName } from '../contract/routes.ts';
 import { routes } from '../contract/routes.ts';
 import { cachedBy, contentTag, isKnown, stateTag } from './caching.ts';
 import { HttpProblem } from './problems.ts';
+import { sendStream } from './stream.ts';
+import type { Turns } from './turns.ts';
 
 type Routes = typeof routes;
 type Body<N extends RouteName> = Routes[N] extends { body: infer B extends z.ZodType }
@@ -15,7 +16,9 @@ type Body<N extends RouteName> = Routes[N] extends { body: infer B extends z.Zod
 export type FileAnswer = { name: string; mediaType: string; text: string };
 type Answer<N extends RouteName> = Routes[N] extends { files: readonly (infer M)[] }
   ? FileAnswer & { mediaType: M }
-  : z.input<Routes[N]['response']>;
+  : Routes[N] extends { stream: string }
+    ? AsyncIterable<z.input<Routes[N]['response']>>
+    : z.input<Routes[N]['response']>;
 
 /** What a handler is given, checked by the contract, and what it must answer. */
 export type Handlers = {
@@ -43,34 +46,37 @@ export const readBody: RequestHandler = express.json({ limit: bodyLimit, strict:
 export function handle<N extends RouteName>(
   name: N,
   handler: Handlers[N],
-  turns: PQueue | null,
+  turns: Turns | null,
   state: () => Promise<string> = async () => '',
 ): RequestHandler {
   const route = routes[name];
   const kept = cachedBy(name);
   return async (request, response) => {
-    mustAccept(request, 'files' in route ? [...route.files] : ['application/json']);
+    mustAccept(request, mediaTypesOf(route));
     const { params, query } = readAsked(name, request.params, request.originalUrl);
     const body = 'body' in route ? check(route.body, jsonBody(request), 'invalid-body') : undefined;
     const asked = { params, query, body, signal: untilGone(response) } as Parameters<Handlers[N]>[0];
     const work = async () => {
       // Asked before anything is read: what is read is of that state or of a later one, never of an older.
       if (kept === 'graph' && isKnown(response, stateTag(await state(), request.originalUrl)))
-        return unchanged;
-      return handler(asked);
+        return void response.status(304).end();
+      const answer = await handler(asked);
+      // A stream is sent within its turn.
+      if ('stream' in route) return sendStream(response, route.stream, answer as AsyncIterable<object>);
+      if (asked.signal.aborted) return;
+      if ('files' in route) sendFile(response, answer as FileAnswer);
+      else sendJson(response, answer, kept === 'content');
     };
-    const answer = await (turns ? turns.add(work, { signal: asked.signal }) : work()).catch(thrown => {
+    await (turns ? turns.take(request.ip ?? '', work, asked.signal) : work()).catch(thrown => {
       if (!asked.signal.aborted) throw thrown;
     });
-    if (asked.signal.aborted || answer === undefined) return;
-    if (answer === unchanged) response.status(304).end();
-    else if ('files' in route) sendFile(response, answer as FileAnswer);
-    else sendJson(response, answer, kept === 'content');
   };
 }
 
-/** In place of an answer that the client has. */
-const unchanged = Symbol('unchanged');
+function mediaTypesOf(route: Routes[RouteName]): string[] {
+  if ('files' in route) return [...route.files];
+  return ['stream' in route ? route.stream : 'application/json'];
+}
 
 /**
  * The parts of a path and of a query, checked by the contract.

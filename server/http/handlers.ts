@@ -1,6 +1,8 @@
+import { explain } from '../explore/explain.ts';
 import type { Explore } from '../explore/index.ts';
+import { cypherLimits } from '../explore/limits.ts';
 import { untagged } from '../explore/parameters.ts';
-import { runCypher } from '../explore/runCypher.ts';
+import { runCypher, streamCypher } from '../explore/runCypher.ts';
 import type { SavedQueriesAnswers } from '../explore/savedQueries.ts';
 import type { AdHoc } from '../graph/adhoc.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -36,11 +38,14 @@ export function createHandlers(
     saveView: ({ params, body }) => views.save(params.id, body.replaces, body.content),
     deleteView: ({ params, query }) => views.remove(params.id, query.version),
     export: ({ query }) => explore.export(query),
-    cypher: ({ body: { statement, parameters }, signal }) =>
-      runCypher(graph, adHoc, { statement, parameters: untagged(parameters) }, signal),
+    cypher: ({ body, signal }) =>
+      runCypher(graph, adHoc, { ...body, parameters: untagged(body.parameters) }, signal),
+    cypherStream: ({ body, signal }) =>
+      streamCypher(graph, adHoc, { ...body, parameters: untagged(body.parameters) }, signal),
+    explain: ({ body, signal }) =>
+      explain(graph, adHoc, { ...body, parameters: untagged(body.parameters) }, signal),
+    cypherLimits: () => cypherLimits(adHoc.limits),
     importQueries: later,
-    explain: later,
-    cypherLimits: later,
     asking: ({ query }) => explore.asking(query),
     schema: () => explore.schema(),
   };

@@ -102,7 +102,7 @@ function answerOf(components: Components, name: RouteName): object {
     headers: answerHeaders({ cached: cachedBy(name) !== null, file: 'files' in route }),
     content:
       'stream' in route
-        ? { [String(route.stream)]: { schema: { type: 'string' }, 'x-line': schema } }
+        ? { [route.stream]: { schema: { type: 'string' }, 'x-line': schema } }
         : 'files' in route
           ? Object.fromEntries(route.files.map(type => [type, { schema: fileSchema(type, schema) }]))
           : { 'application/json': { schema } },

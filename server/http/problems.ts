@@ -5,20 +5,24 @@ import { StatementRefused } from '../explore/errors.ts';
 import { Refused } from '../explore/gate.ts';
 import { InvalidQuery, NotFound } from '../explore/index.ts';
 import { SavingRefused } from '../files/refused.ts';
-import { positionOf } from '../graph/adhoc.ts';
+import { faultText, positionOf } from '../graph/diagnostics.ts';
 import { GraphError, type GraphErrorCode } from '../graph/graph.ts';
 import { InvalidParameters, InvalidText } from '../queries/index.ts';
+import { endStream, isStream } from './stream.ts';
 
 /** A request that can't be answered, with what its sender may know. */
 export class HttpProblem extends Error {
   override name = 'HttpProblem';
   readonly code: ProblemCode;
   readonly faults: Problem['faults'];
+  /** Seconds after which the same may be asked again, where that helps. */
+  readonly retryAfter: number | undefined;
 
-  constructor(code: ProblemCode, detail: string, faults?: Problem['faults']) {
+  constructor(code: ProblemCode, detail: string, faults?: Problem['faults'], retryAfter?: number) {
     super(detail);
     this.code = code;
     this.faults = faults;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -96,16 +100,16 @@ function ofGraphError(error: GraphError): HttpProblem {
       code,
       'The statement ran too long and was stopped: narrow its pattern, or bound its paths.',
     );
-  const position = positionOf(error, 1);
-  // Neo4j adds the statement itself below its first line.
-  const message = error.message.split('\n')[0]?.replace(/ \(line \d+, column \d+.*$/, '') ?? '';
+  const position = positionOf(error);
+  const message = faultText(error);
   return new HttpProblem(code, message, position ? [{ at: 'statement', message, ...position }] : undefined);
 }
 
 /** Answers with RFC 9457 problem details. */
 export function sendProblem(response: Response, problem: HttpProblem): void {
   const body = toBody(problem, String(response.getHeader('X-Request-Id') ?? ''));
-  if (problem.code === 'graph-unavailable') response.setHeader('Retry-After', '5');
+  const wait = problem.code === 'graph-unavailable' ? 5 : problem.retryAfter;
+  if (wait !== undefined) response.setHeader('Retry-After', String(wait));
   response.removeHeader('ETag');
   response.setHeader('Cache-Control', 'no-store');
   response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
@@ -130,7 +134,8 @@ export function problemHandler(log: Logger, away: () => string | null): ErrorReq
     const { status } = problems[problem.code];
     const requestId = response.getHeader('X-Request-Id');
     if (status >= 500) log.error({ requestId, path: request.path, err: thrown }, problem.code);
-    if (response.headersSent) response.destroy();
-    else sendProblem(response, problem);
+    if (!response.headersSent) sendProblem(response, problem);
+    else if (isStream(response)) endStream(response, problem);
+    else response.destroy();
   };
 }

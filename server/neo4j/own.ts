@@ -21,6 +21,8 @@ export type OwnOptions = {
   searchPath: string;
   /** The most memory that Java's heap may take: `512m`, `2g`. */
   heap: string;
+  /** The most of it that one statement may take; left out or empty, as much as leaves room for others. */
+  statementMemory?: string;
   environment: Record<string, string | undefined>;
   report: Report;
 };
@@ -90,7 +92,7 @@ function ofFolder(folder: string, thrown: unknown): unknown {
 }
 
 async function run(
-  { folder, environment, heap, report }: OwnOptions,
+  { folder, environment, heap, statementMemory: statement, report }: OwnOptions,
   found: { java: string; jars: string; password: string; port: number; release: () => void },
 ): Promise<RunningNeo4j> {
   const { password, port, release } = found;
@@ -104,7 +106,13 @@ async function run(
     remember();
   };
   const start = () =>
-    launch({ ...found, folder, environment, settings: { heap }, began }).catch((thrown: unknown) => {
+    launch({
+      ...found,
+      folder,
+      environment,
+      settings: { heap, ...(statement ? { statement } : {}) },
+      began,
+    }).catch((thrown: unknown) => {
       throw ofFolder(folder, thrown);
     });
   const supervised = supervise(await start(), start, report);

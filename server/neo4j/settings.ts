@@ -1,5 +1,5 @@
-/** How much memory our own server may take: a Java size, `512m` or `2g`. */
-export type JavaSettings = { heap: string };
+/** How much memory our own server may take, and one statement of it: Java sizes, `512m` or `2g`. */
+export type JavaSettings = { heap: string; statement?: string };
 
 /** Without a UTF-8 locale Java refuses paths with letters beyond ASCII. */
 export const locale = { LC_ALL: 'C.UTF-8' };
@@ -27,7 +27,7 @@ export const mainClass = 'org.neo4j.server.CommunityEntryPoint';
  * What holds for every Neo4j that we start, as a process or in a container: no way out to files or the network,
  * bounded memory, little space on disk, a quick stop.
  */
-export function neo4jSettings({ heap }: JavaSettings): Record<string, string> {
+export function neo4jSettings({ heap, statement }: JavaSettings): Record<string, string> {
   // A statement that collects too much is refused while there is still heap to refuse it in.
   const transactions = Math.floor(megabytesOf(heap) * 0.7);
   return {
@@ -35,7 +35,7 @@ export function neo4jSettings({ heap }: JavaSettings): Record<string, string> {
     'dbms.security.allow_csv_import_from_file_urls': 'false',
     'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
     'server.memory.pagecache.size': '64m',
-    'db.memory.transaction.max': `${Math.floor(transactions * 0.83)}m`,
+    'db.memory.transaction.max': statement || `${Math.floor(transactions * 0.83)}m`,
     'dbms.memory.transaction.total.max': `${transactions}m`,
     'db.tx_log.rotation.retention_policy': '1 files',
     'db.tx_log.rotation.size': '16m',

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { projectFolder, readConfig } from '../../server/config.ts';
+import type { Limits } from '../../server/graph/adhoc.ts';
 import type { Connection } from '../../server/graph/neo4jGraph.ts';
 import { httpServer } from '../../server/http/unreadable.ts';
 import { closeServer, listen, pageOf } from '../../server/listen.ts';
@@ -24,6 +25,7 @@ export async function openSite(
     views?: ViewFolder;
     requestsAMinute?: number;
     statementsAMinute?: number;
+    limits?: Limits;
     corsOrigins?: string[];
     embedOrigins?: string[];
   } = {},

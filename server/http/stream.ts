@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import type { Response } from 'express';
+import type { CypherChunk } from '../contract/cypher.ts';
+import type { HttpProblem } from './problems.ts';
+
+/**
+ * Sends one line of JSON for each thing told, no faster than the client takes them. Nothing is sent before the first
+ * is there, so that what fails until then is a problem with a status of its own.
+ */
+export async function sendStream(
+  response: Response,
+  mediaType: string,
+  lines: AsyncIterable<object>,
+): Promise<void> {
+  for await (const line of lines) {
+    if (response.destroyed) return;
+    if (!response.headersSent) {
+      response.setHeader('Content-Type', mediaType);
+      // A proxy in between would keep rows back.
+      response.setHeader('X-Accel-Buffering', 'no');
+    }
+    const taken = response.write(`${JSON.stringify(line)}\n`);
+    // What is compressed on the way would wait for more.
+    (response as { flush?: () => void }).flush?.();
+    if (!taken && !response.destroyed) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  }
+  response.end();
+}
+
+export const isStream = (response: Response): boolean =>
+  String(response.getHeader('Content-Type')).startsWith('application/x-ndjson');
+
+/** The status is sent already: what failed since is the last line. */
+export function endStream(response: Response, { code, message, faults }: HttpProblem): void {
+  const requestId = String(response.getHeader('X-Request-Id') ?? '');
+  const line: CypherChunk = { is: 'problem', code, detail: message, requestId };
+  response.end(`${JSON.stringify(faults ? { ...line, faults } : line)}\n`);
+}
