@@ -44,6 +44,7 @@ export const examples: { [N in RouteName]: Example<N> } = {
     },
   },
   deleteQuery: { params: { id: 'states-by-name' }, query: { version: '3f2a' } },
+  exportQueries: { query: { ids: 'how-tied,votes' } },
   importQueries: {
     body: {
       files: [

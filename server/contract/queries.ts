@@ -177,6 +177,9 @@ export const importedQueries = z.object({
       text: z.string().describe('The file as it is or would be saved'),
     }),
   ),
+  same: z
+    .array(z.object({ id: z.string(), from: z.string() }))
+    .describe('What is here already, word for word, and is not saved a second time'),
   faults: z.array(fileFault).describe('What was not read, and why'),
   extent,
 });

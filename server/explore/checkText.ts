@@ -1,7 +1,13 @@
 import type { Value } from '../contract/graph.ts';
 import type { AdHoc } from '../graph/adhoc.ts';
 import type { Graph } from '../graph/graph.ts';
-import { checkParameters, InvalidText, readSavedQuery, type SavedQueryFile } from '../queries/index.ts';
+import {
+  checkParameters,
+  InvalidText,
+  largest,
+  readSavedQuery,
+  type SavedQueryFile,
+} from '../queries/index.ts';
 import { StatementRefused } from './errors.ts';
 import { letThrough, Refused } from './gate.ts';
 import { toSend } from './sending.ts';
@@ -16,6 +22,8 @@ export async function checkText(
   adHoc: AdHoc,
   { file, id, text }: { file: string; id: string; text: string },
 ): Promise<SavedQueryFile> {
+  if (Buffer.byteLength(text) > largest)
+    throw new InvalidText([{ file, line: 1, message: `is larger than ${largest / 1024} KiB` }]);
   const { query, faults } = readSavedQuery(file, id, text);
   if (!query) throw new InvalidText(faults);
   try {

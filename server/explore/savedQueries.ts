@@ -1,5 +1,8 @@
+import { strToU8, zipSync } from 'fflate';
+import type { z } from 'zod';
 import type { Value } from '../contract/graph.ts';
 import type {
+  importQueriesRequest,
   RunQueryRequest,
   RunQueryResult,
   SavedQueries,
@@ -13,6 +16,7 @@ import { fromDriver } from '../graph/values.ts';
 import { checkParameters, type QueryFolders, type SavedQueryFile, tidied } from '../queries/index.ts';
 import { checkText } from './checkText.ts';
 import { NotFound } from './errors.ts';
+import { importQueries } from './importQueries.ts';
 import { presentIds } from './namedIds.ts';
 import { runCypher } from './runCypher.ts';
 import { toSend } from './sending.ts';
@@ -77,6 +81,15 @@ export function createSavedQueries(graph: Graph, adHoc: AdHoc, folders: QueryFol
       const [saved] = folders.save([{ id, text: tidied(text), replaces, renames }]);
       return detailed(saved ?? find(id));
     },
+    /** Those of these ids, or all of them, as a ZIP archive of their files. @throws NotFound */
+    export({ ids }: { ids?: string | undefined }) {
+      const wanted = ids === undefined ? folders.read().queries : ids.split(',').filter(Boolean).map(find);
+      const bytes = zipSync(
+        Object.fromEntries(wanted.map(({ id, text }) => [`${id}.cypher`, strToU8(text)])),
+      );
+      return { name: 'queries.zip', mediaType: 'application/zip' as const, bytes };
+    },
+    import: (request: z.output<typeof importQueriesRequest>) => importQueries(graph, adHoc, folders, request),
     /** Deletes one of people's own, and answers with what it was. @throws SavingRefused */
     remove: (id: string, version: string): SavedQueryDetails => detailed(folders.remove(id, version)),
   };

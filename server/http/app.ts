@@ -109,7 +109,7 @@ export function createApp({
     methods.set(at, [...known, ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])]);
     const lane = lanes[name] ?? (name in computes ? exploring : null);
     const answers = handle(name, handlers[name] as Handlers[typeof name], lane, state);
-    app[method](at, ...('body' in route ? [readBody] : []), answers);
+    app[method](at, ...('body' in route ? [readBody(name)] : []), answers);
   }
   for (const [at, allowed] of methods) app.all(at, onlyMethods(allowed));
   app.use('/api', request => {

@@ -12,8 +12,8 @@ type Body<N extends RouteName> = Routes[N] extends { body: infer B extends z.Zod
   ? z.output<B>
   : undefined;
 
-/** A file to keep: its name, media type and text. */
-export type FileAnswer = { name: string; mediaType: string; text: string };
+/** A file to keep: its name, media type and text, or bytes. */
+export type FileAnswer = { name: string; mediaType: string } & ({ text: string } | { bytes: Uint8Array });
 type Answer<N extends RouteName> = Routes[N] extends { files: readonly (infer M)[] }
   ? FileAnswer & { mediaType: M }
   : Routes[N] extends { stream: string }
@@ -33,10 +33,12 @@ export type Handlers = {
 
 /** The largest body, and how deep what it holds may be nested. */
 const bodyLimit = '256kb';
+const largerBodies: Partial<Record<RouteName, string>> = { importQueries: '1mb' };
 const mostDepth = 100;
 
 /** Reads a body of JSON, where a route takes one. */
-export const readBody: RequestHandler = express.json({ limit: bodyLimit, strict: false });
+export const readBody = (name: RouteName): RequestHandler =>
+  express.json({ limit: largerBodies[name] ?? bodyLimit, strict: false });
 
 /**
  * Checks a request against the contract, has it answered, and sends the answer.
@@ -103,10 +105,11 @@ function sendJson(response: Response, answer: unknown, keep: boolean): void {
   else response.send(text);
 }
 
-function sendFile(response: Response, { name, mediaType, text }: FileAnswer): void {
-  response.attachment(name);
-  response.setHeader('Content-Type', `${mediaType}; charset=utf-8`);
-  response.send(text);
+function sendFile(response: Response, file: FileAnswer): void {
+  response.attachment(file.name);
+  const isText = 'text' in file;
+  response.setHeader('Content-Type', isText ? `${file.mediaType}; charset=utf-8` : file.mediaType);
+  response.send(isText ? file.text : Buffer.from(file.bytes));
 }
 
 const strict = (shape: z.ZodObject) => shape.strict();

@@ -9,11 +9,6 @@ import type { Graph } from '../graph/graph.ts';
 import type { ViewFolder } from '../views/viewFolder.ts';
 import { behind, exploring } from './behind.ts';
 import type { Handlers } from './handle.ts';
-import { HttpProblem } from './problems.ts';
-
-const later = () => {
-  throw new HttpProblem('not-found', 'There is no such route yet.');
-};
 
 /** Which question answers which route. */
 export function createHandlers(
@@ -34,6 +29,8 @@ export function createHandlers(
     runQuery: ({ params, body, signal }) => savedQueries.run(params.id, body, signal),
     saveQuery: ({ params, body }) => savedQueries.save(params.id, body),
     deleteQuery: ({ params, query }) => savedQueries.remove(params.id, query.version),
+    exportQueries: ({ query }) => savedQueries.export(query),
+    importQueries: ({ body }) => savedQueries.import(body),
     views: () => views.list(),
     saveView: ({ params, body }) => views.save(params.id, body.replaces, body.content),
     deleteView: ({ params, query }) => views.remove(params.id, query.version),
@@ -45,7 +42,6 @@ export function createHandlers(
     explain: ({ body, signal }) =>
       explain(graph, adHoc, { ...body, parameters: untagged(body.parameters) }, signal),
     cypherLimits: () => cypherLimits(adHoc.limits),
-    importQueries: later,
     asking: ({ query }) => explore.asking(query),
     schema: () => explore.schema(),
   };

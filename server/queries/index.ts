@@ -4,7 +4,10 @@ import { inOrder } from './queryFolders.ts';
 import type { SavedQueryFile } from './savedQuery.ts';
 
 export { InvalidParameters, InvalidText, QueriesError, type QueryFault, Unreadable } from './faults.ts';
+export { type Imported, readImported } from './importing/index.ts';
+export { largest } from './queryFile.ts';
 export { openQueryFolders, type QueryFolders } from './queryFolders.ts';
+export { idFrom } from './queryIds.ts';
 export { type ExpectedRow, readSavedQuery, type SavedQueryFile } from './savedQuery.ts';
 export { readTagged } from './tagged.ts';
 export { type Checked, checkParameters } from './values.ts';

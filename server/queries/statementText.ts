@@ -26,7 +26,7 @@ export function scanStatement(statement: string): { depth: number; code: string 
 }
 
 /** Where a string or comment that begins here ends; here itself where none does. Names in backticks are code. */
-function endOfQuoted(text: string, at: number): number {
+export function endOfQuoted(text: string, at: number): number {
   const end = (closing: string, from: number) => {
     const found = text.indexOf(closing, from);
     return found < 0 ? text.length : found + closing.length;

@@ -63,7 +63,7 @@ const remove = (id: string, version: string) =>
 const behind = (request: string) => ask(`/api/behind?${new URLSearchParams({ request })}`);
 
 /** One good request for each route. */
-const good: Record<RouteName, () => Promise<Response>> = {
+const good: Record<Exclude<RouteName, 'exportQueries'>, () => Promise<Response>> = {
   health: () => ask('/api/health'),
   model: () => ask('/api/model'),
   overview: () => ask('/api/overview?level=events&planned=true'),
@@ -90,6 +90,12 @@ const good: Record<RouteName, () => Promise<Response>> = {
     const { version } = await (await ask('/api/queries/mine')).json();
     return await ask(`/api/queries/mine?${new URLSearchParams({ version })}`, { method: 'DELETE' });
   },
+  importQueries: () =>
+    ask('/api/query-sets', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ files: [{ name: 'new.cypher', text: 'RETURN 1 AS one' }], check: true }),
+    }),
   saveView: () => save('/api/views/troops', { replaces: null, content }),
   views: () => ask('/api/views'),
   deleteView: async () => {

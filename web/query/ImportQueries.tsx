@@ -34,7 +34,7 @@ export function ImportQueries({ onSaved, onClose, canSave }: Props) {
       setFound(null);
       setLeft([]);
       const read = await readFiles(files);
-      const nothing = { saved: false, queries: [], faults: [], extent: { total: 0, returned: 0 } };
+      const nothing = { saved: false, queries: [], same: [], faults: [], extent: { total: 0, returned: 0 } };
       const would =
         read.files.length === 0 ? nothing : await api.importQueries({ files: read.files, check: true });
       setFound({ would, unread: read.unread });

@@ -1,0 +1,82 @@
+import PQueue from 'p-queue';
+import type { z } from 'zod';
+import type { ImportedQueries, importQueriesRequest } from '../contract/queries.ts';
+import type { AdHoc } from '../graph/adhoc.ts';
+import { faultText, positionOf } from '../graph/diagnostics.ts';
+import { type Graph, GraphError } from '../graph/graph.ts';
+import {
+  type Imported,
+  InvalidText,
+  idFrom,
+  type QueryFault,
+  type QueryFolders,
+  readImported,
+  type SavedQueryFile,
+  tidied,
+} from '../queries/index.ts';
+import { checkText } from './checkText.ts';
+import { StatementRefused } from './errors.ts';
+
+/** Statements that are checked at once. */
+const atOnce = 4;
+
+/**
+ * Takes in files of saved queries, ours and other tools': all that can be read is saved, or, where anything is at fault,
+ * nothing.
+ * @throws SavingRefused
+ */
+export async function importQueries(
+  graph: Graph,
+  adHoc: AdHoc,
+  folders: QueryFolders,
+  { files, check }: z.output<typeof importQueriesRequest>,
+): Promise<ImportedQueries> {
+  if (!check) folders.mustSave();
+  const { found, faults } = readImported(files);
+  const checks = new PQueue({ concurrency: atOnce });
+  const checked = await checks.addAll(found.map(one => () => tryOut(graph, adHoc, one)));
+  for (const one of checked) if ('faults' in one) faults.push(...one.faults);
+  const good = checked.flatMap(one => ('query' in one ? one : []));
+
+  const here = folders.read().queries;
+  const ids = new Set(here.map(({ id }) => id));
+  const queries: ImportedQueries['queries'] = [];
+  const same: ImportedQueries['same'] = [];
+  for (const { query, text, from, format, named } of good) {
+    const twin = [...here, ...queries].find(one => one.text === text || tidied(one.text) === text);
+    if (twin) {
+      same.push({ id: twin.id, from });
+      continue;
+    }
+    const id = idFrom(format === 'entente' ? named : query.title, taken => ids.has(taken));
+    ids.add(id);
+    queries.push({ id, title: query.title, from, format, text });
+  }
+  const saved = !check && faults.length === 0 && queries.length > 0;
+  if (saved) folders.save(queries.map(({ id, text }) => ({ id, text, replaces: null })));
+  faults.sort((one, other) =>
+    one.file < other.file ? -1 : one.file > other.file ? 1 : one.line - other.line,
+  );
+  return { saved, queries, same, faults, extent: { total: queries.length, returned: queries.length } };
+}
+
+type Tried = (Imported & { query: SavedQueryFile }) | { faults: QueryFault[] };
+
+/** One that passes all that saving it would want, or why it does not, by the lines of the file that it came in. */
+async function tryOut(graph: Graph, adHoc: AdHoc, one: Imported): Promise<Tried> {
+  const { from, lineOf } = one;
+  try {
+    const query = await checkText(graph, adHoc, { file: from, id: 'imported', text: one.text });
+    return { ...one, query, text: tidied(one.text) };
+  } catch (thrown) {
+    if (thrown instanceof InvalidText)
+      return { faults: thrown.faults.map(fault => ({ ...fault, line: lineOf(fault.line) })) };
+    if (thrown instanceof StatementRefused)
+      return { faults: [{ file: from, line: lineOf(thrown.line), message: thrown.message }] };
+    if (thrown instanceof GraphError && thrown.code === 'faulty-statement') {
+      const line = lineOf(positionOf(thrown)?.line ?? 1);
+      return { faults: [{ file: from, line, message: faultText(thrown) }] };
+    }
+    throw thrown;
+  }
+}
