@@ -2,6 +2,7 @@ import { MultiSelect, type OptionsFilter, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import type { SearchGroup } from '../../server/contract/search.ts';
 import { api } from '../api/client.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { useShared } from '../panels/context.ts';
@@ -9,27 +10,28 @@ import { dateInWords } from '../state/dateWords.ts';
 import { t } from '../texts/query.ts';
 
 type Props = {
-  of: 'actor' | 'event' | 'place';
+  /** `element`: any of them. */
+  of: SearchGroup | 'element';
   list: boolean;
   chosen: string[];
   onChoose(ids: string[]): void;
   label: ReactNode;
   description: ReactNode;
   inputWrapperOrder: ('label' | 'input' | 'error' | 'description')[];
-  error: string | undefined;
+  error: ReactNode;
   required: boolean;
   className: string;
 };
 type Option = { value: string; label: string; kind: string; detail: string };
 
-/** Finds actors, events or places as one types; shows names, keeps ids. */
+/** Finds actors, events, places, sources by name, and claims by their words, as one types; shows names, keeps ids. */
 export function ElementPicker({ of, list, chosen, onChoose, ...common }: Props) {
   const { kinds } = useShared();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed.trim(), 150);
   const found = useQuery({
-    queryKey: ['search', asked, 60],
-    queryFn: ({ signal }) => api.search(asked, signal, 60),
+    queryKey: ['search', asked, 60, of],
+    queryFn: ({ signal }) => api.search(asked, signal, 60, of === 'element' ? {} : { group: of }),
     enabled: asked !== '',
     placeholderData: keepPreviousData,
   });
@@ -48,7 +50,7 @@ export function ElementPicker({ of, list, chosen, onChoose, ...common }: Props) 
   const hits = asked === '' ? [] : (found.data?.hits ?? []);
   const options = new Map<string, Option>();
   for (const { id, kind, caption, detail, date } of hits) {
-    if (kinds.get(kind)?.group !== of) continue;
+    if (of !== 'element' && kinds.get(kind)?.group !== of) continue;
     const more = [detail, date && dateInWords(date)].filter(Boolean).join(' · ');
     options.set(id, { value: id, label: caption, kind, detail: more });
   }

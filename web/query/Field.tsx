@@ -1,9 +1,11 @@
-import { NativeSelect, TagsInput, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, Select, TagsInput, TextInput } from '@mantine/core';
 import type { QueryParameter } from '../../server/contract/queries.ts';
 import { columnTitle } from '../state/cells.ts';
-import { dateInWords } from '../state/dateWords.ts';
+import { boundBroken, textsOf } from '../state/question.ts';
 import { t } from '../texts/query.ts';
 import { ElementPicker } from './ElementPicker.tsx';
+import { boundsInWords, readingOf } from './fieldWords.ts';
+import { RangeField } from './RangeField.tsx';
 
 type Props = {
   parameter: QueryParameter;
@@ -13,26 +15,50 @@ type Props = {
 };
 
 type Order = ('label' | 'input' | 'error' | 'description')[];
+const order: Order = ['label', 'input', 'error', 'description'];
+/** Inside the drawer, whose list would else lie over them. */
+const inside = { withinPortal: false };
 
 /** The control of one parameter. What is typed stays as it is: the server says what is wrong with it. */
 export function Field({ parameter, texts, onChange, fault }: Props) {
-  const { name, type, list, description, required } = parameter;
-  const kind = t(list ? `query:field.types.${type}` : `query:field.type.${type}`);
-  const optional = !required && parameter.default === null;
+  const { type, list, range, required, choices } = parameter;
+  const [text = ''] = texts;
+  const description = [parameter.description, boundsInWords(parameter), readingOf(parameter, texts)]
+    .filter(Boolean)
+    .join('. ');
+  const broken = boundBroken(parameter, text);
   const common = {
-    label: (
-      <>
-        {columnTitle(name)}{' '}
-        <span className="muted">{optional ? t('query:field.optional', { type: kind }) : kind}</span>
-      </>
-    ),
+    label: <Label parameter={parameter} />,
     description,
-    inputWrapperOrder: ['label', 'input', 'error', 'description'] as Order,
-    error: fault,
+    inputWrapperOrder: order,
+    error: fault ?? (broken && !list ? boundsInWords(parameter) : undefined),
     required,
     className: list ? 'field wide' : 'field',
   };
-  if (type === 'actor' || type === 'event' || type === 'place')
+  if (range)
+    return <RangeField {...common} parameter={parameter} text={text} onText={one => onChange([one])} />;
+  if (choices) {
+    const data = choices.flatMap(textsOf).map(value => ({ value, label: value }));
+    const shared = { ...common, data, comboboxProps: inside };
+    return list ? (
+      <MultiSelect {...shared} value={texts} onChange={onChange} searchable={data.length > 8} />
+    ) : (
+      <Select
+        {...shared}
+        // What a link gives and the question does not offer stays to be seen, with the server’s word on it.
+        data={
+          text === '' || data.some(({ value }) => value === text)
+            ? data
+            : [...data, { value: text, label: text }]
+        }
+        value={text || null}
+        onChange={one => onChange(one === null ? [] : [one])}
+        allowDeselect={false}
+        clearable={!required && parameter.default === null}
+      />
+    );
+  }
+  if (isElement(type))
     return <ElementPicker {...common} of={type} list={list} chosen={texts} onChoose={onChange} />;
   if (list)
     return (
@@ -40,29 +66,15 @@ export function Field({ parameter, texts, onChange, fault }: Props) {
         {...common}
         value={texts}
         onChange={all =>
-          onChange(type === 'text' ? all : all.flatMap(one => one.split(/[,;\s]+/).filter(Boolean)))
+          onChange(type === 'text' ? all : all.flatMap(one => one.split(separators(type)).filter(Boolean)))
         }
-        splitChars={type === 'text' ? [] : [',', ';']}
+        splitChars={type === 'text' ? [] : type === 'decimal' ? [';'] : [',', ';']}
         placeholder={texts.length === 0 ? t('query:field.enter') : ''}
-        comboboxProps={{ withinPortal: false }}
+        comboboxProps={inside}
       />
     );
-  const [text = ''] = texts;
   if (type === 'boolean')
-    return (
-      <NativeSelect
-        {...common}
-        value={text}
-        onChange={event => onChange([event.currentTarget.value])}
-        data={[
-          ...(parameter.default === null || (text !== 'yes' && text !== 'no')
-            ? [{ value: text === 'yes' || text === 'no' ? '' : text, label: text || '—' }]
-            : []),
-          { value: 'yes', label: t('words:figure.yes') },
-          { value: 'no', label: t('words:figure.no') },
-        ]}
-      />
-    );
+    return <YesOrNo {...common} text={text} parameter={parameter} onChange={onChange} />;
   return (
     <TextInput
       {...common}
@@ -70,21 +82,53 @@ export function Field({ parameter, texts, onChange, fault }: Props) {
       onChange={event => onChange([event.currentTarget.value])}
       inputMode={type === 'integer' ? 'numeric' : type === 'decimal' ? 'decimal' : 'text'}
       autoComplete="off"
-      {...(type === 'date'
-        ? {
-            placeholder: t('query:field.date'),
-            description: [description, hint(text)].filter(Boolean).join('. '),
-          }
-        : {})}
+      {...(type === 'date' ? { placeholder: t('query:field.date') } : {})}
     />
   );
 }
 
-/** How a date that is being typed is read, or how one is written. */
-function hint(text: string): string {
-  if (text.trim() === '') return '';
-  const words = /\d{4}/.test(text) ? dateInWords(text.trim()) : text.trim();
-  return words === text.trim() && !/^\d{4}$/.test(words)
-    ? t('query:field.dateHint')
-    : t('query:field.reads', { date: words });
+const elements = ['actor', 'event', 'place', 'claim', 'source', 'element'] as const;
+const isElement = (type: QueryParameter['type']): type is (typeof elements)[number] =>
+  elements.some(one => one === type);
+
+/** A comma in a number may be that before its decimals. */
+const separators = (type: QueryParameter['type']): RegExp => (type === 'decimal' ? /[;\s]+/ : /[,;\s]+/);
+
+function Label({
+  parameter: { name, type, list, range, required, default: fallback },
+}: Pick<Props, 'parameter'>) {
+  const kind = t(
+    range
+      ? `query:field.range.${type as 'date'}`
+      : list
+        ? `query:field.types.${type}`
+        : `query:field.type.${type}`,
+  );
+  const optional = !required && fallback === null;
+  return (
+    <>
+      {columnTitle(name)}{' '}
+      <span className="muted">{optional ? t('query:field.optional', { type: kind }) : kind}</span>
+    </>
+  );
+}
+
+type YesOrNoProps = Omit<Props, 'texts' | 'fault'> & { text: string };
+
+function YesOrNo({ text, parameter, onChange, ...common }: YesOrNoProps) {
+  const strange = text !== 'yes' && text !== 'no';
+  return (
+    <NativeSelect
+      {...common}
+      value={text}
+      onChange={event => onChange([event.currentTarget.value])}
+      data={[
+        ...(parameter.default === null || strange
+          ? [{ value: strange ? text : '', label: strange && text !== '' ? text : t('query:field.either') }]
+          : []),
+        { value: 'yes', label: t('words:figure.yes') },
+        { value: 'no', label: t('words:figure.no') },
+      ]}
+    />
+  );
 }

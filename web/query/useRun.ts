@@ -4,7 +4,7 @@ import { toParameters } from '../../server/contract/parameterText.ts';
 import type { RunQueryResult, SavedQueryDetails } from '../../server/contract/queries.ts';
 import { ApiProblem, api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
-import { type Form, formOf, givenOf, missing } from '../state/question.ts';
+import { type Form, formOf, givenOf, missing, pointed } from '../state/question.ts';
 import type { Question } from '../state/view.ts';
 import { t } from '../texts/query.ts';
 
@@ -41,7 +41,7 @@ export function useRun(query: SavedQueryDetails, given: Question['given']): Run 
     () => setForm(formOf(query.parameters, JSON.parse(wanted) as Question['given'])),
     [query, wanted],
   );
-  const asked = formOf(query.parameters, given);
+  const asked = pointed(query.parameters, formOf(query.parameters, given));
   const parameters = toParameters(query.parameters, asked);
   const lacks = missing(query.parameters, asked).map(({ name }) => name);
   const limit = raised?.of === wanted ? raised.rows : undefined;
@@ -53,18 +53,21 @@ export function useRun(query: SavedQueryDetails, given: Question['given']): Run 
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
   });
-  const now = toParameters(query.parameters, form);
+  const typed = pointed(query.parameters, form);
+  const now = toParameters(query.parameters, typed);
   const changed = JSON.stringify(now) !== JSON.stringify(parameters);
   const faults = answer.error instanceof ApiProblem ? answer.error.faults : [];
   return {
     form,
     fill: (name, texts) => setForm(new Map(form).set(name, texts)),
     fillAll: setForm,
-    faultOf: name =>
-      faults.find(({ at }) => at.replace(/[[.]\d+\]?$/, '') === `parameters.${name}`)?.message ??
-      (pressed && missing(query.parameters, form).some(one => one.name === name)
+    faultOf: name => {
+      const own = faults.filter(({ at }) => `${at}.`.startsWith(`parameters.${name}.`));
+      if (own.length > 0) return own.map(fault => inWords(fault, `parameters.${name}`)).join(' ');
+      return pressed && missing(query.parameters, form).some(one => one.name === name)
         ? t('query:field.fill')
-        : undefined),
+        : undefined;
+    },
     changed,
     lacks,
     result: answer.error ? undefined : answer.data,
@@ -73,11 +76,19 @@ export function useRun(query: SavedQueryDetails, given: Question['given']): Run 
     start: () => {
       setPressed(true);
       if (missing(query.parameters, form).length > 0) return;
-      if (JSON.stringify(givenOf(form)) !== wanted)
-        dispatch({ type: 'questionAsked', id: query.id, given: givenOf(form) });
+      if (JSON.stringify(givenOf(typed)) !== wanted)
+        dispatch({ type: 'questionAsked', id: query.id, given: givenOf(typed) });
       if (!changed) void answer.refetch();
     },
     raise: rows => setRaised({ of: wanted, rows }),
     cancel: () => void queries.cancelQueries({ queryKey }),
   };
+}
+
+/** A fault at its field; of a list or a range also in which part. */
+function inWords({ at, message }: { at: string; message: string }, field: string): string {
+  const part = at.slice(field.length + 1);
+  if (/^\d+$/.test(part)) return t('query:field.ofItem', { place: Number(part) + 1, message });
+  if (part === 'from' || part === 'to') return t(`query:field.ofEnd.${part}`, { message });
+  return message;
 }

@@ -25,11 +25,66 @@ const textOf = (value: Value): string => {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'object' && value !== null && !Array.isArray(value) && '$type' in value)
     return String(value.value);
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    'from' in value &&
+    'to' in value
+  )
+    return rangeText(
+      ...([value.from, value.to].map(end => textsOf(end ?? null)[0] ?? '') as [string, string]),
+    );
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
 const filled = (form: Form, name: string): string[] =>
   (form.get(name) ?? []).map(text => text.trim()).filter(text => text !== '');
+
+/** The two ends of a range as a form and a link have it, `1..5`; one value alone is both. */
+export function endsOf(text: string): [from: string, to: string] {
+  // The open ends of an EDTF interval (`../2024-10`) part nothing.
+  const [, from, to] = /^(.*?)(?<!\/)\.\.(?!\/)(.*)$/.exec(text) ?? [null, text, text];
+  return [from?.trim() ?? '', to?.trim() ?? ''];
+}
+
+/** The same as one text; empty where both are. */
+export const rangeText = (from: string, to: string): string =>
+  from.trim() === '' && to.trim() === '' ? '' : `${from.trim()}..${to.trim()}`;
+
+/**
+ * A number as somebody typed it, with a comma before its decimals, as it is written here. A comma before three digits may
+ * as well part thousands: that stays as it is, and the server refuses it.
+ */
+export const withPoint = (text: string): string =>
+  /^\s*[+-]?\d*,\d+\s*$/.test(text) && !/^\s*[+-]?\d{1,3},\d{3}\s*$/.test(text)
+    ? text.trim().replace(',', '.')
+    : text;
+
+/** The form as it is asked: numbers with a decimal comma have a point. */
+export function pointed(parameters: QueryParameter[], form: Form): Form {
+  const decimals = parameters.filter(({ type }) => type === 'decimal');
+  return new Map([
+    ...form,
+    ...decimals.map(({ name, range }): [string, string[]] => [
+      name,
+      (form.get(name) ?? []).map(text =>
+        range && text.includes('..')
+          ? rangeText(...(endsOf(text).map(withPoint) as [string, string]))
+          : withPoint(text),
+      ),
+    ]),
+  ]);
+}
+
+/** Whether a number or a date of the calendar lies outside of what its parameter lets in: which bound it breaks. */
+export function boundBroken({ type, least, most }: QueryParameter, text: string): 'least' | 'most' | null {
+  if ((type !== 'integer' && type !== 'decimal') || !/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text.trim()))
+    return null;
+  const figure = Number(text);
+  if (least !== null && figure < Number(textOf(least))) return 'least';
+  return most !== null && figure > Number(textOf(most)) ? 'most' : null;
+}
 
 /** What a link carries of a form: everything that is filled in. */
 export const givenOf = (form: Form): Question['given'] =>
@@ -68,7 +123,3 @@ export function grouped(queries: SavedQuery[], words: string): [group: string, S
   }
   return [...groups];
 }
-
-/** How the answer is first shown; a timeline and a chart are drawn as a table for now. */
-export const firstShown = ({ shows }: Pick<SavedQuery, 'shows'>): 'graph' | 'table' =>
-  shows === 'graph' ? 'graph' : 'table';

@@ -24,7 +24,7 @@ export function ChartWay({ name, result, chart }: Props) {
   const told = useMemo(() => charted(result, columns, choice), [result, columns, choice]);
   const { ref, width } = useElementSize<HTMLDivElement>();
   const box = useRef<HTMLDivElement>(null);
-  const x = choice.x === null ? t('result:chart.row') : columnTitle(choice.x);
+  const x = choice.x === null ? t('result:chart.rows') : columnTitle(choice.x);
   const y = choice.y.map(columnTitle).join(', ');
   useEffect(() => {
     if (!box.current || width === 0) return;

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { dateLabel } from '../../state/dateWords.ts';
 import { numberInWords } from '../../state/figureWords.ts';
 import type { ChartChoice, Charted, Point } from './chart.ts';
 
@@ -71,7 +72,7 @@ export function draw(
   const longest = Math.max(...told.points.map(({ y }) => numberInWords(Math.round(y ?? 0)).length), 3);
   const xScale =
     told.scale === 'time'
-      ? { type: 'utc' as const, label: null }
+      ? { type: 'utc' as const, label: null, ...daysAlong(told, width) }
       : told.scale === 'band'
         ? { type: 'point' as const, label: words.x, domain: [...new Set(told.points.map(({ x }) => x))] }
         : { label: words.x, tickFormat: numberInWords, nice: true };
@@ -100,6 +101,26 @@ export function draw(
       }),
     ],
   });
+}
+
+/** Bars begin at 0; lines and dots do where that does not press what they show into a strip. */
+function fromZero({ points }: Charted, as: ChartChoice['as']): boolean {
+  const figures = points.flatMap(({ y }) => (y === null ? [] : [y]));
+  const [least, most] = [Math.min(...figures), Math.max(...figures)];
+  return as === 'bar' || (least >= 0 && least < most * 0.6);
+}
+
+const aDay = 86_400_000;
+
+/** Days, months or years along a chart as the page writes them; hours of a day or two as Plot does. */
+function daysAlong({ points }: Charted, width: number) {
+  const days = points.map(({ x }) => Number(x) / aDay);
+  const long = Math.max(...days) - Math.min(...days);
+  if (long < 2) return {};
+  const precision = long < 400 ? 'day' : long < 4_000 ? 'month' : 'year';
+  const tickFormat = (day: Date) => dateLabel(day, precision);
+  const few = Math.max(2, Math.floor(width / 110));
+  return long <= few ? { tickFormat, ticks: 'day' as const } : { tickFormat, ticks: few };
 }
 
 const hasFigure = (point: Point): point is Named => point.y !== null;
