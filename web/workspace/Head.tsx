@@ -63,7 +63,7 @@ export function Head({ asking, editor, onSide }: Props) {
       <span className="spacer" />
       {onSide && (
         <button type="button" className="button" onClick={onSide}>
-          <IconDatabase size={16} aria-hidden="true" /> {t('workspace:head.schema')}
+          <IconDatabase size={16} aria-hidden="true" /> <span>{t('workspace:head.schema')}</span>
         </button>
       )}
       <button
@@ -72,12 +72,12 @@ export function Head({ asking, editor, onSide }: Props) {
         disabled={active.text.trim() === ''}
         onClick={() => setSaving(true)}
       >
-        <IconDeviceFloppy size={16} aria-hidden="true" /> {t('workspace:head.save')}
+        <IconDeviceFloppy size={16} aria-hidden="true" /> <span>{t('workspace:head.save')}</span>
       </button>
       <Menu {...menuLook} position="bottom-end" width={420}>
         <Menu.Target>
           <button type="button" className="button">
-            <IconHistory size={16} aria-hidden="true" /> {t('workspace:head.history')}
+            <IconHistory size={16} aria-hidden="true" /> <span>{t('workspace:head.history')}</span>
           </button>
         </Menu.Target>
         <Menu.Dropdown {...menuKeys} className="workspace-history">
@@ -90,11 +90,11 @@ export function Head({ asking, editor, onSide }: Props) {
         onClick={() => editor.current && format(editor.current)}
         title="Shift+Alt+F"
       >
-        <IconAlignLeft size={16} aria-hidden="true" /> {t('workspace:head.format')}
+        <IconAlignLeft size={16} aria-hidden="true" /> <span>{t('workspace:head.format')}</span>
       </button>
       <button type="button" className="button" onClick={copy}>
         <IconLink size={16} aria-hidden="true" />{' '}
-        {copied ? t('workspace:head.copied') : t('workspace:head.copy')}
+        <span>{copied ? t('workspace:head.copied') : t('workspace:head.copy')}</span>
       </button>
       <button
         type="button"
@@ -103,7 +103,7 @@ export function Head({ asking, editor, onSide }: Props) {
         disabled={active.text.trim() === ''}
         onClick={asking.explain}
       >
-        <IconBinaryTree size={16} aria-hidden="true" /> {t('workspace:head.explain')}
+        <IconBinaryTree size={16} aria-hidden="true" /> <span>{t('workspace:head.explain')}</span>
       </button>
       {runs ? (
         <button type="button" className="button" onClick={asking.cancel}>
