@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { CypherLimits } from '../../server/contract/cypher.ts';
-import { Result } from '../query/Result.tsx';
+import { Result, type Way } from '../query/Result.tsx';
 import type { Run } from './useRuns.ts';
 
 type Props = {
@@ -20,10 +20,24 @@ export function AnswerRows({ run, name, stale, limits, onLimit }: Props) {
   return (
     <Result
       name={name}
+      shows={firstWay(run)}
       result={result}
       coming={run.is === 'running'}
       stale={stale}
       onLimit={limits ? onLimit : undefined}
     />
   );
+}
+
+/** Rows of nothing but nodes, relationships and paths are best seen drawn. */
+function firstWay({ rows: [first] }: Run): Way {
+  const drawn = first?.every(value => {
+    const held = Array.isArray(value) ? value[0] : value;
+    return (
+      typeof held === 'object' &&
+      held !== null &&
+      /^(Node|Relationship|Path)$/.test(String((held as { $type?: unknown }).$type))
+    );
+  });
+  return drawn ? 'graph' : 'table';
 }

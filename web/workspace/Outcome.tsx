@@ -1,11 +1,8 @@
 import type { EditorView } from '@codemirror/view';
-import { NativeSelect } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
-import type { Explained } from '../../server/contract/cypher.ts';
 import { t } from '../texts/workspace.ts';
 import { AnswerRows } from './AnswerRows.tsx';
-import { rowChoices, rowsInWords } from './limits.ts';
 import { momentInWords } from './moment.ts';
 import { PlanView } from './PlanView.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -15,18 +12,19 @@ import type { Run } from './useRuns.ts';
 type Props = {
   asking: Asking;
   run: Run | undefined;
-  explained: Explained | null;
   editor: RefObject<EditorView | null>;
 };
 
 /** What came of the last run of this tab, or how Neo4j would go about it. */
 export function Outcome({ asking, run, editor }: Props) {
-  const { plan, planFault, limits, limit, changed, wrong, pressed } = asking;
+  const { plan, planFault, changed, wrong, pressed } = asking;
   const [shown, setShown] = useState<'rows' | 'plan'>('rows');
   // What was asked for last is shown: a plan, or an answer.
   const planned = plan ?? planFault;
   useEffect(() => setShown(planned && !run?.end?.plan ? 'plan' : 'rows'), [planned, run?.end?.plan]);
   const faulty = Object.keys(wrong).length;
+  const shownRows = run !== undefined && run.error === null && run.columns.length > 0;
+  const old = changed && run !== undefined && run.is !== 'running';
   return (
     <section className="workspace-outcome" aria-label={t('workspace:answer.rows')}>
       <div className="workspace-bar">
@@ -44,33 +42,15 @@ export function Outcome({ asking, run, editor }: Props) {
             ? t('workspace:parameters.notRun', { count: faulty })
             : run?.is === 'cancelled'
               ? t('workspace:answer.stopped', { count: run.rows.length, seconds: inSeconds(run.took) })
-              : run && run.is !== 'running'
+              : old
                 ? t('workspace:answer.at', { time: momentInWords(new Date(run.began).toISOString()) })
                 : ''}
         </span>
         {run?.is === 'running' && <Elapsed since={run.began} />}
-        {changed && run && run.is !== 'running' && (
+        {old && (!shownRows || shown === 'plan') && (
           <span className="tag warn">
             <IconClock size={12} aria-hidden="true" /> {t('workspace:answer.changed')}
           </span>
-        )}
-        <span className="spacer" />
-        <label className="workspace-check" title={t('workspace:head.profileSays')}>
-          <input
-            type="checkbox"
-            checked={asking.profile}
-            onChange={event => asking.setProfile(event.currentTarget.checked)}
-          />{' '}
-          {t('workspace:head.profile')}
-        </label>
-        {limits && (
-          <NativeSelect
-            size="xs"
-            aria-label={t('workspace:limits.choose')}
-            value={String(limit)}
-            onChange={event => asking.setLimit(Number(event.currentTarget.value))}
-            data={rowChoices(limits).map(rows => ({ value: String(rows), label: rowsInWords(rows) }))}
-          />
         )}
       </div>
       {shown === 'plan' && plan ? (
@@ -81,12 +61,12 @@ export function Outcome({ asking, run, editor }: Props) {
         </p>
       ) : run?.error ? (
         <Refusal error={run.error} editor={editor} onAgain={() => asking.start()} />
-      ) : run && run.columns.length > 0 ? (
+      ) : shownRows ? (
         <AnswerRows
           run={run}
           name={asking.active.id}
           stale={changed}
-          limits={limits}
+          limits={asking.limits}
           onLimit={asking.start}
         />
       ) : (

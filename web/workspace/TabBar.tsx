@@ -1,11 +1,13 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { t } from '../texts/workspace.ts';
+import { RunOptions } from './RunOptions.tsx';
 import { type Tab, tabName } from './tabs.ts';
-import type { Tabs } from './useTabs.ts';
+import type { Asking } from './useAsking.ts';
 
 /** The statements that are being written, one a tab. */
-export function TabBar({ tabs: { tabs, active, choose, add, close, reopen } }: { tabs: Tabs }) {
+export function TabBar({ asking }: { asking: Asking }) {
+  const { tabs, active, choose, add, close, reopen } = asking.tabs;
   const [gone, setGone] = useState<Tab | null>(null);
   const nameOf = (tab: Tab) => tabName(tab.text) || t('workspace:tabs.empty');
   return (
@@ -58,6 +60,7 @@ export function TabBar({ tabs: { tabs, active, choose, add, close, reopen } }: {
           </>
         )}
       </span>
+      <RunOptions asking={asking} />
     </nav>
   );
 }

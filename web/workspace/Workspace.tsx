@@ -5,8 +5,7 @@ import './workspace.css';
 import type { EditorView } from '@codemirror/view';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Explained } from '../../server/contract/cypher.ts';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
 import type { Question } from '../state/view.ts';
@@ -36,11 +35,6 @@ export default function Workspace({ question }: { question: Question }) {
   const { tabs, active, run, parameters, wrong } = asking;
   const editor = useRef<EditorView>(null);
   const [faults, setFaults] = useState<Fault[]>([]);
-  const [explained, setExplained] = useState<Explained | null>(null);
-  const onFaults = useCallback((found: Fault[], told: Explained | null) => {
-    setFaults(found);
-    setExplained(told);
-  }, []);
   const names = namesIn(active.text);
 
   // Also where the keyboard is not in the editor.
@@ -82,7 +76,7 @@ export default function Workspace({ question }: { question: Question }) {
       )}
       <main className="workspace-main" aria-label={t('workspace:name')} hidden={phone === true && sideOpen}>
         <Head asking={asking} editor={editor} onSide={phone ? () => setSideOpen(true) : undefined} />
-        <TabBar tabs={tabs} />
+        <TabBar asking={asking} />
         <div className="workspace-write">
           <div className="workspace-editor">
             <Editor
@@ -95,8 +89,9 @@ export default function Workspace({ question }: { question: Question }) {
               schema={schema.data}
               names={names}
               parameters={{ ...Object.fromEntries(names.map(name => [name, null])), ...parameters }}
-              onFaults={onFaults}
+              onFaults={setFaults}
               held={editor}
+              focused={!phone}
             />
             <p className="workspace-hint muted only-wide">{t('workspace:editor.hint')}</p>
           </div>
@@ -114,7 +109,7 @@ export default function Workspace({ question }: { question: Question }) {
             </div>
           )}
         </div>
-        <Outcome asking={asking} run={run} explained={explained} editor={editor} />
+        <Outcome asking={asking} run={run} editor={editor} />
       </main>
     </div>
   );
