@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, viewFilterQuery } from './filter.ts';
+import { list, viewFilterQuery, word } from './filter.ts';
 import { value } from './graph.ts';
 import { folds } from './overview.ts';
 
@@ -16,29 +16,30 @@ export const askedAbout = z.enum([
   'type-values',
 ]);
 
+/** Neo4j allows names of any length. */
+const name = z.string().min(1).max(1_000);
+
 /** GET /api/asking: which statement gives what is on the screen, or what the schema names. */
 export const askingQuery = viewFilterQuery.extend({
   ...folds,
   about: askedAbout.describe('what the statement is to give'),
-  ids: list(z.string())
+  ids: list(word)
     .optional()
     .describe('ids of nodes, of the two actors of a tie, or of the relationships of a path, with commas'),
-  relationships: list(z.string())
+  relationships: list(word)
     .optional()
     .describe('of nodes: ids of relationships between them; else types to keep; with commas'),
   level: z.enum(['states', 'actors']).default('states').describe('of a tie: as the overview rolls up'),
-  label: z.string().optional().describe('a label'),
-  type: z.string().optional().describe('a relationship type'),
-  other: z.string().optional().describe('the label at the end of a pattern'),
-  property: z.string().optional().describe('a property of the label or type'),
+  label: name.optional().describe('a label'),
+  type: name.optional().describe('a relationship type'),
+  other: name.optional().describe('the label at the end of a pattern'),
+  property: name.optional().describe('a property of the label or type'),
 });
 
 export const asking = z.object({
-  /** Its file: `cypher/asking/tie.cypher`. */
-  file: z.string(),
+  file: z.string().describe('Its file: `cypher/asking/tie.cypher`'),
   statement: z.string(),
-  /** Every parameter that it takes. */
-  parameters: z.record(z.string(), value),
+  parameters: z.record(z.string(), value).describe('Every parameter that it takes'),
 });
 
 export type AskedAbout = z.infer<typeof askedAbout>;

@@ -67,5 +67,6 @@ export const examples: { [N in RouteName]: Example<N> } = {
   cypherStream: { body: { statement } },
   explain: { body: { statement } },
   cypherLimits: {},
+  asking: { query: { about: 'tie', ids: 'kp,ru', level: 'states' } },
   schema: {},
 };

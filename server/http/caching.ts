@@ -27,6 +27,7 @@ const kept: Partial<Record<RouteName, 'graph' | 'content'>> = {
   query: 'content',
   views: 'content',
   cypherLimits: 'content',
+  asking: 'content',
   schema: 'content',
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as asking from '../contract/asking.ts';
 import * as behind from '../contract/behind.ts';
 import * as cypher from '../contract/cypher.ts';
 import * as elements from '../contract/elements.ts';
@@ -21,6 +22,7 @@ import * as views from '../contract/views.ts';
 import * as words from '../contract/words.ts';
 
 const modules = [
+  asking,
   behind,
   cypher,
   elements,

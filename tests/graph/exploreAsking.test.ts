@@ -66,7 +66,7 @@ describe.each(Object.entries(filters))('%s', (_, filter) => {
   });
 });
 
-test.each([
+test.each<Record<string, string>>([
   { level: 'states', open: 'ru,us' },
   { level: 'actors', folded: 'kp' },
 ])('so it is where states are open or folded: %o', folds => expectTies({ planned: 'true', ...folds }));
