@@ -51,6 +51,7 @@ export const settings = z.object({
   EMBED_ORIGINS: origins,
   CORS_ORIGINS: origins,
   REQUESTS_A_MINUTE: z.coerce.number().int().min(1).default(6_000),
+  STATEMENTS_A_MINUTE: z.coerce.number().int().min(1).default(600),
   NEO4J_URI: z.string().default(''),
   NEO4J_USERNAME: z.string().min(1).default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
@@ -124,8 +125,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     embedOrigins: env.EMBED_ORIGINS,
     /** Origins whose pages may read the API from their scripts. */
     corsOrigins: env.CORS_ORIGINS,
-    /** Requests that one address may send. */
+    /** Requests and statements that one address may send. */
     requestsAMinute: env.REQUESTS_A_MINUTE,
+    statementsAMinute: env.STATEMENTS_A_MINUTE,
     /** Where the command was called, for paths among its arguments. */
     startFolder: env.INIT_CWD || projectFolder,
     chromiumPath: env.CHROMIUM_PATH,

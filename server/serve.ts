@@ -48,7 +48,7 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
       buildWeb(report),
       tellingWhy(neo4j, () => fill(neo4j, config, report)),
     ]);
-    const { allowedHosts, embedOrigins, corsOrigins, requestsAMinute, limits } = config;
+    const { allowedHosts, embedOrigins, corsOrigins, requestsAMinute, statementsAMinute, limits } = config;
     const views = openViewFolder(config.views, config);
     const { app, close } = assemble(neo4j, {
       log,
@@ -56,6 +56,7 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
       embedOrigins,
       corsOrigins,
       requestsAMinute,
+      statementsAMinute,
       webFolder,
       queries,
       views,

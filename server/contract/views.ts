@@ -18,12 +18,17 @@ export const viewId = z
   .max(80, 'is longer than 80 characters')
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be made of small letters, digits and single hyphens');
 
-const line = (most: number) =>
+/** Control characters as OpenAPI’s readers know them; `\P{Cc}` is beyond many of them. */
+const controls = '\\u0000-\\u001f\\u007f-\\u009f';
+const plain = (most: number) =>
   z
     .string()
     .max(most, `is longer than ${most} characters`)
     .regex(/^\P{Cc}*$/u, 'must be one line, without control characters');
-const named = line(viewLimits.name).refine(text => text.trim() !== '', 'is missing');
+const line = (most: number) => plain(most).meta({ pattern: `^[^${controls}]*$` });
+const named = plain(viewLimits.name)
+  .refine(text => text.trim() !== '', 'is missing')
+  .meta({ pattern: `^[^${controls}]*[^\\s${controls}][^${controls}]*$` });
 const caption = z.string().max(viewLimits.caption, `is longer than ${viewLimits.caption} characters`);
 
 /** One part of a link, decoded: `reportedBy=2024-11-02`. */
@@ -59,7 +64,9 @@ export const savedViewContent = z
   .refine(({ view, story }) => (view === undefined) !== (story === undefined), {
     message: 'must hold either view or story',
     path: ['view'],
-  });
+  })
+  // The same for the OpenAPI document.
+  .meta({ oneOf: [{ required: ['view'] }, { required: ['story'] }] });
 
 export const savedView = z.object({
   id: z.string(),

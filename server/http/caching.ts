@@ -43,9 +43,15 @@ const tagOf = (...parts: string[]) =>
 export const stateTag = (state: string, address: string) => tagOf(thisProcess, state, address);
 export const contentTag = (text: string) => tagOf(text);
 
-/** Lets browsers keep an answer that is asked for anew each time, and say so by its tag. @returns whether they have it */
+/**
+ * Lets an answer be kept that is asked for anew each time, by its tag. Express’s own `fresh` would not do: it looks away
+ * from the tag where the client sends `Cache-Control: no-cache`, as `fetch` does whenever a script names one.
+ * @returns whether the client has it
+ */
 export function isKnown(response: Response, tag: string): boolean {
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('ETag', tag);
-  return response.req.fresh;
+  const { method, headers } = response.req;
+  const named = headers['if-none-match'] ?? '';
+  return (method === 'GET' || method === 'HEAD') && (named.trim() === '*' || named.includes(tag));
 }

@@ -26,7 +26,8 @@ test('exploring requests take turns, and who goes away while waiting is not answ
   await once(server, 'listening');
   onTestFinished(() => void server.close());
   const left = new Promise<void>(resolve =>
-    server.on('request', ({ url }, response) => {
+    // Before the app, which takes parts of the address away while it works.
+    server.prependListener('request', ({ url }, response) => {
       if (url === '/api/search?q=gone') response.on('close', resolve);
     }),
   );
