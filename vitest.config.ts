@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'neo4j',
-          include: ['tests/{graph,api,browser}/**/*.test.ts', ...compose],
+          include: ['tests/{graph,api,browser,contract}/**/*.test.ts', ...compose],
           globalSetup: ['tests/support/globalSetup.ts'],
           maxWorkers: 1,
           testTimeout: 120_000,

@@ -44,6 +44,7 @@ export function jobsFor({ ci, testNeo4j }: Pick<Config, 'ci' | 'testNeo4j'>, doc
     ),
     ...(ci ? [own] : []),
     ...(composed ? [compose] : []),
+    { name: 'contract', paths: ['tests/contract/'], neo4j: 'own' },
     { name: 'graph', paths: graph, ...(contained ? { network: 'containers' } : {}) },
     { name: 'unit', paths: ['tests/unit/', 'tests/repo/'] },
   ];

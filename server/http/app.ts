@@ -6,6 +6,7 @@ import { type RouteName, routes } from '../contract/routes.ts';
 import { computes } from './behind.ts';
 import { contentTag, isKnown } from './caching.ts';
 import { openTo } from './cors.ts';
+import { docsPage } from './docsPage.ts';
 import { type Handlers, handle, readBody } from './handle.ts';
 import { atMost } from './limits.ts';
 import { openApi } from './openapi.ts';
@@ -74,6 +75,7 @@ export function createApp({
     next();
   });
   app.use('/api', atMost(requestsAMinute, 'requests'));
+  if (webFolder !== null) app.use('/api', docsPage(webFolder));
   app.use(['/api/cypher', '/api/queries/:id/run', '/api/behind'], atMost(statementsAMinute, 'statements'));
   // The driver would try for seconds what can have no answer yet.
   app.use('/api', (_request, _response, next) => {

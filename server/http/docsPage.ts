@@ -1,0 +1,17 @@
+import path from 'node:path';
+import express, { Router } from 'express';
+
+/** A page to read and try the API, at /api/docs, from the folder of the built page. All of it comes from here. */
+export function docsPage(webFolder: string): Router {
+  const router = Router({ strict: true });
+  const root = path.join(webFolder, 'docs');
+  router.get('/docs', (_request, response) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile('index.html', { root, cacheControl: false, acceptRanges: false });
+  });
+  router.use(
+    '/docs',
+    express.static(root, { index: false, redirect: false, maxAge: 0, acceptRanges: false }),
+  );
+  return router;
+}
