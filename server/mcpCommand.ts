@@ -9,11 +9,11 @@ import { createMcpServer } from './mcp/server.ts';
 import { Neo4jSetupError } from './neo4j/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
-import { readQueries, type SavedQueryFile } from './queries/index.ts';
+import { openQueryFolders, type QueryFolders } from './queries/index.ts';
 import { openViewFolder } from './views/viewFolder.ts';
 
 /** A Neo4j, and what answers on it. */
-async function open(config: Config, queries: SavedQueryFile[], report: (line: string) => void) {
+async function open(config: Config, queries: QueryFolders, report: (line: string) => void) {
   const neo4j = await openToAsk(config, report);
   neo4j.keepRunning();
   const { handlers, close } = openAnswers(neo4j, { queries, views: openViewFolder(null, config) });
@@ -31,7 +31,7 @@ async function open(config: Config, queries: SavedQueryFile[], report: (line: st
 await run(async stopping => {
   const config = readConfig();
   const report = progress();
-  const queries = readQueries(config.queries, projectFolder);
+  const queries = openQueryFolders({ ...config, readOnly: true }, projectFolder);
   // It takes seconds; the client is greeted meanwhile, and what it asks waits.
   let opened = open(config, queries, report);
   let renewing: Promise<boolean> | null = null;

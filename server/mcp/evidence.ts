@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claim, claimStack } from '../contract/elements.ts';
 import { extent } from '../contract/graph.ts';
 import { briefNode, toBriefNode } from './brief.ts';
-import { atMost, filterInput, id } from './inputs.ts';
+import { atMost, filterInput, id, offset } from './inputs.ts';
 import { claimLines, counted, extentOf, named } from './inWords.ts';
 import { tool } from './tool.ts';
 
@@ -20,6 +20,7 @@ export const claims = tool({
       .optional()
       .describe('only claims on this aspect, as `aspects` names them: troops, happened …'),
     limit: atMost(200, 20, 'claims'),
+    offset,
     ...filterInput,
   }),
   output: claimStack.extend({ claims: z.array(claim) }),
@@ -85,6 +86,7 @@ export const source = tool({
     id: id.describe('id of a source, as sources and claims give it'),
     paragraph: z.int().optional().describe('only the claims of this paragraph'),
     limit: atMost(200, 20, 'claims'),
+    offset,
     ...filterInput,
   }),
   output: z.object({
@@ -93,15 +95,15 @@ export const source = tool({
     claims: z.array(claim),
     extent,
   }),
-  async answer({ id: its, paragraph, limit, ...query }, ask) {
+  async answer({ id: its, paragraph, limit, offset: begin, ...query }, ask) {
     const found = await ask('source', { params: { id: its }, query });
     const wanted = found.paragraphs.filter(one => paragraph === undefined || one.paragraph === paragraph);
     const held = wanted.flatMap(one => one.claims);
     return {
       source: toBriefNode(found.source),
       paragraphs: found.paragraphs.map(one => ({ paragraph: one.paragraph, claims: one.claims.length })),
-      claims: held.slice(0, limit),
-      extent: { total: held.length, returned: Math.min(held.length, limit) },
+      claims: held.slice(begin, begin + limit),
+      extent: { total: held.length, returned: held.slice(begin, begin + limit).length },
     };
   },
   words: ({ source: its, paragraphs, claims: held, extent: all }) =>

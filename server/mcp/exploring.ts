@@ -4,7 +4,7 @@ import { extent, reference } from '../contract/graph.ts';
 import { path, paths } from '../contract/paths.ts';
 import { searchGroup, searchResult } from '../contract/search.ts';
 import { briefNode, briefRelationship, toBriefNode, toBriefRelationship } from './brief.ts';
-import { atMost, filterInput, id } from './inputs.ts';
+import { atMost, filterInput, id, offset } from './inputs.ts';
 import { counted, extentOf, named, nodeLine, supportOf } from './inWords.ts';
 import { tool } from './tool.ts';
 
@@ -17,6 +17,7 @@ export const search = tool({
     q: z.string().min(1).max(200).describe('the words; every one must be found'),
     group: searchGroup.optional().describe('only hits of this group'),
     limit: atMost(100, 20, 'hits'),
+    offset,
   }),
   output: searchResult,
   answer: (query, ask) => ask('search', { query }),
@@ -46,6 +47,7 @@ export const neighbours = tool({
     id,
     groups: z.array(z.string()).optional().describe('groups to keep, such as DEPLOYED:out:deployment'),
     limit: atMost(500, 25, 'elements'),
+    offset,
     ...filterInput,
   }),
   output: z.object({
@@ -55,11 +57,11 @@ export const neighbours = tool({
     relationships: z.array(briefRelationship),
     extent,
   }),
-  async answer({ id: its, groups, limit, ...filter }, ask) {
+  async answer({ id: its, groups, limit, offset: from, ...filter }, ask) {
     const params = { id: its };
     const { node } = await ask('node', { params, query: filter });
     const counts = await ask('neighbourCounts', { params, query: filter });
-    const around = await ask('neighbours', { params, query: { ...filter, groups, limit } });
+    const around = await ask('neighbours', { params, query: { ...filter, groups, limit, offset: from } });
     return {
       element: { id: node.id, kind: node.kind, caption: node.caption },
       counts,

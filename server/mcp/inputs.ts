@@ -27,3 +27,6 @@ export const id = z.string().min(1).describe('id of an element, as other tools g
 /** How many of something are answered at most. */
 export const atMost = (most: number, usual: number, what: string) =>
   z.int().min(1).max(most).default(usual).describe(`${what} at most`);
+
+/** Leads through what is more than `limit`. */
+export const offset = z.int().min(0).max(1_000_000).default(0).describe('how many to pass over');

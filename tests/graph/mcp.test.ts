@@ -108,6 +108,8 @@ describe('each tool', () => {
     const { text, structured } = await call('claims', { id: deployment, limit: 2 });
     const { extent } = structured as { extent: { total: number } };
     expect(extent.total).toBeGreaterThan(2);
+    const rest = await call('claims', { id: deployment, limit: 2, offset: extent.total - 1 });
+    expect(rest.structured).toMatchObject({ extent: { total: extent.total, returned: 1 } });
     expect(text).toMatch(new RegExp(`^2 of ${extent.total} claims; aspects: happened \\d+`));
   });
 
