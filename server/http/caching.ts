@@ -52,6 +52,8 @@ export function isKnown(response: Response, tag: string): boolean {
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('ETag', tag);
   const { method, headers } = response.req;
-  const named = headers['if-none-match'] ?? '';
-  return (method === 'GET' || method === 'HEAD') && (named.trim() === '*' || named.includes(tag));
+  // Not Express’s `fresh`: Node’s fetch adds no-cache to a request with If-None-Match, and means nothing by it.
+  const asked = headers['if-none-match'] ?? '';
+  const tags: string[] = asked.match(/(?:W\/)?"[^"]*"/g) ?? [];
+  return (method === 'GET' || method === 'HEAD') && (asked.trim() === '*' || tags.includes(tag));
 }
