@@ -34,7 +34,7 @@ function widthOf(value: Value, nodes: Map<string, GraphNode>): number {
   if (look.is === 'map')
     return Math.max(
       0,
-      ...look.entries.slice(0, 8).map(([key, one]) => key.length * sign + widthOf(one, nodes)),
+      ...look.entries.slice(0, 8).map(([key, one]) => key.length * sign + 14 + widthOf(one, nodes)),
     );
   if (look.is === 'relationship') return most;
   const named = look.is === 'text' ? nodes.get(look.text) : undefined;

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { dateLabel } from '../../state/dateWords.ts';
 import { numberInWords } from '../../state/figureWords.ts';
+import { language } from '../../texts/result.ts';
 import type { ChartChoice, Charted, Point } from './chart.ts';
 
 /** Colours of series, as result.css gives them for both themes; those beyond share the last one. */
@@ -29,8 +30,8 @@ export function draw(
     label: as === 'bar' ? null : words.y,
     grid: true,
     nice: true,
-    tickFormat: numberInWords,
-    zero: as === 'bar',
+    tickFormat: figureLabel,
+    zero: fromZero(told, as),
   };
   const title = (point: Point) => [point.series, point.xText, point.yText].filter(Boolean).join('\n');
   const shared = { style: { background: 'none' }, color: colour, width };
@@ -52,7 +53,7 @@ export function draw(
     return Plot.plot({
       ...shared,
       ...(scales as object),
-      x: { ...value, axis: 'top' },
+      x: { ...value, axis: 'top', ticks: Math.max(2, Math.floor((width - marginLeft) / 90)) },
       height: names.length * (several ? told.series.length * 14 + 10 : bar) + 44,
       marginLeft,
       marginRight: 20,
@@ -69,13 +70,13 @@ export function draw(
       ],
     });
   }
-  const longest = Math.max(...told.points.map(({ y }) => numberInWords(Math.round(y ?? 0)).length), 3);
+  const longest = Math.max(...told.points.map(({ y }) => figureLabel(y ?? 0).length), 3);
   const xScale =
     told.scale === 'time'
       ? { type: 'utc' as const, label: null, ...daysAlong(told, width) }
       : told.scale === 'band'
         ? { type: 'point' as const, label: words.x, domain: [...new Set(told.points.map(({ x }) => x))] }
-        : { label: words.x, tickFormat: numberInWords, nice: true };
+        : { label: words.x, tickFormat: figureLabel, nice: true };
   const points =
     told.scale === 'band'
       ? told.points
@@ -101,6 +102,15 @@ export function draw(
       }),
     ],
   });
+}
+
+const short = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 4 });
+
+/** A figure of an axis, short where it is large: the points themselves tell every digit. */
+function figureLabel(figure: number): string {
+  const size = Math.abs(figure);
+  if (size < 1e7) return numberInWords(figure);
+  return size < 1e15 ? short.format(figure) : figure.toPrecision(3);
 }
 
 /** Bars begin at 0; lines and dots do where that does not press what they show into a strip. */
