@@ -4,7 +4,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openPage } from '../support/browser.ts';
+import { drawn, openPage } from '../support/browser.ts';
 import { defaultSite } from '../support/defaultSite.ts';
 import { fileOf } from '../support/ownQueries.ts';
 import { faultless } from '../support/strip.ts';
@@ -78,7 +78,7 @@ test('a question is copied, filled in with what it lacks, saved as a file, and a
     expect(text.trimEnd()).toMatch(/LIMIT \$most$/);
     await button(page, 'Fill in the example').click();
     await page.keyboard.press('Control+Enter');
-    await page.getByText(/^\d+ of \d+ rows? in/).waitFor();
+    await answered(page);
     // It is found by its tag and as one's own, and asked again as it was.
     await button(page, 'Filter by group and tag').click();
     await button(page, 'pyongyang').click();
@@ -94,7 +94,7 @@ test('a question is copied, filled in with what it lacks, saved as a file, and a
       .waitFor();
     await page.getByText(/^Run lately/).click();
     await page.locator('[data-run="with-whom-did-pyongyang-speak"]').first().click();
-    await page.getByText(/^\d+ of \d+ rows? in/).waitFor();
+    await answered(page);
     expect(new URL(page.url()).searchParams.get('p.who')).toBeTruthy();
   });
 });
@@ -227,49 +227,53 @@ test('sets are exported, and taken in from archives and from BloodHound, after a
     expect(readdirSync(folder)).toHaveLength(files + 2);
     expect(textOf('from-afar')).toContain('// title: From afar?');
     await row(page, 'from-afar').click();
-    await page.getByText('1 of 1 row in').waitFor();
+    await answered(page);
   });
 });
 
-describe('a question that says what it is about', () => {
-  test('is asked from the menu and from the inspector, filled in', async () => {
-    const about = (what: string, more = '') =>
-      fileOf(`About a ${what}?`, 'RETURN $it AS it', [
-        `parameter: it ${more}${what} — it`,
-        `on: ${more ? 'selection' : what} it`,
-      ]);
-    for (const what of ['claim', 'source']) writeFileSync(fileAt(`about-${what}`), about(what));
-    writeFileSync(fileAt('about-several'), about('actor', 'list of '));
-    await on('?debug&node=kp', async page => {
-      const given = (name: string) => expect.poll(() => new URL(page.url()).searchParams.getAll(`p.${name}`));
+test('a question is asked about what one sees, from its menu and from the inspector, filled in', async () => {
+  const about = (what: string, type: string) =>
+    fileOf(`About the ${what}?`, 'RETURN $it AS it', [`parameter: it ${type} — it`, `on: ${what} it`]);
+  writeFileSync(fileAt('about-claim'), about('claim', 'claim'));
+  writeFileSync(fileAt('about-source'), about('source', 'source'));
+  writeFileSync(fileAt('about-selection'), about('selection', 'list of actor'));
+  const of = async (path: string) => await (await fetch(`${address()}/api/${path}`)).json();
+  const claim = String((await of('nodes/deployment-russia-2024-10/claims?limit=1')).claims[0].id);
+  const source = String((await of('sources')).sources[0].source.id);
+  const given = (page: Page, name: string) =>
+    expect.poll(() => new URL(page.url()).searchParams.getAll(`p.${name}`).sort());
+  const ask = async (page: Page, title: string, from: 'canvas' | 'inspector') => {
+    if (from === 'canvas') {
       await page.locator('.stage .canvas').focus();
       await page.keyboard.press('Shift+F10');
-      await item(page, 'Whom did an actor meet?').click();
-      await given('who').toEqual(['kp']);
-      await page.getByText(/^\d+ of \d+ rows? in/).waitFor();
-      await page.goBack();
-      await page.locator('.inspector').getByRole('button', { name: 'Ask about this' }).click();
-      await item(page, 'Who gave what to whom?').click();
-      await given('to').toEqual(['kp']);
-      await page.getByText(/^\d+ of \d+ rows? in/).waitFor();
-    });
-    await on('?tie=kp|ru|cooperation', async page => {
-      await page.locator('.inspector').getByRole('button', { name: 'Ask about this' }).waitFor();
-      await page.locator('.stage .canvas').focus();
-      await page.keyboard.press('Shift+F10');
-      await item(page, 'How are two actors tied?')
-        .or(page.getByRole('menuitem').filter({ hasText: 'tied' }))
-        .click();
-      await expect.poll(() => new URL(page.url()).searchParams.get('question')).toBe('how-tied');
-      expect(['kp', 'ru']).toContain(new URL(page.url()).searchParams.get('p.one'));
-      await page.getByText(/^\d+ of \d+ rows? in/).waitFor();
-    });
-    await on('?node=kp&also=ru', async page => {
-      await page.locator('.inspector').getByRole('button', { name: 'Ask about this' }).click();
-      await item(page, 'About a actor?').click();
-      await page.getByText('1 of 1 row in').waitFor();
-      expect(new URL(page.url()).searchParams.getAll('p.it').sort()).toEqual(['kp', 'ru']);
-    });
+    } else await page.locator('.inspector').getByRole('button', { name: 'Ask about this' }).click();
+    await item(page, title).click();
+  };
+  await on('?node=kp', async page => {
+    await drawn(page);
+    await ask(page, 'Whom did an actor meet?', 'canvas');
+    await given(page, 'who').toEqual(['kp']);
+    await answered(page);
+    const see = async (view: string) => {
+      await page.goto(`${address()}/?${view}`);
+      await drawn(page);
+    };
+    await see('tie=kp|ru|cooperation');
+    await ask(page, 'How are two actors tied, and on whose word?', 'canvas');
+    await given(page, 'other').toEqual(['ru']);
+    await answered(page);
+    await see('node=kp&also=ru');
+    await ask(page, 'About the selection?', 'inspector');
+    await given(page, 'it').toEqual(['kp', 'ru']);
+    for (const [what, id] of [
+      ['claim', claim],
+      ['source', source],
+    ] as const) {
+      await see(`node=${id}`);
+      await ask(page, `About the ${what}?`, 'inspector');
+      await given(page, 'it').toEqual([id]);
+      await answered(page);
+    }
   });
 });
 
