@@ -13,7 +13,7 @@ beforeAll(async () => {
   await loadDossier(graph, exampleFolder);
   await graph.close();
   const limits = { ...defaultLimits, atOnce: { client: 2, all: 2 } };
-  site = await openSite(connection(), { limits });
+  site = await openSite(connection(), { limits, page: false });
 });
 afterAll(() => site?.close());
 

@@ -18,11 +18,14 @@ export async function openSite(
   connection: Connection,
   {
     queries = shippedQueries(),
+    page = true,
     ...options
   }: {
     /** Some that are read already, or the folders that they lie in. */
     queries?: SavedQueryFile[] | QueryFolders;
     views?: ViewFolder;
+    /** False: the API alone, without the page, which takes a while to build. */
+    page?: boolean;
     requestsAMinute?: number;
     statementsAMinute?: number;
     limits?: Limits;
@@ -30,7 +33,7 @@ export async function openSite(
     embedOrigins?: string[];
   } = {},
 ): Promise<{ address: string; close(): Promise<void> }> {
-  const webFolder = await buildWeb(line => console.info(line));
+  const webFolder = page ? await buildWeb(line => console.info(line)) : null;
   const assembled = assemble(connection, {
     log: pino({ level: 'silent' }),
     allowedHosts: [],
