@@ -21,6 +21,7 @@ export async function checkText(
   graph: Graph,
   adHoc: AdHoc,
   { file, id, text }: { file: string; id: string; text: string },
+  signal: AbortSignal,
 ): Promise<SavedQueryFile> {
   if (Buffer.byteLength(text) > largest)
     throw new InvalidText([{ file, line: 1, message: `is larger than ${largest / 1024} KiB` }]);
@@ -28,7 +29,6 @@ export async function checkText(
   if (!query) throw new InvalidText(faults);
   try {
     // The whole file, so that lines are those of the text.
-    const signal = new AbortController().signal;
     await letThrough(graph, adHoc, { statement: text, parameters: sample(query) }, signal);
   } catch (thrown) {
     if (!(thrown instanceof Refused)) throw thrown;

@@ -30,11 +30,12 @@ export async function importQueries(
   adHoc: AdHoc,
   folders: QueryFolders,
   { files, check }: z.output<typeof importQueriesRequest>,
+  signal: AbortSignal,
 ): Promise<ImportedQueries> {
   if (!check) folders.mustSave();
   const { found, faults } = readImported(files);
   const checks = new PQueue({ concurrency: atOnce });
-  const checked = await checks.addAll(found.map(one => () => tryOut(graph, adHoc, one)));
+  const checked = await checks.addAll(found.map(one => () => tryOut(graph, adHoc, one, signal)));
   for (const one of checked) if ('faults' in one) faults.push(...one.faults);
   const good = checked.flatMap(one => ('query' in one ? one : []));
 
@@ -63,10 +64,10 @@ export async function importQueries(
 type Tried = (Imported & { query: SavedQueryFile }) | { faults: QueryFault[] };
 
 /** One that passes all that saving it would want, or why it does not, by the lines of the file that it came in. */
-async function tryOut(graph: Graph, adHoc: AdHoc, one: Imported): Promise<Tried> {
+async function tryOut(graph: Graph, adHoc: AdHoc, one: Imported, signal: AbortSignal): Promise<Tried> {
   const { from, lineOf } = one;
   try {
-    const query = await checkText(graph, adHoc, { file: from, id: 'imported', text: one.text });
+    const query = await checkText(graph, adHoc, { file: from, id: 'imported', text: one.text }, signal);
     return { ...one, query, text: tidied(one.text) };
   } catch (thrown) {
     if (thrown instanceof InvalidText)

@@ -56,7 +56,7 @@ export function createSavedQueries(graph: Graph, adHoc: AdHoc, folders: QueryFol
      */
     async run(
       id: string,
-      { parameters: given }: RunQueryRequest,
+      { parameters: given, limit }: RunQueryRequest,
       signal: AbortSignal,
     ): Promise<RunQueryResult> {
       const { parameters, text } = find(id);
@@ -65,7 +65,7 @@ export function createSavedQueries(graph: Graph, adHoc: AdHoc, folders: QueryFol
       const sent = Object.fromEntries(
         parameters.map(({ name, type }) => [name, toSend(type, checked.get(name) ?? null)]),
       );
-      const result = await runCypher(graph, adHoc, { statement: text, parameters: sent }, signal);
+      const result = await runCypher(graph, adHoc, { statement: text, parameters: sent, limit }, signal);
       const told = Object.fromEntries(
         [...checked].map(([name, value]) => [name, fromDriver(value) as Value]),
       );
@@ -75,9 +75,13 @@ export function createSavedQueries(graph: Graph, adHoc: AdHoc, folders: QueryFol
      * Saves one of people's own, or renames it, written so that it is reviewed best.
      * @throws SavingRefused, InvalidText, StatementRefused, GraphError
      */
-    async save(id: string, { text, replaces, renames }: SaveQueryRequest): Promise<SavedQueryDetails> {
+    async save(
+      id: string,
+      { text, replaces, renames }: SaveQueryRequest,
+      signal: AbortSignal,
+    ): Promise<SavedQueryDetails> {
       folders.mustSave();
-      await checkText(graph, adHoc, { file: folders.shown(id), id, text });
+      await checkText(graph, adHoc, { file: folders.shown(id), id, text }, signal);
       const [saved] = folders.save([{ id, text: tidied(text), replaces, renames }]);
       return detailed(saved ?? find(id));
     },
@@ -89,7 +93,8 @@ export function createSavedQueries(graph: Graph, adHoc: AdHoc, folders: QueryFol
       );
       return { name: 'queries.zip', mediaType: 'application/zip' as const, bytes };
     },
-    import: (request: z.output<typeof importQueriesRequest>) => importQueries(graph, adHoc, folders, request),
+    import: (request: z.output<typeof importQueriesRequest>, signal: AbortSignal) =>
+      importQueries(graph, adHoc, folders, request, signal),
     /** Deletes one of people's own, and answers with what it was. @throws SavingRefused */
     remove: (id: string, version: string): SavedQueryDetails => detailed(folders.remove(id, version)),
   };
