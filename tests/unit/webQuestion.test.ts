@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { toParameters } from '../../server/contract/parameterText.ts';
 import type { QueryParameter, SavedQuery } from '../../server/contract/queries.ts';
-import { firstShown, formOf, givenOf, grouped, missing, strangers } from '../../web/state/question.ts';
+import {
+  boundBroken,
+  endsOf,
+  formOf,
+  givenOf,
+  grouped,
+  missing,
+  pointed,
+  rangeText,
+  strangers,
+  withPoint,
+} from '../../web/state/question.ts';
 import { reduce } from '../../web/state/reduce.ts';
 import { firstView } from '../../web/state/view.ts';
 
@@ -128,6 +139,71 @@ describe('a form', () => {
   });
 });
 
+describe('a range', () => {
+  test.each([
+    ['1..5', ['1', '5']],
+    ['..5', ['', '5']],
+    ['1 ..', ['1', '']],
+    ['7', ['7', '7']],
+    ['2024-10..2024-11-03', ['2024-10', '2024-11-03']],
+    ['../2024-11', ['../2024-11', '../2024-11']],
+  ])('%s has two ends', (text, ends) => {
+    expect(endsOf(text)).toEqual(ends);
+  });
+
+  test('is one text in a link, none where both ends are open, and opens with its default', () => {
+    expect([rangeText('1', ''), rangeText('', '5'), rangeText(' ', '')]).toEqual(['1..', '..5', '']);
+    const heads = parameter('heads', { type: 'integer', range: true, default: { from: 1, to: null } });
+    expect([...formOf([heads], [])]).toEqual([['heads', ['1..']]]);
+  });
+});
+
+describe('a number that somebody types', () => {
+  test.each([
+    ['1,5', '1.5'],
+    [' -0,25 ', '-0.25'],
+    [',5', '.5'],
+    ['1.5', '1.5'],
+    // Thousands in one country, decimals in another: the server asks which.
+    ['1,234', '1,234'],
+    ['1,2345', '1.2345'],
+    ['1,2,3', '1,2,3'],
+    ['about 1,5', 'about 1,5'],
+  ])('%s is sent as %s', (typed, text) => {
+    expect(withPoint(typed)).toBe(text);
+  });
+
+  test('has its comma read in decimals alone, at both ends of a range too', () => {
+    const [share, heads, words] = [
+      parameter('share', { type: 'decimal' }),
+      parameter('between', { type: 'decimal', range: true }),
+      parameter('words', { type: 'text' }),
+    ];
+    const form = new Map([
+      ['share', ['0,5']],
+      ['between', ['0,5..1,25']],
+      ['words', ['1,5']],
+    ]);
+    expect([...pointed([share, heads, words], form)]).toEqual([
+      ['share', ['0.5']],
+      ['between', ['0.5..1.25']],
+      ['words', ['1,5']],
+    ]);
+  });
+
+  test('is held to its bounds as it is typed', () => {
+    const days = parameter('days', { type: 'integer', least: 1, most: 365 });
+    expect(['0', '1', '365', '366', 'soon', ''].map(text => boundBroken(days, text))).toEqual([
+      'least',
+      null,
+      null,
+      'most',
+      null,
+      null,
+    ]);
+  });
+});
+
 describe('the list of questions', () => {
   const queries = [
     saved('a', 'Who met?', 'Meetings'),
@@ -148,15 +224,6 @@ describe('the list of questions', () => {
     expect(found('who AID')).toEqual(['b']);
     expect(found('read c')).toEqual(['c']);
     expect(found('nobody')).toEqual([]);
-  });
-
-  test('first shows a graph as a graph, and what cannot be drawn yet as a table', () => {
-    expect((['graph', 'table', 'timeline', 'chart'] as const).map(shows => firstShown({ shows }))).toEqual([
-      'graph',
-      'table',
-      'table',
-      'table',
-    ]);
   });
 });
 

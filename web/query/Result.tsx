@@ -1,22 +1,17 @@
 import './result/result.css';
 import { type ReactNode, Suspense, useDeferredValue, useMemo } from 'react';
-import type { CypherResult } from '../../server/contract/cypher.ts';
-import type { Chart, SavedQuery } from '../../server/contract/queries.ts';
+import type { Chart } from '../../server/contract/queries.ts';
 import { useShared } from '../panels/context.ts';
 import { t } from '../texts/result.ts';
 import { GraphWay } from './result/GraphWay.tsx';
 import { Head } from './result/Head.tsx';
 import { ChartWay, MapWay, TimelineWay } from './result/lazy.tsx';
 import { TableWay } from './result/TableWay.tsx';
+import type { Answered, Way } from './result/types.ts';
 import { useChosenWay } from './result/useChosenWay.ts';
 import { waysFor } from './result/ways.ts';
 
-/** A way to show an answer. */
-export type Way = SavedQuery['shows'];
-
-/** An answer, or as much of it as has come: what only its end tells is missing until then. */
-export type Answered = Pick<CypherResult, 'columns' | 'rows'> &
-  Partial<Pick<CypherResult, 'total' | 'totalIsExact' | 'returned' | 'truncated' | 'milliseconds' | 'graph'>>;
+export type { Answered, Way };
 
 export type ResultProps = {
   /** Begins the names of files, and tells one question’s chosen way from another’s: its id, or that of a tab. */

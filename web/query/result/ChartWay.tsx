@@ -3,10 +3,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Chart } from '../../../server/contract/queries.ts';
 import { columnTitle, keyed } from '../../state/cells.ts';
 import { t } from '../../texts/result.ts';
-import type { Answered } from '../Result.tsx';
 import { ChartPicker } from './ChartPicker.tsx';
 import { type ChartChoice, chartColumns, charted, usualChart } from './chart.ts';
 import { colourOf, draw } from './draw.ts';
+import type { Answered } from './types.ts';
 
 type Props = { name: string; result: Answered; chart: Chart | null };
 

@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import { menuKeys, menuLook } from '../../panels/menuLook.ts';
 import { save } from '../../taking/save.ts';
 import { t } from '../../texts/result.ts';
-import type { Answered } from '../Result.tsx';
 import { toCsvFile, toJsonFile, toTsvText } from './files.ts';
 import { graphOf } from './graphOf.ts';
+import type { Answered } from './types.ts';
 
 /** Milliseconds for which it is said that something was copied. */
 const saying = 3_000;

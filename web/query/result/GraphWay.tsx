@@ -8,8 +8,8 @@ import { ZoomButtons } from '../../panels/ZoomButtons.tsx';
 import type { Picture } from '../../state/picture.ts';
 import type { Selection } from '../../state/view.ts';
 import { t } from '../../texts/result.ts';
-import type { Answered } from '../Result.tsx';
 import { graphOf } from './graphOf.ts';
+import type { Answered } from './types.ts';
 
 /** Nodes that are drawn at most: with more no line can be followed any more. */
 const most = 2_000;

@@ -9,9 +9,10 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { t } from '../../texts/result.ts';
-import type { Answered, ResultProps, Way } from '../Result.tsx';
+import type { ResultProps } from '../Result.tsx';
 import { Export } from './Export.tsx';
 import { ToNetwork } from './ToNetwork.tsx';
+import type { Answered, Way } from './types.ts';
 import { allWays, type Ways } from './ways.ts';
 
 const icons: Record<Way, TablerIcon> = {

@@ -3,9 +3,9 @@ import { useElementSize } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { useShared } from '../../panels/context.ts';
 import { t } from '../../texts/result.ts';
-import type { Answered } from '../Result.tsx';
 import { MapStage } from './MapStage.tsx';
 import { onMap } from './onMap.ts';
+import type { Answered } from './types.ts';
 
 /** What of an answer has a place on Earth, on the base map of the network. */
 export function MapWay({ result }: { result: Answered }) {

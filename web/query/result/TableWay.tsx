@@ -5,12 +5,12 @@ import { withGaps } from '../../renderers/table/lines.ts';
 import { useCellKeys } from '../../renderers/table/useCellKeys.ts';
 import { numberInWords } from '../../state/figureWords.ts';
 import { t } from '../../texts/result.ts';
-import type { Answered } from '../Result.tsx';
 import { CellValue } from './CellValue.tsx';
 import { columnsOf } from './columns.ts';
 import { graphOf } from './graphOf.ts';
 import { nextSort, ordered, type Sort } from './order.ts';
 import { TableHead } from './TableHead.tsx';
+import type { Answered } from './types.ts';
 import { useChosenRows } from './useChosenRows.tsx';
 
 /** Pixels of a row whose values take one line each; others are measured once they are in the page. */

@@ -3,10 +3,10 @@ import { useShared } from '../../panels/context.ts';
 import { aboutMark } from '../../renderers/timeline/words.ts';
 import { columnTitle } from '../../state/cells.ts';
 import { t } from '../../texts/result.ts';
-import type { Answered } from '../Result.tsx';
 import { inTime, timeColumns, usualColumns } from './inTime.ts';
 import { PickedNode } from './PickedNode.tsx';
 import { Plot } from './Plot.tsx';
+import type { Answered } from './types.ts';
 
 /** What of an answer has a day, in lanes along time. */
 export function TimelineWay({ result }: { result: Answered }) {

@@ -3,8 +3,8 @@ import { IconChevronDown, IconTopologyStarRing3 } from '@tabler/icons-react';
 import { useShared } from '../../panels/context.ts';
 import { menuKeys, menuLook } from '../../panels/menuLook.ts';
 import { t } from '../../texts/result.ts';
-import type { Answered } from '../Result.tsx';
 import { graphOf } from './graphOf.ts';
+import type { Answered } from './types.ts';
 
 /** Each node that is added is asked for on its own and stands in the address: more is no picture any more. */
 const most = 40;

@@ -2,8 +2,8 @@ import type { Value } from '../../../server/contract/graph.ts';
 import type { Chart } from '../../../server/contract/queries.ts';
 import { plainText } from '../../../server/contract/rowsText.ts';
 import { toCell } from '../../state/cells.ts';
-import type { Answered } from '../Result.tsx';
 import { daysOf } from './days.ts';
+import type { Answered } from './types.ts';
 
 /** How an answer is drawn as a chart; `x` null: the rows as they came. */
 export type ChartChoice = { as: Chart['as']; x: string | null; y: string[]; series: string | null };

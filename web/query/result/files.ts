@@ -1,6 +1,6 @@
 import type { Value } from '../../../server/contract/graph.ts';
 import { asText, isFigure, plainText, toCsv, toJson } from '../../../server/contract/rowsText.ts';
-import type { Answered } from '../Result.tsx';
+import type { Answered } from './types.ts';
 
 /** A table as RFC 4180 has it. The mark at the beginning tells spreadsheets that names in other scripts are UTF-8. */
 export const toCsvFile = ({ columns, rows }: Pick<Answered, 'columns' | 'rows'>): Blob =>

@@ -1,6 +1,6 @@
 import type { GraphNode, GraphRelationship, Value } from '../../../server/contract/graph.ts';
 import { toCell } from '../../state/cells.ts';
-import type { Answered } from '../Result.tsx';
+import type { Answered } from './types.ts';
 
 export type AnswerGraph = { nodes: GraphNode[]; relationships: GraphRelationship[] };
 

@@ -4,10 +4,10 @@ import type { Lane } from '../../renderers/timeline/lanes.ts';
 import { type Mark, placeOf } from '../../renderers/timeline/marks.ts';
 import { columnTitle } from '../../state/cells.ts';
 import { isPlanned, isWeak } from '../../state/picture.ts';
-import type { Answered } from '../Result.tsx';
 import { daysOf } from './days.ts';
 import { graphOf } from './graphOf.ts';
 import { ownKind } from './ownKind.ts';
+import type { Answered } from './types.ts';
 import { captionOf, eachNode } from './walk.ts';
 
 type Kinds = Map<string, Kind>;

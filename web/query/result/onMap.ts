@@ -4,9 +4,9 @@ import { tellingLabel } from '../../glyph/foreign.ts';
 import type { EventAt, PlaceMark, Precision } from '../../renderers/map/placed.ts';
 import type { Point } from '../../renderers/map/sight.ts';
 import { isPlanned } from '../../state/picture.ts';
-import type { Answered } from '../Result.tsx';
 import { graphOf } from './graphOf.ts';
 import { ownKind } from './ownKind.ts';
+import type { Answered } from './types.ts';
 import { captionOf, eachNode, eachPoint } from './walk.ts';
 
 type Kinds = Map<string, Kind>;

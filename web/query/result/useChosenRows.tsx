@@ -2,8 +2,8 @@ import { IconCopy } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { plainText } from '../../../server/contract/rowsText.ts';
 import { t } from '../../texts/result.ts';
-import type { Answered } from '../Result.tsx';
 import { toTsvText } from './files.ts';
+import type { Answered } from './types.ts';
 
 type Props = {
   result: Answered;

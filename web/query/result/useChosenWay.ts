@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Way } from '../Result.tsx';
+import type { Way } from './types.ts';
 import { allWays, type Ways } from './ways.ts';
 
 /** Where the browser keeps how each question was last shown by choice. */

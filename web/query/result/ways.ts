@@ -1,9 +1,9 @@
 import type { Kind } from '../../../server/contract/model.ts';
-import type { Answered, Way } from '../Result.tsx';
 import { chartColumns, hasFigures } from './chart.ts';
 import { graphOf } from './graphOf.ts';
 import { timeColumns } from './inTime.ts';
 import { hasPoints } from './onMap.ts';
+import type { Answered, Way } from './types.ts';
 
 export const allWays: readonly Way[] = ['graph', 'table', 'timeline', 'map', 'chart'];
 
