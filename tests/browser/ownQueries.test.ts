@@ -38,10 +38,13 @@ const doing = async (page: Page, name: string) => {
   await button(page, 'More to do with this question').click();
   await item(page, name).click();
 };
-const saved = (page: Page) =>
-  notice(page)
+const answered = (page: Page) => page.getByText(/^[\d,]+ of [\d,]+ rows?, /).waitFor();
+const saved = async (page: Page) => {
+  await dialog(page).waitFor({ state: 'detached' });
+  await notice(page)
     .getByText(/^(Saved|Renamed)/)
     .waitFor();
+};
 
 test('a question is copied, filled in with what it lacks, saved as a file, and asked', async () => {
   await on('?question=whom-did-they-meet', async page => {
