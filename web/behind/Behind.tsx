@@ -71,7 +71,7 @@ export default function Behind({ onClose }: { onClose(): void }) {
       {requests.length === 0 && <p className="pad muted">{t('behind:drawer.nothing')}</p>}
       <div className="behind-requests">
         {requests.map(({ address, title }, index) => (
-          <Request key={address} address={address} title={title} first={index === 0} />
+          <Request key={address} address={address} title={title} first={index === 0} onOpened={onClose} />
         ))}
       </div>
     </aside>

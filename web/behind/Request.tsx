@@ -16,8 +16,10 @@ export const askedBehind = (address: string) =>
     staleTime: 60_000,
   }) satisfies UseQueryOptions<Behind>;
 
+type Props = { address: string; title: string; first: boolean; onOpened(): void };
+
 /** The statements behind one request, run once more when it is unfolded. */
-export function Request({ address, title, first }: { address: string; title: string; first: boolean }) {
+export function Request({ address, title, first, onOpened }: Props) {
   const [open, setOpen] = useState(first);
   const { data, error } = useQuery({ ...askedBehind(address), enabled: open });
   return (
@@ -42,7 +44,7 @@ export function Request({ address, title, first }: { address: string; title: str
             />
           </p>
           {keyed(data.statements).map(({ key, value }) => (
-            <Statement key={key} ran={value} />
+            <Statement key={key} ran={value} onOpened={onOpened} />
           ))}
         </>
       )}

@@ -1,13 +1,17 @@
+import { IconCode } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Behind } from '../../server/contract/behind.ts';
+import { openStatement } from '../asking/open.ts';
+import { useShared } from '../panels/context.ts';
 import { paramLines, statementText } from '../state/behindText.ts';
 import { keyed } from '../state/cells.ts';
 import { tokenLines } from '../state/cypherTokens.ts';
 import { t } from '../texts/behind.ts';
 import { CopyButton } from './CopyButton.tsx';
 
-/** One statement with its parameters, and what it gave. */
-export function Statement({ ran }: { ran: Behind['statements'][number] }) {
+/** One statement with its parameters, and what it gave. @param onOpened it goes on in the workspace */
+export function Statement({ ran, onOpened }: { ran: Behind['statements'][number]; onOpened(): void }) {
+  const shared = useShared();
   const [folded, setFolded] = useState(true);
   const lines = paramLines(ran.parameters);
   const isLong = lines.some(line => line.length > 90);
@@ -21,6 +25,18 @@ export function Statement({ ran }: { ran: Behind['statements'][number] }) {
             milliseconds: ran.milliseconds,
           })}
         </span>
+        <button
+          type="button"
+          className="eye"
+          aria-label={t('behind:open', { file: ran.file })}
+          title={t('behind:open', { file: ran.file })}
+          onClick={() => {
+            onOpened();
+            openStatement(shared, ran.statement, ran.parameters);
+          }}
+        >
+          <IconCode size={16} />
+        </button>
         <CopyButton
           label={t('behind:copy.file', { file: ran.file })}
           text={() => Promise.resolve(statementText(ran))}

@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { NodeDetails } from '../../server/contract/elements.ts';
 import type { Kind } from '../../server/contract/model.ts';
 import { api } from '../api/client.ts';
+import { AsCypher } from '../asking/AsCypher.tsx';
+import { askedNodes } from '../asking/asked.ts';
 import { NotesPart } from '../notes/NotesPart.tsx';
 import { AskButton } from '../query/AskAbout.tsx';
 import { subjectOf } from '../state/asksAbout.ts';
@@ -42,7 +44,7 @@ const tabsOf: Record<Kind['group'] | 'other', Tab[]> = {
 };
 
 function ElementPanel({ id }: { id: string }) {
-  const { view, query, kinds } = useShared();
+  const { view, query, kinds, picture } = useShared();
   const details = useQuery({
     queryKey: ['node', id, query],
     queryFn: ({ signal }) => api.node(id, query, signal),
@@ -71,11 +73,13 @@ function ElementPanel({ id }: { id: string }) {
       {group === 'source' ? (
         <div className="foot">
           <CompareButton id={node.id} of="source" />
+          <AsCypher asked={askedNodes([node.id], picture)} />
           <AskButton subject={subjectOf([node.id], () => group)} />
         </div>
       ) : (
         <PathActions>
           {group === 'event' && <CompareButton id={node.id} of="event" />}
+          <AsCypher asked={askedNodes([node.id], picture)} />
           <AskButton subject={subjectOf([node.id], () => group)} />
         </PathActions>
       )}

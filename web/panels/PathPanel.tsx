@@ -1,5 +1,7 @@
 import { IconInfoCircle, IconX } from '@tabler/icons-react';
 import type { Paths } from '../../server/contract/paths.ts';
+import { AsCypher } from '../asking/AsCypher.tsx';
+import { askedPath } from '../asking/asked.ts';
 import { pathInWords, pathsCounted } from '../state/pathWords.ts';
 import { t } from '../texts/index.ts';
 import type { PathFound } from '../usePath.ts';
@@ -90,6 +92,7 @@ function Foot({ found }: { found: Paths }) {
       <button type="button" className="button" onClick={() => dispatch({ type: 'pathSwapped' })}>
         {t('paths:foot.swap')}
       </button>
+      {picture.path && <AsCypher asked={askedPath(picture.path.steps)} />}
     </div>
   );
 }

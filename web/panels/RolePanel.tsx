@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client.ts';
+import { AsCypher } from '../asking/AsCypher.tsx';
+import { askedPath } from '../asking/asked.ts';
 import { Glyph } from '../glyph/Glyph.tsx';
 import { NotesPart } from '../notes/NotesPart.tsx';
 import { t } from '../texts/index.ts';
@@ -64,6 +66,9 @@ export function RolePanel({ id }: { id: string }) {
       <NotesPart on={{ type: 'element', id }} />
       <div className="body">
         <ClaimStack id={id} />
+      </div>
+      <div className="foot">
+        <AsCypher asked={askedPath([id])} />
       </div>
     </>
   );

@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Character } from '../../server/contract/words.ts';
 import { api } from '../api/client.ts';
+import { AsCypher } from '../asking/AsCypher.tsx';
+import { askedTie } from '../asking/asked.ts';
 import { NotesPart } from '../notes/NotesPart.tsx';
 import { AskButton } from '../query/AskAbout.tsx';
 import { tieSubject } from '../state/asksAbout.ts';
@@ -15,7 +17,8 @@ import { TieFigures } from './TieFigures.tsx';
 
 /** A tie: the events two actors share, in time order, of one character. */
 export function TiePanel({ id }: { id: string }) {
-  const { view, dispatch, query, folds, open } = useShared();
+  const shared = useShared();
+  const { view, dispatch, query, folds, open } = shared;
   const [a = '', b = '', character = ''] = id.split('|');
   const level = view.level === 'actors' ? 'actors' : 'states';
   const asked = { ...query, ...folds, characters: character };
@@ -77,6 +80,7 @@ export function TiePanel({ id }: { id: string }) {
         >
           {t('inspector:tie.open')}
         </button>
+        <AsCypher asked={askedTie(id, shared)} />
         <AskButton subject={tieSubject([a, b])} />
       </div>
     </>

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconCircleDotted,
+  IconCode,
   IconEyeOff,
   IconFocus2,
   IconFolder,
@@ -13,6 +14,8 @@ import {
   IconTopologyStar,
   IconTrash,
 } from '@tabler/icons-react';
+import { askedNodes } from '../asking/asked.ts';
+import { asCypher } from '../asking/lazy.ts';
 import { arePinned } from '../state/arrange.ts';
 import { withKeys } from '../state/keys.ts';
 import { collapsible, isAdded, tiedTo } from '../state/neighbours.ts';
@@ -25,7 +28,8 @@ import type { Shared } from './context.ts';
 export type NodeAction = { name: string; caption: string; key?: string; icon: Icon; run(): void };
 
 /** What can be done with these nodes as they are drawn now, as menus list it. */
-export function nodeActions(ids: string[], { view, picture, dispatch, nameOf }: Shared): NodeAction[] {
+export function nodeActions(ids: string[], shared: Shared): NodeAction[] {
+  const { view, picture, dispatch, nameOf } = shared;
   const [first] = ids;
   if (first === undefined) return [];
   const single = ids.length === 1;
@@ -35,6 +39,7 @@ export function nodeActions(ids: string[], { view, picture, dispatch, nameOf }: 
   const added = ids.filter(id => isAdded(view, id));
   const pinned = arePinned(view, ids);
   const opened = isOpen(view, first);
+  const asked = askedNodes(ids, picture);
   const selectThem = () => dispatch({ type: 'nodesSelected', ids });
   const all: (NodeAction | false)[] = [
     single && {
@@ -110,6 +115,12 @@ export function nodeActions(ids: string[], { view, picture, dispatch, nameOf }: 
       caption: t('stage:node.hide'),
       icon: IconEyeOff,
       run: () => dispatch({ type: 'nodesHidden', ids }),
+    },
+    asked !== null && {
+      name: 'cypher',
+      caption: t('stage:cypher.open'),
+      icon: IconCode,
+      run: () => asCypher(shared, asked),
     },
   ];
   return withKeys(all.filter(action => action !== false));

@@ -1,3 +1,5 @@
+import { askedEvents, askedNow } from '../asking/asked.ts';
+import { asCypher } from '../asking/lazy.ts';
 import { withKeys } from '../state/keys.ts';
 import { unselected } from '../state/neighbours.ts';
 import { selectedNodes } from '../state/select.ts';
@@ -9,10 +11,9 @@ import type { Shared } from './context.ts';
 export type StageAction = { name: string; caption: string; key?: string; run(): void };
 
 /** What can be done with the picture as it is now; `at`: where on the page it was asked for. */
-export function stageActions(
-  { view, picture, dispatch, actions, trail }: Shared,
-  at?: { x: number; y: number },
-): StageAction[] {
+export function stageActions(shared: Shared, at?: { x: number; y: number }): StageAction[] {
+  const { view, picture, dispatch, actions, trail } = shared;
+  const now = askedNow(shared);
   const does = (event: TrailEvent) => () => dispatch(event);
   const all: (StageAction | false)[] = [
     trail.at > 0 && { name: 'undo', caption: t('stage:picture.undo'), run: does({ type: 'undone' }) },
@@ -47,6 +48,17 @@ export function stageActions(
       name: 'show',
       caption: t('stage:picture.show', { count: picture.hidden.length }),
       run: does({ type: 'allShown' }),
+    },
+    now !== null &&
+      now.what !== 'nodes' && {
+        name: 'cypherNow',
+        caption: t(`stage:cypher.${now.what}`),
+        run: () => asCypher(shared, now.asked),
+      },
+    {
+      name: 'cypher',
+      caption: t('stage:cypher.events'),
+      run: () => asCypher(shared, askedEvents(shared)),
     },
   ];
   return withKeys(all.filter(action => action !== false));

@@ -1,0 +1,38 @@
+import type { Value } from '../../server/contract/graph.ts';
+import { api } from '../api/client.ts';
+import type { Shared } from '../panels/context.ts';
+import type { Question } from '../state/view.ts';
+import { written } from '../workspace/parameters.ts';
+import type { Asked } from './asked.ts';
+
+/** Opens the workspace with the Cypher that gives a part of the picture; where that can’t be read it says why, as a comment. */
+export async function openAsCypher(shared: Pick<Shared, 'dispatch'>, asked: Asked): Promise<void> {
+  try {
+    const { statement, parameters } = await api.asking(asked.about);
+    openStatement(shared, statement, { ...parameters, ...asked.ids });
+  } catch (thrown) {
+    openStatement(shared, `// ${thrown instanceof Error ? thrown.message : String(thrown)}`, {});
+  }
+}
+
+/** Opens the workspace with a statement, filled in. */
+export function openStatement(
+  { dispatch }: Pick<Shared, 'dispatch'>,
+  statement: string,
+  parameters: Record<string, Value>,
+): void {
+  dispatch({ type: 'cypherAsked', statement: statement.trimEnd(), given: toGiven(parameters) });
+}
+
+/** Values as the workspace writes them. */
+export const toGiven = (parameters: Record<string, Value>): Question['given'] =>
+  Object.entries(parameters).map(([name, value]) => [name, inWriting(value)]);
+
+function inWriting(value: Value): string {
+  if (value === null) return 'null';
+  if (typeof value === 'string') return written({ sort: 'text', text: value });
+  if (typeof value === 'boolean') return written({ sort: 'boolean', text: String(value) });
+  if (typeof value === 'number')
+    return written({ sort: Number.isInteger(value) ? 'integer' : 'decimal', text: String(value) });
+  return written({ sort: Array.isArray(value) ? 'list' : 'map', text: JSON.stringify(value) });
+}
