@@ -74,11 +74,11 @@ export const nodeDetails = z.object({
       z.object({
         caption: z.string(),
         relationship: graphRelationship,
-        other: reference.extend({ precision: z.string().optional() }),
+        other: reference.extend({ precision: z.string().optional(), labels: z.array(z.string()).optional() }),
       }),
     )
     .describe(
-      'Roles and affiliations that join it to others, with the element at the other end; of a place, how closely it is known',
+      'Roles and affiliations that join it to others, with the element at the other end; of a place, how closely it is known; of a kind that nobody declared, its labels',
     ),
   extent,
 });

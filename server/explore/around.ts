@@ -4,7 +4,7 @@ import type { Runner } from '../graph/graph.ts';
 import { GraphNodeValue, type GraphRelationshipValue } from '../graph/values.ts';
 import { kindOf } from '../model/model.ts';
 import { NotFound } from './errors.ts';
-import { idOf, toGraphNode, toGraphRelationship } from './present.ts';
+import { idOf, isOurs, ofNeo4j, toGraphNode, toGraphRelationship } from './present.ts';
 import { readSupport, type Supported } from './support.ts';
 import { gradesThatPass, isLeftOut, isShown } from './viewFilter.ts';
 
@@ -17,11 +17,31 @@ export type Neighbour = {
   other: GraphNode;
 };
 
-/** The node of an id, or of an id that it had. @throws NotFound */
+/** The node of an id, or of an id that it had; of Neo4j’s own id (`neo4j:…`) whosever it is. @throws NotFound */
 export async function readNode(runner: Runner, id: string): Promise<GraphNodeValue> {
-  const [row] = await runner.run('explore/element', { id });
+  const [row] = id.startsWith(ofNeo4j)
+    ? await runner.run('explore/foreign-element', { id: id.slice(ofNeo4j.length) })
+    : await runner.run('explore/element', { id });
   if (!(row?.node instanceof GraphNodeValue)) throw new NotFound(id);
   return row.node;
+}
+
+/** Relationships of a node that isn’t ours that are read at most. */
+const mostForeign = 2_000;
+
+/**
+ * How many there are around a node of which `rows` relationships were read and `counted` found: of one that isn’t ours,
+ * and has more than are read, all its relationships.
+ */
+export async function countAround(
+  runner: Runner,
+  node: GraphNodeValue,
+  rows: number,
+  counted = rows,
+): Promise<number> {
+  if (isOurs(node) || rows < mostForeign) return counted;
+  const [row] = await runner.run('explore/foreign-element', { id: node.elementId });
+  return Number(row?.relationships ?? counted);
 }
 
 /** Everything around a node that passes the filter, in the order of relationship ids. */
@@ -30,23 +50,29 @@ export async function readAround(
   node: GraphNodeValue,
   filter: ViewFilter,
 ): Promise<Neighbour[]> {
-  const rows = await runner.run('explore/around', { id: idOf(node) });
-  const isEvent = (one: GraphNodeValue) => one.labels.includes('Event');
+  const rows = isOurs(node)
+    ? await runner.run('explore/around', { id: idOf(node) })
+    : await runner.run('explore/foreign-around', { id: node.elementId, most: mostForeign });
+  const isEvent = (one: GraphNodeValue) => isOurs(one) && one.labels.includes('Event');
   const others = rows.map(row => row.other as GraphNodeValue);
   const events = [node, ...others].filter(isEvent).map(idOf);
   const supports = await readSupport(runner, filter, events);
   return rows.flatMap(row => {
     const other = row.other as GraphNodeValue;
     const relationship = row.relationship as GraphRelationshipValue;
+    const ours = isOurs(node) && isOurs(other);
     const support = supports.get(String(relationship.properties.id))?.support;
-    if (relationship.properties.claimed === true && !isShown(support, filter)) return [];
-    if (!passes(other, supports, filter)) return [];
+    if (ours && relationship.properties.claimed === true && !isShown(support, filter)) return [];
+    // What somebody else joined to it is no business of the filter.
+    if (ours && !passes(other, supports, filter)) return [];
     if (filter.relationships && !filter.relationships.includes(relationship.type)) return [];
     const direction = row.outgoing === true ? 'out' : 'in';
     const [from, to] = direction === 'out' ? [idOf(node), idOf(other)] : [idOf(other), idOf(node)];
     return {
       direction,
-      caption: relationshipCaption(relationship.type, [node, other]),
+      caption: ours
+        ? relationshipCaption(relationship.type, [node, other])
+        : relationshipCaption(relationship.type, []),
       relationship: toGraphRelationship(relationship, from, to, support ?? null),
       other: toGraphNode(other, supports.get(idOf(other))?.support ?? null),
     };

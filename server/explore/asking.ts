@@ -8,7 +8,7 @@ import { statement } from '../graph/statements.ts';
 import type { GraphNodeValue } from '../graph/values.ts';
 import { kindsOf, roleOf } from '../model/model.ts';
 import { InvalidQuery } from './errors.ts';
-import { idOf } from './present.ts';
+import { idOf, ofNeo4j } from './present.ts';
 import { readStanding } from './standing.ts';
 import { claimParameters, eventParameters, statusesThatPass } from './viewFilter.ts';
 
@@ -75,9 +75,6 @@ const makers: Record<AskedAbout, (query: Query, runner: Runner) => Made | Promis
     names: named(query, 'type', 'property'),
   }),
 };
-
-/** Begins the ids of nodes that aren’t ours. */
-const ofNeo4j = 'neo4j:';
 
 function given<T>(held: T | undefined, at: string): T {
   if (held === undefined || (Array.isArray(held) && held.length === 0))

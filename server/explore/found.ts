@@ -2,7 +2,7 @@ import type { CypherResult } from '../contract/cypher.ts';
 import type { Support, Value } from '../contract/graph.ts';
 import type { Graph } from '../graph/graph.ts';
 import { GraphNodeValue, GraphPathValue, GraphRelationshipValue } from '../graph/values.ts';
-import { idOf, toGraphNode, toGraphRelationship } from './present.ts';
+import { idOf, isOurs, ofNeo4j, toGraphNode, toGraphRelationship } from './present.ts';
 import { readSupport, type Supported } from './support.ts';
 
 /** The nodes and relationships of a result, wherever in its values they stand. */
@@ -32,7 +32,7 @@ export class Found {
 
   /** Ids of what may be an event of ours or an end of a role of one; the support rule picks the events. */
   private events(): string[] {
-    const nodes = [...this.nodes.values()].filter(({ labels }) => isOurs(labels) && labels.includes('Event'));
+    const nodes = [...this.nodes.values()].filter(node => isOurs(node) && node.labels.includes('Event'));
     const roles = [...this.relationships.values()].filter(one => one.properties.claimed === true);
     return [...new Set([...nodes.map(idOf), ...roles.flatMap(endsOf)])];
   }
@@ -66,14 +66,14 @@ export class Found {
   }
 
   private node(node: GraphNodeValue) {
-    return toGraphNode(node, isOurs(node.labels) ? this.supportOf(idOf(node)) : null);
+    return toGraphNode(node, isOurs(node) ? this.supportOf(idOf(node)) : null);
   }
 
   private relationship(one: GraphRelationshipValue) {
     const [from, to] = endsOf(one);
     const idOfEnd = (elementId: string, named: string | undefined) => {
       const end = this.nodes.get(elementId);
-      return end ? idOf(end) : named || `neo4j:${elementId}`;
+      return end ? idOf(end) : named || `${ofNeo4j}${elementId}`;
     };
     const support = one.properties.claimed === true ? this.supportOf(String(one.properties.id)) : null;
     return toGraphRelationship(
@@ -88,9 +88,6 @@ export class Found {
     return this.supports.get(id)?.support ?? null;
   }
 }
-
-/** Somebody else's nodes in the same database may carry labels and ids like ours. */
-const isOurs = (labels: string[]) => labels.includes('Entente');
 
 /** Ends that aren't in the result are told from our relationships' ids, `from|TYPE|to`; others' have none. */
 function endsOf({ properties }: GraphRelationshipValue): string[] {

@@ -4,7 +4,7 @@ import type { ViewFilter } from '../contract/filter.ts';
 import { gradeRank } from '../contract/gradeOrder.ts';
 import type { Credibility, Reliability } from '../contract/words.ts';
 import type { Runner } from '../graph/graph.ts';
-import { type Neighbour, readAround, readNode } from './around.ts';
+import { countAround, type Neighbour, readAround, readNode } from './around.ts';
 import { inTime } from './inTime.ts';
 import { pageOf } from './page.ts';
 import { idOf } from './present.ts';
@@ -43,7 +43,7 @@ export async function neighbourCounts(
   }
   return {
     id: idOf(node),
-    total: new Set(around.map(({ other }) => other.id)).size,
+    total: await countAround(runner, node, around.length, new Set(around.map(({ other }) => other.id)).size),
     groups: [...groups].sort(([one], [other]) => one.localeCompare(other)).map(([, group]) => group),
     months: [...months]
       .sort(([one], [other]) => one.localeCompare(other))

@@ -1,8 +1,8 @@
 import type { NodeDetails } from '../contract/elements.ts';
 import type { ViewFilter } from '../contract/filter.ts';
 import type { Runner } from '../graph/graph.ts';
-import { readAround, readNode } from './around.ts';
-import { idOf, toGraphNode } from './present.ts';
+import { countAround, readAround, readNode } from './around.ts';
+import { idOf, isOurs, toGraphNode } from './present.ts';
 import { readSupport } from './support.ts';
 
 /** What carries claims to an element; their stack is a route of its own. */
@@ -13,21 +13,24 @@ export async function node(runner: Runner, id: string, filter: ViewFilter): Prom
   const found = await readNode(runner, id);
   const supports = await readSupport(runner, filter, [idOf(found)]);
   const around = await readAround(runner, found, filter);
-  const roles = around.filter(({ relationship }) => !ofClaims.has(relationship.type));
+  const roles = around.filter(({ relationship }) => !isOurs(found) || !ofClaims.has(relationship.type));
   return {
     node: toGraphNode(found, supports.get(idOf(found))?.support ?? null),
     roles: roles.map(
-      ({ caption, relationship, other: { id: otherId, kind, caption: name, properties } }) => ({
+      ({ caption, relationship, other: { id: otherId, kind, caption: name, labels, properties } }) => ({
         caption,
         relationship,
         other: {
           id: otherId,
           kind,
           caption: name,
-          ...(kind === 'place' ? { precision: String(properties.precision) } : {}),
+          ...(typeof properties.precision === 'string' && kind === 'place'
+            ? { precision: properties.precision }
+            : {}),
+          ...(kind === 'other' ? { labels } : {}),
         },
       }),
     ),
-    extent: { total: roles.length, returned: roles.length },
+    extent: { total: await countAround(runner, found, roles.length), returned: roles.length },
   };
 }

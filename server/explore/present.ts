@@ -11,9 +11,14 @@ import { captionOf } from './caption.ts';
 /** Node properties that are said elsewhere in an answer. */
 const hidden = new Set(['id', 'dossiers', 'formerIds']);
 
+/** Somebody else’s nodes in the same database may carry labels and ids like ours. */
+export const isOurs = ({ labels }: GraphNodeValue): boolean => labels.includes('Entente');
+/** Begins ids that are made of Neo4j’s own. */
+export const ofNeo4j = 'neo4j:';
+
 /** A node’s own id, or one made of Neo4j’s for nodes that aren’t ours: their ids may be anything, and be those of ours. */
-export const idOf = ({ labels, properties, elementId }: GraphNodeValue): string =>
-  labels.includes('Entente') && typeof properties.id === 'string' ? properties.id : `neo4j:${elementId}`;
+export const idOf = (node: GraphNodeValue): string =>
+  isOurs(node) && typeof node.properties.id === 'string' ? node.properties.id : `${ofNeo4j}${node.elementId}`;
 
 const textOf = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null);
 
@@ -26,7 +31,7 @@ export function toGraphNode(node: GraphNodeValue, support: Support | null = null
   const reference = toReference(node);
   const keepAll = reference.kind === 'claim' || reference.kind === 'other';
   const kept = Object.entries(node.properties).filter(
-    ([name]) => !hidden.has(name) && (keepAll || !computedNames.has(name)),
+    ([name]) => !isOurs(node) || (!hidden.has(name) && (keepAll || !computedNames.has(name))),
   );
   const labels = node.labels.filter(label => label !== 'Entente').sort();
   return { ...reference, labels, properties: Object.fromEntries(kept), support };
@@ -38,11 +43,13 @@ export function toGraphRelationship(
   to: string,
   support: Support | null = null,
 ): GraphRelationship {
-  const ours = typeof relationship.properties.id === 'string';
+  const own = textOf(relationship.properties.id);
+  // Ours are called from|TYPE|to.
+  const ours = own?.split('|')[1] === relationship.type;
   const kept = Object.entries(relationship.properties).filter(
     ([name]) => !ours || (!hidden.has(name) && name !== 'claimed' && !computedNames.has(name)),
   );
-  const id = textOf(relationship.properties.id) ?? `neo4j:${relationship.elementId}`;
+  const id = ours && own !== null ? own : `${ofNeo4j}${relationship.elementId}`;
   return { id, type: relationship.type, from, to, properties: Object.fromEntries(kept), support };
 }
 
