@@ -78,6 +78,8 @@ describe.each(['alone in its database', 'beside a dossier of ours'])('a graph of
     const around = await explore.neighbours(node.id, neighboursQuery.parse({}));
     expect(around.nodes).toHaveLength(4);
     expect((await explore.neighbourCounts(node.id, everything)).total).toBe(4);
+    const { ids } = await explore.ids({ ids: [node.id, 'neo4j:4:none:77'] });
+    expect(ids).toMatchObject([{ found: { id: node.id, caption: 'Lighthouse' } }, { found: null }]);
     await expect(explore.node('neo4j:4:none:77', everything)).rejects.toThrow('There is no element');
   });
 

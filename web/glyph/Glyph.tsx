@@ -29,7 +29,14 @@ export function Glyph({
         strokeLinejoin="round"
       />
       {text ? (
-        <text x="24" y="31" textAnchor="middle" fontSize="19" fontWeight="700" fill={parts.ink}>
+        <text
+          x="24"
+          y={text.length > 1 ? 31 : 33}
+          textAnchor="middle"
+          fontSize={text.length > 1 ? 19 : 26}
+          fontWeight="700"
+          fill={parts.ink}
+        >
           {text}
         </text>
       ) : (

@@ -86,7 +86,7 @@ const scissors = (theme: Theme) => {
 export function glyphMarkup(kind: Drawn, options: GlyphOptions): string {
   const parts = glyphParts(kind, options);
   const inside = options.text
-    ? `<text x="24" y="30.5" text-anchor="middle" font-family="Inter,Helvetica,Arial,sans-serif" font-size="18" font-weight="700" fill="${parts.ink}">${escaped(options.text)}</text>`
+    ? `<text x="24" y="${options.text.length > 1 ? 30.5 : 32}" text-anchor="middle" font-family="Inter,Helvetica,Arial,sans-serif" font-size="${options.text.length > 1 ? 18 : 24}" font-weight="700" fill="${parts.ink}">${escaped(options.text)}</text>`
     : `<g transform="${parts.transform}" fill="none" stroke="${parts.ink}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${parts.icon.map(d => `<path d="${d}"/>`).join('')}</g>${parts.dot ? `<circle cx="${parts.dot.x}" cy="${parts.dot.y}" r="${parts.dot.r}" fill="${parts.ink}"/>` : ''}`;
   const dashes = parts.dashes ? ` stroke-dasharray="${parts.dashes}"` : '';
   const marks = [

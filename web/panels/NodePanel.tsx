@@ -14,6 +14,7 @@ import { ClaimStack } from './ClaimStack.tsx';
 import { CompareButton } from './CompareButton.tsx';
 import { Connections } from './Connections.tsx';
 import { useShared } from './context.ts';
+import { ForeignPanel } from './ForeignPanel.tsx';
 import { LaterClaims } from './LaterClaims.tsx';
 import { NodeHeader } from './NodeHeader.tsx';
 import { OriginPanel } from './OriginPanel.tsx';
@@ -29,6 +30,7 @@ import { Tabs } from './Tabs.tsx';
 
 /** One element: what it is, who says so, what is around it. */
 export function NodePanel({ id }: { id: string }) {
+  if (id.startsWith('neo4j:')) return <ForeignPanel id={id} />;
   if (id.startsWith('origin:')) return <OriginPanel id={id} />;
   if (id.includes('|')) return <RolePanel id={id} />;
   return <ElementPanel id={id} />;

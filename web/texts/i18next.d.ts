@@ -1,4 +1,5 @@
 import type behind from './en/behind.json';
+import type foreign from './en/foreign.json';
 import type lanes from './en/lanes.json';
 import type map from './en/map.json';
 import type own from './en/own.json';
@@ -15,6 +16,7 @@ import type { english } from './index.ts';
 /** Areas that are read with the parts that need them. */
 type Later = {
   behind: typeof behind;
+  foreign: typeof foreign;
   lanes: typeof lanes;
   map: typeof map;
   own: typeof own;

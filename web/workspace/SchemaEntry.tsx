@@ -70,6 +70,11 @@ export function SchemaEntry({ schema, member, isType, words, open, onOpen, onIns
               {t('schema:ask')}
             </button>
           </p>
+          <SchemaPatterns
+            patterns={patternsOf(schema, name, isType)}
+            of={isType ? null : name}
+            onAsk={onAsk}
+          />
           <SchemaProperties
             properties={properties}
             looked={Math.min(schema.sample, count)}
@@ -82,11 +87,6 @@ export function SchemaEntry({ schema, member, isType, words, open, onOpen, onIns
                   : { about: 'values', label: name, property },
               )
             }
-          />
-          <SchemaPatterns
-            patterns={patternsOf(schema, name, isType)}
-            of={isType ? null : name}
-            onAsk={onAsk}
           />
         </div>
       )}

@@ -165,18 +165,11 @@ export function NodeChip({ node }: { node: GraphNode }) {
       </span>
     </>
   );
-  // What nobody declared has no page of its own.
-  if (!kind || node.id.startsWith('neo4j:'))
-    return (
-      <span className="node-chip" title={node.labels.join(', ')}>
-        {name}
-      </span>
-    );
   return (
     <button
       type="button"
       className="node-chip"
-      title={t('result:node.open', { kind: kind.caption })}
+      title={t('result:node.open', { kind: kind?.caption ?? node.labels.join(', ') })}
       onClick={() => open(node.id)}
     >
       {name}

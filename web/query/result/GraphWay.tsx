@@ -45,11 +45,9 @@ export function GraphWay({ result }: { result: Answered }) {
           <span className="chip picked">
             <Glyph {...drawnNode(selected, kinds)} size={16} />
             <strong>{selected.caption}</strong>
-            {kinds.has(selected.kind) && (
-              <button type="button" className="link" onClick={() => open(selected.id)}>
-                {t('result:graph.open')}
-              </button>
-            )}
+            <button type="button" className="link" onClick={() => open(selected.id)}>
+              {t('result:graph.open')}
+            </button>
           </span>
         )}
       </div>
