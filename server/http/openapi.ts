@@ -46,7 +46,7 @@ export function openApi(version: string): object {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/', description: 'This server' }],
-    tags: tags.map(([name, description]) => ({ name, description })),
+    tags: [...tags].reverse().map(([name, description]) => ({ name, description })),
     paths,
     components: {
       schemas: components.schemas,
