@@ -70,7 +70,7 @@ const ofStatements = [
 
 /**
  * The table of routes. One with `files` answers with a file to keep, of one of these media types; `response` is then
- * what a file of JSON holds. One that `streams` answers in lines of that media type, each as `response` says. `problems`
+ * what a file of JSON holds. One with a `stream` answers in lines of that media type, each as `response` says. `problems`
  * are those of its own. One that `reads` changes nothing although it is a POST. The Express app, the OpenAPI document
  * and the tests are made from it; examples.ts holds a request of each.
  */

@@ -5,11 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectFolder, readConfig } from '../../server/config.ts';
 import { routes } from '../../server/contract/routes.ts';
 import { loadDossier } from '../../server/load/index.ts';
+import { openQueryFolders } from '../../server/queries/index.ts';
 import { openViewFolder } from '../../server/views/viewFolder.ts';
 import { connection, cypher, emptyGraph } from '../support/neo4j.ts';
+import { twoFolders } from '../support/ownQueries.ts';
 import { bringSchemathesis, runSchemathesis } from '../support/schemathesis.ts';
 import { openSite } from '../support/site.ts';
 
+const own = twoFolders();
 const views = mkdtempSync(path.join(tmpdir(), 'entente-views-'));
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
@@ -17,11 +20,16 @@ beforeAll(async () => {
   await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
   await graph.close();
   const unlimited = { requestsAMinute: 1_000_000, statementsAMinute: 1_000_000 };
-  site = await openSite(connection(), { ...unlimited, views: openViewFolder(views, { readOnly: false }) });
+  site = await openSite(connection(), {
+    ...unlimited,
+    views: openViewFolder(views, { readOnly: false }),
+    queries: openQueryFolders({ ...readConfig({}), ownQueries: own.ownQueries }, projectFolder),
+  });
 });
 afterAll(async () => {
   await site?.close();
   rmSync(views, { recursive: true, force: true });
+  own.remove();
 });
 
 test('every route takes what its schema says, refuses the rest, and answers as it says', async () => {
