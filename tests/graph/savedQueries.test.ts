@@ -2,7 +2,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../server/config.ts';
 import type { Value } from '../../server/contract/graph.ts';
-import { parameterType } from '../../server/contract/queries.ts';
+import { asksAbout, parameterType, savedQuery } from '../../server/contract/queries.ts';
 import { createSavedQueries } from '../../server/explore/savedQueries.ts';
 import { type AdHoc, openAdHoc } from '../../server/graph/adhoc.ts';
 import type { Graph } from '../../server/graph/graph.ts';
@@ -39,6 +39,10 @@ describe('on the default dossier', () => {
       expect(unmet(answer, file.expected)).toEqual([]);
       expect(answer.truncated).toBe(false);
       if (file.shows === 'graph') expect(answer.graph.relationships).not.toEqual([]);
+      if (file.shows === 'map')
+        expect(answer.graph.nodes.some(({ properties }) => properties.point !== undefined)).toBe(true);
+      const { x, y = [], series } = file.chart ?? {};
+      for (const column of [x, ...y, series]) if (column) expect(answer.columns).toContain(column);
     },
   );
 
@@ -96,7 +100,7 @@ async function copyAsStrangers(): Promise<void> {
   }
 }
 
-test('every shipped query has an example and a row to expect; together they take every type', () => {
+test('every shipped query has an example and a row to expect; together they show all that a header can say', () => {
   const shipped = shippedQueries();
   const lacking = shipped.filter(
     ({ parameters, example, expected }) =>
@@ -105,7 +109,14 @@ test('every shipped query has an example and a row to expect; together they take
   expect(lacking.map(({ id }) => id)).toEqual([]);
   const types = new Set(shipped.flatMap(({ parameters }) => parameters.map(({ type }) => type)));
   expect([...types].sort()).toEqual([...parameterType.options].sort());
-  expect(shipped.some(({ parameters }) => parameters.some(({ list }) => list))).toBe(true);
+  const all = shipped.flatMap(({ parameters }) => parameters);
+  expect(all.some(({ list }) => list)).toBe(true);
+  expect(all.some(({ range, type }) => range && type === 'date')).toBe(true);
+  expect(all.some(({ choices }) => choices !== null)).toBe(true);
+  expect(all.some(({ least }) => least !== null)).toBe(true);
+  const asked = new Set(shipped.flatMap(({ on }) => on.map(({ what }) => what)));
+  expect([...asked].sort()).toEqual([...asksAbout.shape.what.options].sort());
+  expect(new Set(shipped.map(({ shows }) => shows))).toEqual(new Set(savedQuery.shape.shows.options));
 });
 
 test('figures about the same date that cannot both be true disagree; those of different dates do not', async () => {

@@ -82,6 +82,7 @@ describe('plain Cypher', () => {
     const begins = readSavedQuery('q', 'q', two?.text ?? '').query?.statementLine ?? 0;
     expect(two?.lineOf(begins)).toBe(4);
     expect(two?.lineOf(begins + 1)).toBe(5);
+    expect(read('s.cypher', '// One\n\n\nRETURN nobody').found[0]?.lineOf(0)).toBe(4);
   });
 
   test.each([

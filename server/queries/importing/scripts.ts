@@ -33,7 +33,8 @@ export function readScript(
     const at = statements.length > 1 ? ` (${statements.findIndex(one => one.line === line) + 1})` : '';
     const title = takesComment ? comment : `${named.title}${at}`;
     const foreign = { ...named, title, statement, known };
-    found.push({ line: takesComment ? line + 1 : line, foreign });
+    const above = text.slice(0, text.length - statement.trimStart().length);
+    found.push({ line: line + above.split('\n').length - 1, foreign });
   }
   return found;
 }
