@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../../server/contract/graph.ts';
 import { parameterType } from '../../server/contract/queries.ts';
-import { QueriesError, readQueries } from '../../server/queries/index.ts';
+import { QueriesError, readQueries, tidied } from '../../server/queries/index.ts';
 import { Cursor, readLiteral, writeLiteral } from '../../server/queries/literals.ts';
 import { readSavedQuery } from '../../server/queries/savedQuery.ts';
 import { folderWith } from '../support/dossiers.ts';
 import { workedExample } from '../support/savedQueries.ts';
-import { textOf } from '../support/sourceFiles.ts';
+import { filesBelow, textOf } from '../support/sourceFiles.ts';
 
 const needed = ['title: Q?', 'description: D.', 'group: G', 'shows: table'];
 /** A file with what is needed in its first four lines, then these, then the statement. */
@@ -436,6 +436,35 @@ test('whatever value is written into a header is read back', () => {
       const cursor = new Cursor(writeLiteral(given));
       expect(readLiteral(cursor)).toEqual(given);
       expect(cursor.rest()).toBe('');
+    }),
+  );
+});
+
+/** What a file says, apart from how it is laid out. */
+function said(text: string) {
+  const { query, faults } = read(text);
+  expect(faults).toEqual([]);
+  const { text: _text, version: _version, statementLine: _line, expect: _rows, ...rest } = query ?? {};
+  return { ...rest, statement: text.split('\n').filter(line => line !== '' && !line.startsWith('//')) };
+}
+
+test('every shipped query says the same when it is written anew, and is then as it stays', () => {
+  for (const file of filesBelow('cypher/queries', /\.cypher$/)) {
+    const text = textOf(file);
+    const anew = tidied(text);
+    expect(said(anew), file).toEqual(said(text));
+    expect(tidied(anew), file).toBe(anew);
+  }
+});
+
+test('whatever words a header holds, they are the same when it is written anew', () => {
+  const words = plain.map(text => text.trim()).filter(text => text !== '');
+  fc.assert(
+    fc.property(words, words, value, (description, group, shown) => {
+      const text = fileWith([`expect: row a = ${writeLiteral(shown)} no row b = 'row c = 2'`])
+        .replace('D.', () => description)
+        .replace('group: G', () => `group: ${group}`);
+      expect(said(tidied(text))).toEqual(said(text));
     }),
   );
 });
