@@ -297,8 +297,13 @@ describe('what is wrong in a statement', () => {
 
   test('is said where it stands: Neo4j’s word, and the refusal where there is no error', () => {
     const statement = 'MATCH (n:Plaze)\nRETURN n.troopsHig';
-    const code = 'Neo.ClientNotification.Statement.UnknownLabelWarning';
-    const diagnostic = { severity: 'warning' as const, message: 'no such label', code, line: 1, column: 10 };
+    const diagnostic = {
+      severity: 'warning' as const,
+      message: 'no such label',
+      code: '01N50',
+      line: 1,
+      column: 10,
+    };
     const [warned] = faultsOf(statement, { refused: null, diagnostics: [diagnostic] }, schema);
     expect(warned).toMatchObject({ from: 9, to: 14, change: 'Place' });
     const refused = { code: 'write-refused', detail: 'It would write.' };

@@ -40,7 +40,9 @@ export function FaultList({ faults, editor }: Props) {
                 </button>
               )}
             </p>
-            <p>{message}</p>
+            <p className="workspace-says" title={message}>
+              {message}
+            </p>
             {severity !== 'error' && (
               <p className="workspace-mend">
                 {change !== null && (

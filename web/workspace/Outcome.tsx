@@ -26,7 +26,7 @@ export function Outcome({ asking, run, editor }: Props) {
   const shownRows = run !== undefined && run.error === null && run.columns.length > 0;
   const old = changed && run !== undefined && run.is !== 'running';
   return (
-    <section className="workspace-outcome" aria-label={t('workspace:answer.rows')}>
+    <div className="workspace-outcome">
       <div className="workspace-bar">
         {planned && (
           <fieldset className="levels" aria-label={t('workspace:answer.shown')}>
@@ -42,7 +42,7 @@ export function Outcome({ asking, run, editor }: Props) {
             ? t('workspace:parameters.notRun', { count: faulty })
             : run?.is === 'cancelled'
               ? t('workspace:answer.stopped', { count: run.rows.length, seconds: inSeconds(run.took) })
-              : old
+              : old && !shownRows
                 ? t('workspace:answer.at', { time: momentInWords(new Date(run.began).toISOString()) })
                 : ''}
         </span>
@@ -77,7 +77,7 @@ export function Outcome({ asking, run, editor }: Props) {
           </div>
         )
       )}
-    </section>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import {
   closeBrackets,
   closeBracketsKeymap,
   completionKeymap,
+  selectedCompletionIndex,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
@@ -51,7 +52,10 @@ export function editing({ name, known, linting: told, onRun, older, newer }: Edi
       },
     },
     { key: 'Shift-Alt-f', run: format },
+    ...completionKeymap.filter(({ key }) => key !== 'Enter'),
     { key: 'Tab', run: acceptCompletion },
+    // After a word Enter begins a line, unless one has gone down the list.
+    { key: 'Enter', run: view => (selectedCompletionIndex(view.state) ?? 0) > 0 && acceptCompletion(view) },
     ...helpKeys(schema),
     ...['Mod-ArrowUp', 'Alt-ArrowUp'].map(key => ({
       key,
@@ -73,7 +77,12 @@ export function editing({ name, known, linting: told, onRun, older, newer }: Edi
     cypherMode,
     bracketMatching(),
     closeBrackets(),
-    autocompletion({ override: [completing(known)], maxRenderedOptions: 60, defaultKeymap: true }),
+    autocompletion({
+      override: [completing(known)],
+      maxRenderedOptions: 60,
+      defaultKeymap: false,
+      interactionDelay: 0,
+    }),
     highlightActiveLine(),
     highlightSelectionMatches(),
     search({ top: true }),
@@ -87,7 +96,6 @@ export function editing({ name, known, linting: told, onRun, older, newer }: Edi
     Prec.high(keymap.of(own)),
     keymap.of([
       ...closeBracketsKeymap,
-      ...completionKeymap,
       ...searchKeymap,
       ...historyKeymap,
       ...lintKeymap,

@@ -69,16 +69,16 @@ function placed(statement: string, line: number | null, column: number | null) {
   return { from, to: Math.min(from + Math.max(word.length, 1), statement.length), line, column };
 }
 
-/** Names that Neo4j has never seen, by the last part of its code. */
+/** Names that Neo4j has never seen, by its code (GQL status: label, relationship type, property). */
 const unknown: Record<string, (schema: Schema) => string[]> = {
-  UnknownPropertyKeyWarning: ({ labels, types }) => [
+  '01N52': ({ labels, types }) => [
     ...new Set([...labels, ...types].flatMap(one => one.properties.map(({ name }) => name))),
   ],
-  UnknownLabelWarning: ({ labels }) => labels.map(({ name }) => name),
-  UnknownRelationshipTypeWarning: ({ types }) => types.map(({ name }) => name),
+  '01N50': ({ labels }) => labels.map(({ name }) => name),
+  '01N51': ({ types }) => types.map(({ name }) => name),
 };
 
 function changeOf({ code }: Diagnostic, word: string, schema: Schema | undefined): string | null {
-  const names = unknown[code.split('.').at(-1) ?? ''];
+  const names = unknown[code];
   return names && schema && word !== '' ? nearest(word, names(schema)) : null;
 }

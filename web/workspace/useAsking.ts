@@ -70,7 +70,9 @@ export function useAsking(question: Question): Asking {
 
   const begin = (tab: string, what: Asked, rows: number | undefined) => {
     const told = toParameters(what.statement, givensOf(what.given));
-    if (Object.keys(told.faults).length > 0) return;
+    const faulty = Object.keys(told.faults).length > 0;
+    setPressed(faulty ? tab : '');
+    if (faulty) return;
     start(tab, { asked: what, parameters: told.parameters, limit: rows, profile });
     setPlans(({ [tab]: _, ...others }) => others);
     keepPast(now => withPast(now, what, new Date().toISOString()));
@@ -145,9 +147,6 @@ export function useAsking(question: Question): Asking {
     setProfile,
     start: rows => {
       if (active.text.trim() === '') return;
-      const faulty = Object.keys(wrong).length > 0;
-      setPressed(faulty ? active.id : '');
-      if (faulty) return;
       if (rows !== undefined) setLimit(rows);
       tabs.change({ asked });
       begin(active.id, asked, rows ?? limit);
