@@ -3,9 +3,9 @@ import { replaceEqualDeep } from '@tanstack/react-query';
 /** By which address each answer came, so that the Cypher behind what is on the screen can be asked for. */
 const addresses = new WeakMap<object, string>();
 
-/** Remembers that an answer came by this path below /api. */
-export function remember(answer: unknown, path: string): void {
-  if (typeof answer === 'object' && answer !== null) addresses.set(answer, `/api${path}`);
+/** Remembers that an answer came by this address. */
+export function remember(answer: unknown, address: string): void {
+  if (typeof answer === 'object' && answer !== null) addresses.set(answer, address);
 }
 
 /** The address by which an answer came. */
@@ -16,6 +16,6 @@ export const addressOf = (answer: unknown): string | undefined =>
 export function sharing(old: unknown, fresh: unknown): unknown {
   const shared: unknown = replaceEqualDeep(old, fresh);
   const address = addressOf(fresh);
-  if (address !== undefined) remember(shared, address.slice('/api'.length));
+  if (address !== undefined) remember(shared, address);
   return shared;
 }

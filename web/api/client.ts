@@ -1,43 +1,12 @@
-import type { Asking } from '../../server/contract/asking.ts';
-import type { Behind } from '../../server/contract/behind.ts';
-import type {
-  CypherLimits,
-  CypherRequest,
-  CypherResult,
-  Explained,
-  ExplainRequest,
-} from '../../server/contract/cypher.ts';
-import type {
-  ClaimStack,
-  NeighbourCounts,
-  Neighbours,
-  NodeDetails,
-  SourceDetails,
-  Sources,
-} from '../../server/contract/elements.ts';
-import type { Exported } from '../../server/contract/export.ts';
+import { type Answered, type Asked, createClient, pathOf } from '../../server/contract/client.ts';
+import type { CypherRequest, ExplainRequest } from '../../server/contract/cypher.ts';
 import type { Value } from '../../server/contract/graph.ts';
-import type { IdsFound } from '../../server/contract/ids.ts';
-import type { Model } from '../../server/contract/model.ts';
-import type { Level, Overview, TieDetails } from '../../server/contract/overview.ts';
-import type { Paths } from '../../server/contract/paths.ts';
-import type { PlacesFound } from '../../server/contract/places.ts';
+import type { Level } from '../../server/contract/overview.ts';
 import type { Problem } from '../../server/contract/problem.ts';
-import type {
-  ImportedQueries,
-  ImportQueriesRequest,
-  RunQueryResult,
-  SavedQueries,
-  SavedQueryDetails,
-  SaveQueryRequest,
-} from '../../server/contract/queries.ts';
-import type { Reported } from '../../server/contract/reported.ts';
-import type { Rests } from '../../server/contract/rests.ts';
-import type { Health } from '../../server/contract/routes.ts';
-import type { Schema } from '../../server/contract/schema.ts';
-import type { SearchGroup, SearchResult } from '../../server/contract/search.ts';
-import type { Timeline } from '../../server/contract/timeline.ts';
-import type { SavedView, SavedViews, SaveViewRequest } from '../../server/contract/views.ts';
+import type { ImportQueriesRequest, SaveQueryRequest } from '../../server/contract/queries.ts';
+import type { RouteName } from '../../server/contract/routes.ts';
+import type { SearchGroup } from '../../server/contract/search.ts';
+import type { SaveViewRequest } from '../../server/contract/views.ts';
 import { t } from '../texts/index.ts';
 import { remember } from './asked.ts';
 
@@ -69,40 +38,13 @@ export class ApiProblem extends Error {
 /** An answer that takes longer (milliseconds) isn’t waited for: the page says that nobody answers, and tries again. */
 const patience = 15_000;
 
-function get<T>(path: string, query: Record<string, string> = {}, signal?: AbortSignal): Promise<T> {
-  const parameters = new URLSearchParams(query).toString();
-  return ask(`${path}${parameters ? `?${parameters}` : ''}`, {}, signal);
-}
-
-const post = <T>(path: string, body: unknown, signal?: AbortSignal) =>
-  ask<T>(
-    path,
-    { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) },
-    signal,
-  );
-
-const put = <T>(path: string, body: unknown) =>
-  ask<T>(path, {
-    method: 'PUT',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-
-async function ask<T>(path: string, request: RequestInit, signal?: AbortSignal): Promise<T> {
-  const waited = AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(patience)]);
-  const response = await open(path, { ...request, signal: waited }, signal);
-  const body: unknown = await response.json();
-  remember(body, path);
-  return body as T;
-}
-
 /**
  * An answer of which the body is still to be read.
  * @param signal the caller’s own, whose abort is no fault
  * @throws ApiProblem where the server says no, or does not answer
  */
 export async function open(path: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
-  const response = await fetch(`/api${path}`, request).catch((thrown: unknown) => {
+  const response = await fetch(path, request).catch((thrown: unknown) => {
     if (signal?.aborted) throw thrown;
     throw new ApiProblem('unreachable', t('common:server.unreachable'));
   });
@@ -113,56 +55,73 @@ export async function open(path: string, request: RequestInit, signal?: AbortSig
   throw new ApiProblem(code, detail, requestId, faults);
 }
 
-const at = encodeURIComponent;
 type Query = Record<string, string>;
+/** What the page asks: parameters are made of the view, in the words of an address. */
+type Asking = {
+  params?: Record<string, string>;
+  query?: Query;
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+};
+
+const client = createClient((path, request = {}) => {
+  const { signal } = request;
+  const waited = AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(patience)]);
+  return open(String(path), { ...request, signal: waited }, signal ?? undefined);
+});
+
+async function ask<N extends RouteName>(name: N, asking: Asking = {}): Promise<Answered<N>> {
+  const asked = asking as Asked<N>;
+  const answer = await client.ask(name, asked);
+  remember(answer, pathOf(name, asked));
+  return answer;
+}
 
 /** One function for each route. */
 export const api = {
-  health: () => get<Health>('/health'),
-  model: () => get<Model>('/model'),
+  health: () => ask('health'),
+  model: () => ask('model'),
   overview: (level: Level, query: Query, signal?: AbortSignal) =>
-    get<Overview>('/overview', { level, ...query }, signal),
+    ask('overview', { query: { level, ...query }, signal }),
   search: (q: string, signal?: AbortSignal, limit = 12, part: { group?: SearchGroup; each?: string } = {}) =>
-    get<SearchResult>('/search', { q, limit: String(limit), ...part }, signal),
-  ids: (ids: string, signal?: AbortSignal) => get<IdsFound>('/ids', { ids }, signal),
-  behind: (request: string, signal?: AbortSignal) => get<Behind>('/behind', { request }, signal),
-  node: (id: string, query: Query, signal?: AbortSignal) =>
-    get<NodeDetails>(`/nodes/${at(id)}`, query, signal),
+    ask('search', { query: { q, limit: String(limit), ...part }, signal }),
+  ids: (ids: string, signal?: AbortSignal) => ask('ids', { query: { ids }, signal }),
+  behind: (request: string, signal?: AbortSignal) => ask('behind', { query: { request }, signal }),
+  node: (id: string, query: Query, signal?: AbortSignal) => ask('node', { params: { id }, query, signal }),
   claims: (id: string, query: Query, signal?: AbortSignal) =>
-    get<ClaimStack>(`/nodes/${at(id)}/claims`, { ...query, limit: '500' }, signal),
+    ask('claims', { params: { id }, query: { ...query, limit: '500' }, signal }),
   counts: (id: string, query: Query, signal?: AbortSignal) =>
-    get<NeighbourCounts>(`/nodes/${at(id)}/neighbours/counts`, query, signal),
-  neighbours: (id: string, query: Query) => get<Neighbours>(`/nodes/${at(id)}/neighbours`, query),
+    ask('neighbourCounts', { params: { id }, query, signal }),
+  neighbours: (id: string, query: Query) => ask('neighbours', { params: { id }, query }),
   tie: (a: string, b: string, level: 'states' | 'actors', query: Query, signal?: AbortSignal) =>
-    get<TieDetails>(`/ties/${at(a)}/${at(b)}`, { level, ...query }, signal),
-  paths: (query: Query, signal?: AbortSignal) => get<Paths>('/paths', query, signal),
+    ask('tie', { params: { a, b }, query: { level, ...query }, signal }),
+  paths: (query: Query, signal?: AbortSignal) => ask('paths', { query, signal }),
   exported: (level: Level, query: Query, signal?: AbortSignal) =>
-    get<Exported>('/export', { format: 'json', level, ...query }, signal),
-  timeline: (query: Query, signal?: AbortSignal) => get<Timeline>('/timeline', query, signal),
-  places: (query: Query, signal?: AbortSignal) => get<PlacesFound>('/places', query, signal),
+    ask('export', { query: { format: 'json', level, ...query }, signal }),
+  timeline: (query: Query, signal?: AbortSignal) => ask('timeline', { query, signal }),
+  places: (query: Query, signal?: AbortSignal) => ask('places', { query, signal }),
   reported: (level: 'states' | 'actors', query: Query, signal?: AbortSignal) =>
-    get<Reported>('/reported', { level, ...query }, signal),
-  rests: (on: string, query: Query, signal?: AbortSignal) => get<Rests>('/rests', { on, ...query }, signal),
-  sources: (query: Query, signal?: AbortSignal) => get<Sources>('/sources', query, signal),
+    ask('reported', { query: { level, ...query }, signal }),
+  rests: (on: string, query: Query, signal?: AbortSignal) =>
+    ask('rests', { query: { on, ...query }, signal }),
+  sources: (query: Query, signal?: AbortSignal) => ask('sources', { query, signal }),
   source: (id: string, query: Query, signal?: AbortSignal) =>
-    get<SourceDetails>(`/sources/${at(id)}`, query, signal),
-  views: (signal?: AbortSignal) => get<SavedViews>('/views', {}, signal),
-  saveView: (id: string, request: SaveViewRequest) => put<SavedView>(`/views/${at(id)}`, request),
-  deleteView: (id: string, version: string) =>
-    ask<SavedView>(`/views/${at(id)}?${new URLSearchParams({ version })}`, { method: 'DELETE' }),
-  queries: (signal?: AbortSignal) => get<SavedQueries>('/queries', {}, signal),
-  savedQuery: (id: string, signal?: AbortSignal) => get<SavedQueryDetails>(`/queries/${at(id)}`, {}, signal),
+    ask('source', { params: { id }, query, signal }),
+  views: (signal?: AbortSignal) => ask('views', { signal }),
+  saveView: (id: string, body: SaveViewRequest) => ask('saveView', { params: { id }, body }),
+  deleteView: (id: string, version: string) => ask('deleteView', { params: { id }, query: { version } }),
+  queries: (signal?: AbortSignal) => ask('queries', { signal }),
+  savedQuery: (id: string, signal?: AbortSignal) => ask('query', { params: { id }, signal }),
   runQuery: (id: string, parameters: Record<string, Value>, signal?: AbortSignal, limit?: number) =>
-    post<RunQueryResult>(`/queries/${at(id)}/run`, { parameters, ...(limit ? { limit } : {}) }, signal),
-  saveQuery: (id: string, request: SaveQueryRequest) => put<SavedQueryDetails>(`/queries/${at(id)}`, request),
-  deleteQuery: (id: string, version: string) =>
-    ask<SavedQueryDetails>(`/queries/${at(id)}?${new URLSearchParams({ version })}`, { method: 'DELETE' }),
-  importQueries: (request: ImportQueriesRequest) => post<ImportedQueries>('/query-sets', request),
-  cypher: (request: Partial<CypherRequest> & { statement: string }, signal?: AbortSignal) =>
-    post<CypherResult>('/cypher', request, signal),
-  explain: (request: Partial<ExplainRequest> & { statement: string }, signal?: AbortSignal) =>
-    post<Explained>('/cypher/explain', request, signal),
-  cypherLimits: (signal?: AbortSignal) => get<CypherLimits>('/cypher', {}, signal),
-  asking: (about: Query, signal?: AbortSignal) => get<Asking>('/asking', about, signal),
-  schema: (signal?: AbortSignal) => get<Schema>('/schema', {}, signal),
+    ask('runQuery', { params: { id }, body: { parameters, ...(limit ? { limit } : {}) }, signal }),
+  saveQuery: (id: string, body: SaveQueryRequest) => ask('saveQuery', { params: { id }, body }),
+  deleteQuery: (id: string, version: string) => ask('deleteQuery', { params: { id }, query: { version } }),
+  importQueries: (body: ImportQueriesRequest) => ask('importQueries', { body }),
+  cypher: (body: Partial<CypherRequest> & { statement: string }, signal?: AbortSignal) =>
+    ask('cypher', { body, signal }),
+  explain: (body: Partial<ExplainRequest> & { statement: string }, signal?: AbortSignal) =>
+    ask('explain', { body, signal }),
+  cypherLimits: (signal?: AbortSignal) => ask('cypherLimits', { signal }),
+  asking: (about: Query, signal?: AbortSignal) => ask('asking', { query: about, signal }),
+  schema: (signal?: AbortSignal) => ask('schema', { signal }),
 };

@@ -15,7 +15,7 @@ export async function* streamCypher(
   signal: AbortSignal,
 ): AsyncGenerator<Coming> {
   const response = await open(
-    '/cypher/stream',
+    '/api/cypher/stream',
     {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
