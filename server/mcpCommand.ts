@@ -5,18 +5,22 @@ import path from 'node:path';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { openAnswers, openToAsk, version } from './answering.ts';
 import { type Config, projectFolder, readConfig } from './config.ts';
-import { createMcpServer } from './mcp/server.ts';
+import { defaultLimits } from './graph/adhoc.ts';
+import { createMcpServer, turnsFor } from './mcp/server.ts';
 import { Neo4jSetupError } from './neo4j/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
 import { openQueryFolders, type QueryFolders } from './queries/index.ts';
 import { openViewFolder } from './views/viewFolder.ts';
 
+const limitsOf = ({ limits }: Config) => ({ ...defaultLimits, ...limits });
+
 /** A Neo4j, and what answers on it. */
 async function open(config: Config, queries: QueryFolders, report: (line: string) => void) {
   const neo4j = await openToAsk(config, report);
   neo4j.keepRunning();
-  const { handlers, close } = openAnswers(neo4j, { queries, views: openViewFolder(null, config) });
+  const views = openViewFolder(null, config);
+  const { handlers, close } = openAnswers(neo4j, { queries, views, limits: limitsOf(config) });
   return {
     handlers,
     own: neo4j.own,
@@ -50,6 +54,7 @@ await run(async stopping => {
     }
   }
   const answering = {
+    turns: turnsFor(limitsOf(config).atOnce.client),
     handlers: async () => (await opened).handlers,
     renew() {
       renewing ??= renew().finally(() => {

@@ -6,6 +6,7 @@ import { mostRows } from './contract/cypher.ts';
 import { toParameters } from './contract/parameterText.ts';
 import type { RunQueryResult, SavedQueryDetails } from './contract/queries.ts';
 import { toCsv, toJson } from './contract/rowsText.ts';
+import { defaultLimits } from './graph/adhoc.ts';
 import { toHttpProblem } from './http/problems.ts';
 import { didYouMean } from './load/faults.ts';
 import { run } from './program.ts';
@@ -95,6 +96,7 @@ await run(async stopping => {
   const { savedQueries, close } = openAnswers(neo4j, {
     queries: folders,
     views: openViewFolder(null, config),
+    limits: { ...defaultLimits, ...config.limits },
   });
   try {
     const request = { parameters, ...(limit ? { limit } : {}) };

@@ -7,7 +7,7 @@ import { instructions, whoSaysSo } from './instructions.ts';
 import { addResources } from './resources.ts';
 import type { Answering } from './tool.ts';
 
-export type { Answering } from './tool.ts';
+export { type Answering, turnsFor } from './tool.ts';
 
 /** Every tool, in the order in which a model meets them. */
 const tools = [

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type RouteName, routes } from '../contract/routes.ts';
 import type { Handlers } from '../http/handle.ts';
 import { HttpProblem, toHttpProblem } from '../http/problems.ts';
+import { Turns as HttpTurns } from '../http/turns.ts';
 
 type Routes = typeof routes;
 
@@ -17,8 +18,24 @@ export type Asked = {
 /** Asks a route in-process: through the same checks and the same handler as over HTTP. */
 export type Ask = <N extends RouteName>(name: N, asked?: Asked) => Promise<z.output<Routes[N]['response']>>;
 
+/** Which of these wait for which: a model may ask much at once. */
+export type Turns = { statements: HttpTurns; exploring: HttpTurns };
+
+/** Exploring questions that are answered at once. */
+const exploringAtOnce = 4;
+/** How many may wait for each that is answered, before others are told to come later. */
+const waitingForEach = 12;
+
+/** @param statements that one client may have run at once */
+export const turnsFor = (statements: number): Turns => ({
+  statements: new HttpTurns({ all: statements, waiting: statements * waitingForEach }),
+  exploring: new HttpTurns({ all: exploringAtOnce }),
+});
+const areStatements: RouteName[] = ['cypher', 'runQuery'];
+
 /** Who answers: the handlers of a Neo4j that may have to be found anew when it went away. */
 export type Answering = {
+  turns: Turns;
   handlers(): Promise<Handlers>;
   /** Another try where Neo4j did not answer; false where there is none. */
   renew(): Promise<boolean>;
@@ -75,7 +92,7 @@ export async function trying<T>(
   signal: AbortSignal,
   work: (ask: Ask) => Promise<T>,
 ): Promise<T> {
-  const once = async () => work(asking(await answering.handlers(), signal));
+  const once = async () => work(asking(await answering.handlers(), answering.turns, signal));
   try {
     return await once();
   } catch (thrown) {
@@ -85,7 +102,9 @@ export async function trying<T>(
   }
 }
 
-function asking(handlers: Handlers, signal: AbortSignal): Ask {
+const theOnlyClient = '';
+
+function asking(handlers: Handlers, turns: Turns, signal: AbortSignal): Ask {
   return async (name, { params = {}, query = {}, body = {} } = {}) => {
     const route = routes[name];
     const asked = {
@@ -96,7 +115,16 @@ function asking(handlers: Handlers, signal: AbortSignal): Ask {
     };
     // Each handler takes what its own route checks.
     const handler = handlers[name] as (asked: unknown) => unknown;
-    return (await handler(asked)) as z.output<Routes[typeof name]['response']>;
+    const lane = areStatements.includes(name) ? turns.statements : turns.exploring;
+    let answer: unknown;
+    await lane.take(
+      theOnlyClient,
+      async () => {
+        answer = await handler(asked);
+      },
+      signal,
+    );
+    return answer as z.output<Routes[typeof name]['response']>;
   };
 }
 
