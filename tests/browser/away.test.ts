@@ -98,7 +98,7 @@ describe('while Neo4j does not answer', () => {
   test('a question says that it waits, and is answered once Neo4j is back', async () => {
     const { page, faults } = await openPage(browser);
     await page.goto(`${site.address}/?question=troop-figures`);
-    await page.getByText(/\d+ of \d+ rows in/).waitFor();
+    await page.getByText(/\d+ of \d+ rows,/).waitFor();
 
     await neo4j.cut();
     await page.getByRole('button', { name: /^Run/ }).click();
@@ -107,7 +107,7 @@ describe('while Neo4j does not answer', () => {
 
     await neo4j.mend();
     await page.getByRole('button', { name: 'Try now' }).click();
-    await page.getByText(/\d+ of \d+ rows in/).waitFor();
+    await page.getByText(/\d+ of \d+ rows,/).waitFor();
     await page.getByRole('alert').waitFor({ state: 'detached' });
     expect(unexpected(faults)).toEqual([]);
     await page.context().close();

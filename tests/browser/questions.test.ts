@@ -73,7 +73,7 @@ describe('a question', () => {
   test('is asked at once with its defaults, and again as the form is filled in', async () => {
     await on('?question=', async page => {
       await question(page, 'every-form').click();
-      await page.getByText('1 of 1 row in').waitFor();
+      await page.getByText('1 of 1 row,').waitFor();
       expect((await cells(page)).slice(0, 6)).toEqual([
         'North Korea',
         'plain',
@@ -115,7 +115,7 @@ describe('a question', () => {
           .toMatch(option);
         await page.keyboard.press('Enter');
       };
-      await page.getByText('1 of 1 row in').waitFor();
+      await page.getByText('1 of 1 row,').waitFor();
       await pick(/^Who actor/, 'lavrof', /Sergey Lavrov/);
       await pick(/^Where/, 'kyiv', /Kyiv/);
       await pick(/^Several/, 'ukraine', /^Ukraine/);
@@ -143,7 +143,7 @@ describe('a question', () => {
     await page.getByText("there is no place 'nowhere'").waitFor();
     await page.getByRole('combobox', { name: /^Where/ }).fill('');
     await page.keyboard.press('Control+Enter');
-    await page.getByText('1 of 1 row in').waitFor();
+    await page.getByText('1 of 1 row,').waitFor();
     expect(withoutRefusals(faults)).toEqual([]);
     await page.context().close();
   });
@@ -159,7 +159,7 @@ describe('a question', () => {
       await page.getByText('Stopped: no rows were sent').waitFor();
       await page.getByRole('button', { name: 'Fill in the example' }).click();
       await page.keyboard.press('Control+Enter');
-      await page.getByText('1 of 1 row in').waitFor();
+      await page.getByText('1 of 1 row,').waitFor();
       expect(await cells(page)).toEqual(['100']);
     });
   });
@@ -167,9 +167,6 @@ describe('a question', () => {
   test('says how much of how much there is, and what to do when there is nothing', async () => {
     await on('?question=many-rows', async page => {
       await page.getByText('1,000 of 12,345 rows').waitFor();
-      expect(await page.locator('.answer-table tbody tr').count()).toBe(200);
-      await page.getByRole('button', { name: 'Show 200 more' }).click();
-      await page.getByText('400 of 1,000 rows written out').waitFor();
       await field(page, /^Rows/).fill('0');
       await page.getByRole('button', { name: /^Run/ }).click();
       await page.getByRole('heading', { name: 'No rows' }).waitFor();
@@ -194,8 +191,8 @@ describe('a question', () => {
 describe('an answer', () => {
   test('shows every sort of value', async () => {
     await on('?question=every-value', async page => {
-      await page.getByText('1 of 1 row in').waitFor();
-      const heads = await page.locator('.answer-table th').allInnerTexts();
+      await page.getByText('1 of 1 row,').waitFor();
+      const heads = await page.locator('.answer-table thead button').allInnerTexts();
       const row = (await cells(page)).map(text => text.replace(/\s+/g, ' ').trim());
       expect(Object.fromEntries(heads.map((head, at) => [head, row[at]]))).toMatchObject({
         Node: 'North Korea',
@@ -208,7 +205,7 @@ describe('an answer', () => {
         Nothing: '– nothing',
         Day: '23 Oct 2024',
         Duration: expect.stringMatching(/^P3D/),
-        Point: '(37, 55), SRID 4326',
+        Point: '(37, 55) WGS-84',
         List: '1 two – nothing',
         Map: expect.stringContaining('name inner'),
         Tagged: expect.stringContaining('$type Node'),
@@ -226,7 +223,7 @@ describe('an answer', () => {
       await expect.poll(() => page.url()).not.toContain('question=');
       expect(await focused(page)).toContain('inspector');
       await page.goBack();
-      await page.getByText('1 of 1 row in').waitFor();
+      await page.getByText('1 of 1 row,').waitFor();
     });
   });
 
@@ -256,7 +253,8 @@ describe('an answer', () => {
   test('is saved as CSV with whole numbers and dates intact and formulas disarmed', async () => {
     await on('?question=every-value', async page => {
       const saving = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'CSV' }).click();
+      await page.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('menuitem', { name: /^CSV/ }).click();
       const file = await saving;
       expect(file.suggestedFilename()).toBe('every-value.csv');
       const text = readFileSync(await file.path(), 'utf8');
@@ -272,7 +270,7 @@ describe('an answer', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await page.goto(`${address()}/?level=events&question=every-form`);
-    await page.getByText('1 of 1 row in').waitFor();
+    await page.getByText('1 of 1 row,').waitFor();
     await field(page, /^Words/).fill('a & b = c');
     await page.keyboard.press('Control+Enter');
     await page.locator('.answer-table').getByText('a & b = c').waitFor();
@@ -282,7 +280,7 @@ describe('an answer', () => {
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const other = await openPage(browser());
     await other.page.goto(link);
-    await other.page.getByText('1 of 1 row in').waitFor();
+    await other.page.getByText('1 of 1 row,').waitFor();
     expect(await cells(other.page)).toEqual(shown);
     expect(await field(other.page, /^Words/).inputValue()).toBe('a & b = c');
     await other.page.keyboard.press('Escape');
@@ -336,7 +334,7 @@ describe.each([
       const { page } = opened;
       await page.goto(`${address()}/?question=${view}`);
       await page.locator(view === '' ? '.questions-count svg' : '.answer').waitFor();
-      if (view !== '' && view !== 'takes-long') await page.getByText(/\d rows? in/).waitFor();
+      if (view !== '' && view !== 'takes-long') await page.getByText(/\d rows?,/).waitFor();
     });
     afterAll(() => opened?.page.context().close());
 

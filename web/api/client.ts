@@ -37,6 +37,8 @@ export class ApiProblem extends Error {
 
 /** An answer that takes longer (milliseconds) isn’t waited for: the page says that nobody answers, and tries again. */
 const patience = 15_000;
+/** The same for what runs a query: as long as the server may let it run, and wait for its turn. */
+const longPatience = 630_000;
 
 /**
  * An answer of which the body is still to be read.
@@ -64,15 +66,20 @@ type Asking = {
   signal?: AbortSignal | undefined;
 };
 
-const client = createClient((path, request = {}) => {
-  const { signal } = request;
-  const waited = AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(patience)]);
-  return open(String(path), { ...request, signal: waited }, signal ?? undefined);
-});
+const clientWith = (waits: number) =>
+  createClient((path, request = {}) => {
+    const { signal } = request;
+    const waited = AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(waits)]);
+    return open(String(path), { ...request, signal: waited }, signal ?? undefined);
+  });
+const client = clientWith(patience);
+const patient = clientWith(longPatience);
+/** What runs a query. */
+const running = new Set<RouteName>(['runQuery', 'cypher']);
 
 async function ask<N extends RouteName>(name: N, asking: Asking = {}): Promise<Answered<N>> {
   const asked = asking as Asked<N>;
-  const answer = await client.ask(name, asked);
+  const answer = await (running.has(name) ? patient : client).ask(name, asked);
   remember(answer, pathOf(name, asked));
   return answer;
 }

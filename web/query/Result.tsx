@@ -9,7 +9,7 @@ import { ChartWay, MapWay, TimelineWay } from './result/lazy.tsx';
 import { TableWay } from './result/TableWay.tsx';
 import type { Answered, Way } from './result/types.ts';
 import { useChosenWay } from './result/useChosenWay.ts';
-import { waysFor } from './result/ways.ts';
+import { noWays, waysFor } from './result/ways.ts';
 
 export type { Answered, Way };
 
@@ -35,9 +35,9 @@ export type ResultProps = {
 export function Result(props: ResultProps) {
   const { name, result, shows, coming = false, empty } = props;
   const { kinds } = useShared();
-  // While rows come, the table grows at once, and what is found in them follows.
+  // The table is there at once; what else can show the rows is found when they are all here.
   const settled = useDeferredValue(result);
-  const ways = useMemo(() => waysFor(settled, kinds), [settled, kinds]);
+  const ways = useMemo(() => (coming ? noWays : waysFor(settled, kinds)), [coming, settled, kinds]);
   const [shown, choose] = useChosenWay(name, shows ?? 'table', ways, coming);
   return (
     <section className={`result as-${shown}`} aria-label={t('result:name')} data-stale={props.stale === true}>

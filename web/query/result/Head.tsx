@@ -67,8 +67,9 @@ export function Head({ name, result, coming = false, stale, onLimit, ways, shown
 
 /** “4 of 4 rows, 12 ms”. */
 function rowsInWords({ rows, total, totalIsExact, milliseconds }: Answered, coming: boolean): string {
-  if (coming || total === undefined || milliseconds === undefined)
-    return t('result:coming', { count: rows.length });
+  if (coming) return t('result:coming', { count: rows.length });
+  if (total === undefined || milliseconds === undefined)
+    return t('result:unfinished', { count: rows.length });
   const told = { returned: rows.length, count: total, milliseconds };
   return totalIsExact ? t('result:rows', told) : t('result:atLeast', told);
 }

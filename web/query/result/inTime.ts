@@ -80,7 +80,9 @@ export function inTime(result: Answered, columns: TimeColumn[], kinds: Kinds): I
         ...placed,
       });
     }
-    rowsOf.set(node.id, [...(rowsOf.get(node.id) ?? []), row]);
+    const held = rowsOf.get(node.id) ?? [];
+    if (held.at(-1) !== row) held.push(row);
+    rowsOf.set(node.id, held);
     return true;
   };
   for (const [at, row] of result.rows.entries()) {

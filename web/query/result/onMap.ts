@@ -83,7 +83,8 @@ export function onMap(result: Answered, kinds: Kinds): OnMap {
     }
     if (!marks.has(mark.id)) marks.set(mark.id, mark);
     const held = rowsOf.get(mark.id) ?? [];
-    if (held.at(-1) !== row) rowsOf.set(mark.id, [...held, row]);
+    if (held.at(-1) !== row) held.push(row);
+    rowsOf.set(mark.id, held);
   };
   for (const [at, row] of result.rows.entries()) {
     let placed = false;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Way } from './types.ts';
 import { allWays, type Ways } from './ways.ts';
 
@@ -32,7 +32,8 @@ function keep(name: string, way: Way): void {
  */
 export function useChosenWay(name: string, first: Way, ways: Ways, coming: boolean) {
   const [chosen, setChosen] = useState<{ name: string; way: Way } | null>(null);
-  const kept = chosen?.name === name ? chosen.way : allWays.find(way => way === readKept()[name]);
+  const before = useMemo(() => allWays.find(way => way === readKept()[name]), [name]);
+  const kept = chosen?.name === name ? chosen.way : before;
   const wanted = kept ?? first;
   const shown: Way = ways[wanted] !== null || (coming && wanted !== 'table') ? 'table' : wanted;
   const choose = (way: Way) => {

@@ -10,6 +10,9 @@ export const allWays: readonly Way[] = ['graph', 'table', 'timeline', 'map', 'ch
 /** For each way null where it can show an answer, else its own name, under which it is said what is missing. */
 export type Ways = Record<Way, null | Exclude<Way, 'table'>>;
 
+/** While rows still come, there is the table alone. */
+export const noWays: Ways = { table: null, graph: 'graph', timeline: 'timeline', map: 'map', chart: 'chart' };
+
 /** Which ways can show an answer. */
 export function waysFor(result: Answered, kinds: Map<string, Kind>): Ways {
   return {
