@@ -38,7 +38,7 @@ describe('a table', () => {
   test('holds more rows than stand in the page, sorts them, and asks for more of them', async () => {
     await ask('many-rows');
     await way(page, 'Table').click();
-    await told(page, '1,000 of 12,345 rows');
+    await told(page, /^1,000 of [\d a-z,]+ rows/);
     const grid = page.getByRole('grid', { name: 'Rows' });
     const head = page.locator('.answer-table thead').getByRole('button', { name: 'Number' });
     for (const order of ['ascending', 'descending']) {
@@ -47,7 +47,7 @@ describe('a table', () => {
     }
     expect(await page.locator('.answer-table td').first().textContent()).toBe('1,000');
     await page.getByRole('button', { name: 'Ask for 10,000 rows' }).click();
-    await told(page, '10,000 of 12,345 rows');
+    await told(page, /^10,000 of [\d a-z,]+ rows/);
     await page.getByRole('button', { name: 'Ask for 50,000 rows' }).click();
     await told(page, '12,345 of 12,345 rows');
     expect(await grid.getAttribute('aria-rowcount')).toBe('12346');
@@ -71,7 +71,7 @@ describe('a table', () => {
     await told(page, '3 rows copied');
     expect(await copied(page)).toBe('number\r\n1\r\n2\r\n3\r\n');
     await page.reload();
-    await told(page, '1,000 of 12,345 rows');
+    await told(page, /^1,000 of [\d a-z,]+ rows/);
     expect(await way(page, 'Table').getAttribute('aria-pressed')).toBe('true');
     expect(await way(page, 'Map').getAttribute('title')).toMatch(/^No places/);
     expect(await way(page, 'Map').isDisabled()).toBe(true);
@@ -102,7 +102,7 @@ describe('other ways', () => {
     const first = await page.locator('.answer-picked').textContent();
     await page.keyboard.press('End');
     await expect.poll(() => page.locator('.answer-picked').textContent(), patient).not.toBe(first);
-    await page.getByLabel('By').selectOption('Checked');
+    await page.locator('.way-bar select').selectOption('Checked');
     await told(page, /1 row has no date$/);
     await page.locator('.lane-head', { hasText: 'Checked' }).waitFor();
   });
@@ -132,7 +132,8 @@ describe('other ways', () => {
     await ask('figures');
     await page.locator('.answer-chart svg').first().waitFor();
     await told(page, /1 row has no figure/);
-    expect(await page.locator('.answer-chart .series > span').allInnerTexts()).toEqual(['one', 'two']);
+    const series = await page.locator('.answer-chart .series > span').allTextContents();
+    expect(series.map(text => text.trim())).toEqual(['one', 'two']);
     const twin = page.getByRole('table', { name: /^The same figures/ });
     expect(await twin.getByRole('row').allInnerTexts()).toHaveLength(4);
     await page.getByLabel('Large').check();
@@ -197,7 +198,7 @@ test('a form takes choices, bounds, ranges, a decimal comma and documents, and a
   await form.getByLabel('Within: from').fill('2024-10');
   await form.getByText(/Reads: Oct 2024\.$/).waitFor();
   const paper = form.getByRole('combobox', { name: /^Paper/ });
-  await paper.fill('treaty');
+  await paper.fill('korea');
   await page.getByRole('option').first().click();
   await page.keyboard.press('Control+Enter');
   await page.locator('.answer-table td', { hasText: 'denies' }).waitFor();

@@ -9,7 +9,7 @@ import { dateInWords } from '../../state/dateWords.ts';
 import { digitsInWords } from '../../state/figureWords.ts';
 import { t } from '../../texts/result.ts';
 import { type Look, lookOf, systemOf } from './look.ts';
-import { durationInWords, momentInWords, pointInWords, zoneInWords } from './words.ts';
+import { clockInWords, durationInWords, momentInWords, pointInWords, zoneInWords } from './words.ts';
 
 type Nodes = Map<string, GraphNode>;
 type Props = { value: Value; column: string; nodes: Nodes };
@@ -89,7 +89,7 @@ function toldOf(look: Spoken): [text: string, title: string] {
     case 'moment':
       return [momentInWords(look), look.text];
     case 'time':
-      return [[look.time, zoneInWords(look.zone)].filter(Boolean).join(' '), look.text];
+      return [[clockInWords(look.time), zoneInWords(look.zone)].filter(Boolean).join(' '), look.text];
     case 'duration':
       return [look.text, durationInWords(look) || t('result:value.noTime')];
     case 'point':

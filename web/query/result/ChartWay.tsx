@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Chart } from '../../../server/contract/queries.ts';
 import { columnTitle, keyed } from '../../state/cells.ts';
 import { t } from '../../texts/result.ts';
+import { Scrolling } from '../Scrolling.tsx';
 import { ChartPicker } from './ChartPicker.tsx';
 import { type ChartChoice, chartColumns, charted, usualChart } from './chart.ts';
 import { colourOf, draw } from './draw.ts';
@@ -67,9 +68,11 @@ export function ChartWay({ name, result, chart }: Props) {
             </span>
           )}
         </figcaption>
-        <div ref={ref} className="chart-room">
-          <div ref={box} aria-hidden="true" data-drawn={figures.length} />
-        </div>
+        <Scrolling name={t('result:chart.caption', { y, x })} className="chart-room">
+          <div ref={ref}>
+            <div ref={box} aria-hidden="true" data-drawn={figures.length} />
+          </div>
+        </Scrolling>
         <table className="visually-hidden">
           <caption>{t('result:chart.twin', { y, x })}</caption>
           <thead>

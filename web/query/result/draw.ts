@@ -87,7 +87,7 @@ export function draw(
     y: value,
     height: Math.max(260, Math.min(460, width * 0.5)),
     marginLeft: longest * sign + 26,
-    marginRight: 24,
+    marginRight: told.scale === 'time' ? 44 : 24,
     marginBottom: 40,
     marks: [
       // A figure that is missing parts the line.

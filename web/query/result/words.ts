@@ -20,7 +20,10 @@ export const durationInWords = ({ parts }: Extract<Look, { is: 'duration' }>): s
 
 /** “23 Oct 2024, 14:05:06 +02:00 Europe/Berlin”, in the zone in which it is given. */
 export const momentInWords = ({ date, time, zone }: Extract<Look, { is: 'moment' }>): string =>
-  [`${dateInWords(date)}, ${time}`, zoneInWords(zone)].filter(Boolean).join(' ');
+  [`${dateInWords(date)}, ${clockInWords(time)}`, zoneInWords(zone)].filter(Boolean).join(' ');
+
+/** Neo4j writes out nine digits of a second, of which the last ones are mostly 0. */
+export const clockInWords = (time: string): string => time.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 
 export const zoneInWords = (zone: string): string =>
   zone.replace(/^Z/, 'UTC').replace('[', ' ').replace(']', '').trim();
