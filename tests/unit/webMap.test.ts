@@ -14,7 +14,7 @@ import { layOut } from '../../web/renderers/map/layOut.ts';
 import { type PlaceMark, type Precision, toPlaced } from '../../web/renderers/map/placed.ts';
 import { type Point, projectionFor, sightOf, sightOn, transformFor } from '../../web/renderers/map/sight.ts';
 import { borders, countryAt, disputed, disputedAt } from '../../web/renderers/map/world.ts';
-import { t } from '../../web/texts/index.ts';
+import { t } from '../../web/texts/map.ts';
 
 type Held = PlacesFound['events'][number];
 const support = null;

@@ -11,6 +11,7 @@ import { useZoom } from '../../renderers/map/useZoom.ts';
 import { precisionInWords, together } from '../../renderers/map/words.ts';
 import { boundariesFrom } from '../../renderers/map/world.ts';
 import type { MapSight } from '../../state/view.ts';
+import '../../texts/map.ts';
 import { t } from '../../texts/result.ts';
 import type { OnMap } from './onMap.ts';
 import { rowsInWords } from './words.ts';
