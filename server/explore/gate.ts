@@ -2,6 +2,7 @@ import type { ProblemCode } from '../contract/problem.ts';
 import type { AdHoc, Explanation } from '../graph/adhoc.ts';
 import type { Graph } from '../graph/graph.ts';
 import { stepsOf } from '../graph/plans.ts';
+import { decoded, shapeBounds, tooMuch } from '../queries/statementShape.ts';
 import { scanStatement } from '../queries/statementText.ts';
 
 /** A statement that is not run, and why: for the person who wrote it. */
@@ -16,7 +17,7 @@ export class Refused extends Error {
 }
 
 /** What is measured before anything is sent: Neo4j's parser can't be stopped once it has overflowed. */
-export const textBounds = { bytes: 64 * 1024, depth: 100 };
+export const textBounds = { bytes: 64 * 1024, depth: shapeBounds.depth };
 
 /** Procedures that tell what is in the graph, and nothing of the server; in small letters. */
 export const openProcedures: ReadonlySet<string> = new Set([
@@ -41,13 +42,9 @@ export function measure(statement: string): void {
   if (Buffer.byteLength(statement) > textBounds.bytes) {
     throw new Refused('query-too-large', `A statement has ${textBounds.bytes / 1024} KiB at most.`);
   }
-  const { depth, code } = scanStatement(statement);
-  if (depth > textBounds.depth) {
-    throw new Refused(
-      'query-too-large',
-      `A statement nests brackets ${textBounds.depth} deep at most, and this one ${depth}.`,
-    );
-  }
+  const much = tooMuch(statement);
+  if (much !== null) throw new Refused('query-too-large', much);
+  const { code } = scanStatement(statement);
   if (/^\s*(explain|profile)\b/i.test(code)) {
     throw new Refused('procedure-refused', 'Send the statement itself, without EXPLAIN or PROFILE.');
   }
@@ -59,8 +56,10 @@ export function measure(statement: string): void {
  * @throws Refused where it would do more than read the graph
  */
 export function judge(statement: string, { type, plan }: Explanation, foreignFunctions: string[]): void {
-  const code = scanStatement(statement).code.toLowerCase().replace(/[`\s]/g, '');
-  const used = foreignFunctions.find(name => code.includes(`${name.toLowerCase()}(`));
+  const codes = [statement, decoded(statement)].map(text =>
+    scanStatement(text).code.toLowerCase().replace(/[`\s]/g, ''),
+  );
+  const used = foreignFunctions.find(name => codes.some(code => code.includes(`${name.toLowerCase()}(`)));
   if (used)
     throw new Refused('procedure-refused', `The function ${used} belongs to a plugin and is not open here.`);
   const steps = plan === null ? [] : stepsOf(plan);

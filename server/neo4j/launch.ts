@@ -109,14 +109,26 @@ async function ready(child: ChildProcess, driver: Driver, folder: string, why: (
   throw why();
 }
 
+const mostUnanswered = 30;
+
 /**
  * Asks the database every other second whether it still takes transactions: after a failed write (a full disk) Java
- * runs on and refuses them all until it is started anew.
+ * runs on and refuses them all until it is started anew; so it does where it answers nothing for a minute.
  */
 function watchDatabase(driver: Driver, broken: () => void): { end(): void } {
+  let unanswered = 0;
   const timer = setInterval(() => {
+    unanswered += 1;
+    if (unanswered > mostUnanswered) {
+      clearInterval(timer);
+      broken();
+      return;
+    }
     driver
       .executeQuery(statement('neo4j/version'), {}, { database: 'neo4j', routing: 'READ' })
+      .then(() => {
+        unanswered = 0;
+      })
       .catch((thrown: unknown) => {
         const refuses =
           thrown instanceof Neo4jError &&

@@ -6,14 +6,17 @@ export const locale = { LC_ALL: 'C.UTF-8' };
 
 const megabytesOf = (size: string) => Number.parseInt(size, 10) * (/g$/i.test(size) ? 1024 : 1);
 
-/** Flags of the Java process: small, quick to start, deep enough a stack for nested expressions. */
+/**
+ * Flags of the Java process: small, quick to start, deep enough a stack for nested expressions. It does not end where
+ * memory runs out (ExitOnOutOfMemoryError): a statement that doubles a text again and again fails alone, and Neo4j
+ * serves on.
+ */
 export const javaFlags = ({ heap }: JavaSettings): string[] => [
   '-Xms128m',
   `-Xmx${heap}`,
   '-Xss16m',
   '-XX:+UseSerialGC',
   '-XX:TieredStopAtLevel=1',
-  '-XX:+ExitOnOutOfMemoryError',
   '--add-opens=java.base/java.nio=ALL-UNNAMED',
   '--add-opens=java.base/java.io=ALL-UNNAMED',
   '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
@@ -71,5 +74,5 @@ export function neo4jEnvironment({ heap }: JavaSettings): Record<string, string>
     `NEO4J_${name.replaceAll('_', '__').replaceAll('.', '_')}`,
     value,
   ]);
-  return { JAVA_TOOL_OPTIONS: '-Xss16m -XX:+ExitOnOutOfMemoryError', ...Object.fromEntries(variables) };
+  return { JAVA_TOOL_OPTIONS: '-Xss16m', ...Object.fromEntries(variables) };
 }

@@ -1,6 +1,11 @@
-/** What can be told of a statement without Neo4j: how deep it nests, and its text without strings and comments. */
-export function scanStatement(statement: string): { depth: number; code: string } {
+/**
+ * What can be told of a statement without Neo4j: how deep its brackets nest, and braces among them, and its text without
+ * strings and comments.
+ */
+export function scanStatement(statement: string): { depth: number; braces: number; code: string } {
   let depth = 0;
+  let open = 0;
+  let braces = 0;
   let deepest = 0;
   let code = '';
   for (let at = 0; at < statement.length; at += 1) {
@@ -18,11 +23,13 @@ export function scanStatement(statement: string): { depth: number; code: string 
       at = end;
       continue;
     }
+    if (sign === '{') braces = Math.max(braces, ++open);
+    else if (sign === '}') open -= 1;
     if ('([{'.includes(sign)) deepest = Math.max(deepest, ++depth);
     else if (')]}'.includes(sign)) depth -= 1;
     code += sign;
   }
-  return { depth: deepest, code };
+  return { depth: deepest, braces, code };
 }
 
 /** Where a string or comment that begins here ends; here itself where none does. Names in backticks are code. */
