@@ -136,11 +136,11 @@ describe('other ways', () => {
     expect(series.map(text => text.trim())).toEqual(['one', 'two']);
     const twin = page.getByRole('table', { name: /^The same figures/ });
     expect(await twin.getByRole('row').allInnerTexts()).toHaveLength(4);
-    await page.getByLabel('Large').check();
-    await page.getByLabel('Troops').uncheck();
+    await page.getByRole('checkbox', { name: 'Large', exact: true }).check();
+    await page.getByRole('checkbox', { name: 'Troops', exact: true }).uncheck();
     await twin.getByText('9007199254740993').waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Bars' }).click();
-    await page.getByLabel('Along').selectOption('Side');
+    await page.locator('.way-bar select').first().selectOption('Side');
     await page.getByRole('figure').getByText('Large along Side').first().waitFor();
   });
 

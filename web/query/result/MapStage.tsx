@@ -99,7 +99,7 @@ export function MapStage({ told, width, height }: Props) {
 
 /** What of the answer lies at a mark, and in which rows. */
 function Here({ cluster, told, onClose }: { cluster: Cluster; told: OnMap; onClose(): void }) {
-  const { kinds, open } = useShared();
+  const { open } = useShared();
   const names = together(cluster.marks.slice(0, 3).map(({ name }) => name));
   return (
     <MapList title={names} onClose={onClose}>
@@ -113,11 +113,11 @@ function Here({ cluster, told, onClose }: { cluster: Cluster; told: OnMap; onClo
           </h3>
           <ul>
             {mark.events
-              .filter(({ event }) => kinds.has(event.kind) && event.labels.length > 0)
+              .filter(({ event }) => event.labels.length > 0)
               .map(({ event, planned }) => (
                 <li key={event.id}>
                   <button type="button" className="list-item" onClick={() => open(event.id)}>
-                    <Glyph kind={kinds.get(event.kind)} size={18} planned={planned} />
+                    <Glyph kind={told.kinds.get(event.kind)} size={18} planned={planned} />
                     <span className="main">
                       <strong>{event.caption}</strong>
                       <br />
