@@ -47,11 +47,13 @@ export function ContextMenu({ at, onClose }: { at: MenuAt; onClose(): void }) {
       onClose={onClose}
       position="bottom-start"
       width={270}
+      // A long one moves up rather than over the edge.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
     >
       <Menu.Target>
         <span className="menu-anchor" style={{ left: at.x, top: at.y }} aria-hidden="true" />
       </Menu.Target>
-      <Menu.Dropdown {...menuKeys} aria-label={title}>
+      <Menu.Dropdown {...menuKeys} className="long-menu" aria-label={title}>
         <Menu.Label role="presentation">{title}</Menu.Label>
         {actions.map(action => (
           <Menu.Item

@@ -62,7 +62,7 @@ function AskMenu({ subject, alone }: { subject: Subject; alone: boolean }) {
           <IconMessageQuestion size={16} aria-hidden="true" /> {t('panels:ask.head')}
         </button>
       </Menu.Target>
-      <Menu.Dropdown {...menuKeys} className="ask-menu" aria-label={t('panels:ask.head')}>
+      <Menu.Dropdown {...menuKeys} className="long-menu" aria-label={t('panels:ask.head')}>
         <Items askings={askings} />
       </Menu.Dropdown>
     </Menu>
