@@ -59,6 +59,8 @@ export function SaveQuery({ statement, from, copy = false, onSaved, onClose }: S
     focusOn('[aria-invalid="true"]');
   };
   const file = toFile(draft).text;
+  // The form has no field for it: it can be left out.
+  const atExample = saving.faultsOf('example');
   const canSave = saved.data?.saving !== false;
   const submit = () => {
     if (canSave && !saving.busy) void save();
@@ -134,7 +136,19 @@ export function SaveQuery({ statement, from, copy = false, onSaved, onClose }: S
           {saving.faults.length > 0 && (
             <p className="save-fault" role="alert">
               {t('own:save.faults', { count: saving.faults.length })}{' '}
-              {saving.faultsOf('example').map(({ message }) => message)}
+              {atExample.map(({ message }) => message).join(' ')}{' '}
+              {atExample.length > 0 && (
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    saving.clear();
+                    change({ example: {}, expect: null });
+                  }}
+                >
+                  {t('own:save.noExample')}
+                </button>
+              )}
             </p>
           )}
           {!canSave && <p className="save-hint">{t('own:save.off')}</p>}
