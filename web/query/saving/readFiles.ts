@@ -4,8 +4,8 @@ import { t } from '../../texts/own.ts';
 /** Files as the API takes them, and what could not be read of those that were chosen. */
 export type ReadFiles = { files: { name: string; text: string }[]; unread: string[] };
 
-/** A larger file (bytes) is not read, nor what is larger in an archive. */
-const largest = 4 * 2 ** 20;
+/** A larger file (bytes) is not read, nor what is larger in an archive: the server takes no more at once. */
+const largest = 2 ** 20;
 /** So many files are sent at most. */
 const most = 500;
 const isQueries = (name: string) => /\.(cypher|cyp|cql|json|csv)$/i.test(name) && !/(^|\/)[._]/.test(name);
