@@ -105,13 +105,13 @@ function LabelBox({ name }: { name: string }) {
   );
 }
 
-const width = 44;
-const height = 40;
+const width = 112;
+const height = 36;
 const trunk = 9;
 
 /** A piece of the line down, with the arrow that leaves it or comes to it. */
 function Branch({ out, both, last }: { out: boolean; both: boolean; last: boolean }) {
-  const y = 27;
+  const y = 24;
   return (
     <svg
       className="schema-branch"
