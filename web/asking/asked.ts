@@ -1,7 +1,13 @@
-import type { Shared } from '../panels/context.ts';
 import type { Picture } from '../state/picture.ts';
+import type { View } from '../state/view.ts';
 
-type Seen = Pick<Shared, 'view' | 'picture' | 'query' | 'folds'>;
+/** What is seen: the view, what is drawn, and its filter and folds as the API takes them. */
+type Seen = {
+  view: View;
+  picture: Picture;
+  query: Record<string, string>;
+  folds: Record<string, string>;
+};
 /** A part of the picture to be asked for: as the API takes it, and ids that no address would hold. */
 export type Asked = { about: Record<string, string>; ids?: Record<string, string[]> };
 

@@ -1,12 +1,13 @@
 import type { Value } from '../../server/contract/graph.ts';
 import { api } from '../api/client.ts';
-import type { Shared } from '../panels/context.ts';
-import type { Question } from '../state/view.ts';
+import type { Question, ViewEvent } from '../state/view.ts';
 import { written } from '../workspace/parameters.ts';
 import type { Asked } from './asked.ts';
 
+type Dispatching = { dispatch(event: ViewEvent): void };
+
 /** Opens the workspace with the Cypher that gives a part of the picture; where that can’t be read it says why, as a comment. */
-export async function openAsCypher(shared: Pick<Shared, 'dispatch'>, asked: Asked): Promise<void> {
+export async function openAsCypher(shared: Dispatching, asked: Asked): Promise<void> {
   try {
     const { statement, parameters } = await api.asking(asked.about);
     openStatement(shared, statement, { ...parameters, ...asked.ids });
@@ -17,7 +18,7 @@ export async function openAsCypher(shared: Pick<Shared, 'dispatch'>, asked: Aske
 
 /** Opens the workspace with a statement, filled in. */
 export function openStatement(
-  { dispatch }: Pick<Shared, 'dispatch'>,
+  { dispatch }: Dispatching,
   statement: string,
   parameters: Record<string, Value>,
 ): void {
