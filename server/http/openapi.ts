@@ -3,7 +3,7 @@ import { examples } from '../contract/examples.ts';
 import { problem } from '../contract/problem.ts';
 import { type RouteName, routes } from '../contract/routes.ts';
 import { cachedBy } from './caching.ts';
-import { answerHeaders, headers, problemAnswers, problemExamples } from './openapiAnswers.ts';
+import { answerHeaders, headers, linksOf, problemAnswers, problemExamples } from './openapiAnswers.ts';
 import { Components, type JsonSchema } from './openapiParts.ts';
 
 /** The groups of routes, by the first part of their paths. */
@@ -99,6 +99,7 @@ function answerOf(components: Components, name: RouteName): object {
   const schema = components.of(route.response, 'output');
   return {
     description: 'The answer',
+    links: linksOf(name),
     headers: answerHeaders({ cached: cachedBy(name) !== null, file: 'files' in route }),
     content:
       'stream' in route

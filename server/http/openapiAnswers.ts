@@ -1,4 +1,5 @@
 import { type Problem, type ProblemCode, problems } from '../contract/problem.ts';
+import type { RouteName } from '../contract/routes.ts';
 
 /** What any request may meet. */
 const general: ProblemCode[] = [
@@ -68,6 +69,22 @@ export const answerHeaders = ({ cached, file }: { cached: boolean; file: boolean
     ...(cached ? (['ETag'] as const) : []),
     ...(file ? (['Content-Disposition'] as const) : []),
   ]);
+
+/** Where an answer leads on: what it holds → what another route takes. */
+const leads: Partial<Record<RouteName, { [N in RouteName]?: Record<string, string> }>> = {
+  search: { node: { id: '$response.body#/hits/0/open' } },
+  sources: { source: { id: '$response.body#/sources/0/source/id' } },
+  queries: { runQuery: { id: '$response.body#/queries/0/id' } },
+  saveQuery: {
+    query: { id: '$response.body#/id' },
+    deleteQuery: { id: '$response.body#/id', version: '$response.body#/version' },
+  },
+  saveView: { deleteView: { id: '$response.body#/id', version: '$response.body#/version' } },
+};
+export const linksOf = (name: RouteName): object =>
+  Object.fromEntries(
+    Object.entries(leads[name] ?? {}).map(([to, parameters]) => [to, { operationId: to, parameters }]),
+  );
 
 /** The answers to what is refused or fails, by status, each with the problems that have it. */
 export function problemAnswers(route: {

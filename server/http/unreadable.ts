@@ -1,4 +1,4 @@
-import { createServer, maxHeaderSize, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { problems } from '../contract/problem.ts';
 import { HttpProblem, toBody } from './problems.ts';
@@ -7,10 +7,14 @@ import { newRequestId } from './requestId.ts';
 /** How long a client may take to send the head of a request, and all of it: milliseconds. */
 const patience = { head: 15_000, whole: 60_000 };
 
+/** Bytes of the address and the headers: 500 ids find room in an address. */
+const mostHead = 64 * 1024;
+
 /** A server that answers in the one shape of problems even what never becomes a request. */
 export function httpServer(app: RequestListener): Server {
   const server = createServer(
     {
+      maxHeaderSize: mostHead,
       headersTimeout: patience.head,
       requestTimeout: patience.whole,
       // The app says itself which host it expects.
@@ -31,7 +35,7 @@ function toProblem(code: string | undefined): HttpProblem {
   if (code === 'HPE_HEADER_OVERFLOW')
     return new HttpProblem(
       'headers-too-large',
-      `The address and the headers have ${maxHeaderSize / 1024} KiB at most.`,
+      `The address and the headers have ${mostHead / 1024} KiB at most.`,
     );
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
     return new HttpProblem('request-timeout', 'The request did not arrive in time.');

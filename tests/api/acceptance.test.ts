@@ -189,7 +189,7 @@ describe('every problem has one shape:', () => {
     ['not-found', () => ask('/api/nothing')],
     ['not-found', () => ask('/assets/nothing.js')],
     ['not-acceptable', () => ask('/api/model', { headers: { Accept: 'image/png' } })],
-    ['headers-too-large', () => ask(`/api/search?q=${'x'.repeat(20_000)}`)],
+    ['headers-too-large', () => ask(`/api/search?q=${'x'.repeat(70_000)}`)],
     ['not-found', () => remove('nobody', '1')],
     [
       'clash',

@@ -144,7 +144,7 @@ describe('what is no request', () => {
   test.each([
     ['malformed-request', 400, 'NO SUCH THING\r\n\r\n'],
     ['malformed-request', 400, 'GET / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n'],
-    ['headers-too-large', 431, `GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`],
+    ['headers-too-large', 431, `GET / HTTP/1.1\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`],
     ['host-refused', 403, 'GET /api/model HTTP/1.1\r\nConnection: close\r\n\r\n'],
     ['method-not-allowed', 405, 'TRACE /api/model HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'],
     [

@@ -28,6 +28,7 @@ const theirs = [
   'heading-order',
   'label',
   'nested-interactive',
+  'region',
   'scrollable-region-focusable',
   'select-name',
 ];
