@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import express, { Router } from 'express';
 
@@ -5,8 +6,9 @@ import express, { Router } from 'express';
 export function docsPage(webFolder: string): Router {
   const router = Router({ strict: true });
   const root = path.join(webFolder, 'docs');
+  const kept = (response: ServerResponse) => void response.setHeader('Cache-Control', 'no-cache');
   router.get('/docs', (_request, response) => {
-    response.setHeader('Cache-Control', 'no-cache');
+    kept(response);
     response.sendFile('index.html', { root, cacheControl: false, acceptRanges: false });
   });
   router.use(
