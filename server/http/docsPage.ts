@@ -11,9 +11,7 @@ export function docsPage(webFolder: string): Router {
     kept(response);
     response.sendFile('index.html', { root, cacheControl: false, acceptRanges: false });
   });
-  router.use(
-    '/docs',
-    express.static(root, { index: false, redirect: false, maxAge: 0, acceptRanges: false }),
-  );
+  const options = { index: false as const, redirect: false, acceptRanges: false, setHeaders: kept };
+  router.use('/docs', express.static(root, options));
   return router;
 }

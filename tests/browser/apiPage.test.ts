@@ -40,7 +40,8 @@ test('the page to try the API sends what its forms say, asks nobody else, and fo
     if (!request.url().startsWith(site.address) && !request.url().startsWith('data:'))
       elsewhere.push(request.url());
   });
-  await page.goto(`${site.address}/api/docs`);
+  const opened = await page.goto(`${site.address}/api/docs`);
+  expect(opened?.headers()['cache-control']).toBe('no-cache');
   expect(await page.title()).toBe('The API – Entente');
   for (const [route, answered] of [
     ['#operations-Exploring-tie', '"id": "kp|ru|cooperation"'],
