@@ -45,14 +45,6 @@ afterAll(async () => {
 
 const java = () => readState(folder)?.java ?? 0;
 const health = () => fetch(`${address}/api/health`);
-/** Waits until another Java serves than the one before. */
-async function backAfter(before: number): Promise<void> {
-  await vi.waitUntil(async () => java() !== before && (await health()).ok, {
-    timeout: 60_000,
-    interval: 250,
-  });
-}
-
 test('Neo4j that is killed while serving is started again, and an open page says so and goes on', async () => {
   const { page, faults } = await openPage(browser);
   await page.goto(`${address}/?debug`);
