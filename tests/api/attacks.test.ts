@@ -34,7 +34,7 @@ afterAll(async () => {
 /** All that a statement could have changed. */
 async function everything() {
   const statements = [
-    'MATCH (n) RETURN labels(n) AS labels, properties(n) AS held ORDER BY n.id, toString(labels)',
+    'MATCH (n) RETURN labels(n) AS labels, properties(n) AS held ORDER BY elementId(n)',
     'MATCH (a)-[r]->(b) RETURN a.id, type(r), properties(r), b.id ORDER BY a.id, type(r), b.id, r.id',
     'SHOW INDEXES YIELD name, type, labelsOrTypes, properties, options RETURN * ORDER BY name',
     'SHOW CONSTRAINTS YIELD name, type RETURN * ORDER BY name',

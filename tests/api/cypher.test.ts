@@ -225,6 +225,6 @@ test('what a statement may take is told', async () => {
   const limits = routes.cypherLimits.response
     .strict()
     .parse(await (await fetch(`${site.address}/api/cypher`)).json());
-  expect(limits).toMatchObject({ timeout: 30_000, rows: 1_000, mostRows: 50_000, depth: 100 });
+  expect(limits).toMatchObject({ timeout: 30_000, rows: 1_000, mostRows: 50_000, depth: 50 });
   expect(limits.atOnce).toEqual({ client: 2, all: 2 });
 });
