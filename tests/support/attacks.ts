@@ -70,8 +70,6 @@ export const attacks = (listener: string): Attack[] => [
       '// RETURN 1\nCREATE (n:Planted)',
       'CREATE/**/(n:Planted)',
       'cReAtE (n:Planted)',
-      '\\u0043REATE (n:Planted)',
-      '\\u0043\\u0052\\u0045\\u0041\\u0054\\u0045 (n:Planted)',
       'MATCH (n:State) \\u0053ET n.planted = true RETURN n',
       'CREATE (n:`Planted`) RETURN n',
       'CREATE\u00a0(n:Planted)',
@@ -87,6 +85,8 @@ export const attacks = (listener: string): Attack[] => [
     'another way to run it',
     ['procedure-refused', 'cypher-fault', 'write-refused'],
     [
+      '\\u0043REATE (n:Planted)',
+      '\\u0043\\u0052\\u0045\\u0041\\u0054\\u0045 (n:Planted)',
       'PROFILE CREATE (n:Planted)',
       'EXPLAIN CREATE (n:Planted)',
       '/* */ PROFILE CREATE (n:Planted)',
@@ -237,7 +237,7 @@ export const attacks = (listener: string): Attack[] => [
     'products of all with all',
     ['query-timeout', 'query-too-large'],
     [
-      'MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j) RETURN count(*)',
+      'MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j) WHERE a.id + j.id = "none" RETURN count(*)',
       'UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y WITH x, y WHERE x * y < 0 RETURN count(*)',
       'MATCH p = (a)-[*0..30]-(b), (c), (d), (e), (f), (g), (h) RETURN count(p)',
       'UNWIND range(1, 100000000) AS x WITH collect(x) AS xs RETURN size(xs)',
@@ -274,7 +274,7 @@ export const attacks = (listener: string): Attack[] => [
     [
       `RETURN '${repeat('a', 40)}!' =~ '(a+)+b' AS found`,
       `RETURN '${repeat('a', 40)}!' =~ '(a|aa)+b' AS found`,
-      `RETURN '${repeat('a', 5_000)}' =~ '(.*a){20}b' AS found`,
+      `RETURN '${repeat('a', 24)}' =~ '(.*a){20}b' AS found`,
       "RETURN 'a' =~ '(' AS found",
       `RETURN ${repeat('9', 60_000)}`,
       `RETURN 1e${repeat('9', 1_000)}`,
