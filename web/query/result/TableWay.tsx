@@ -79,8 +79,9 @@ export function TableWay({ result, coming }: { result: Answered; coming: boolean
         >
           <colgroup>
             <col style={{ width: numberWidth }} />
-            {columns.map(({ name, width: wide }) => (
-              <col key={name} style={{ width: wide }} />
+            {columns.map(({ name, width: wide }, index) => (
+              // The last one takes what room is left, so that the others stay as they are.
+              <col key={name} {...(index < columns.length - 1 ? { style: { width: wide } } : {})} />
             ))}
           </colgroup>
           <TableHead
