@@ -13,6 +13,7 @@ import { boundariesFrom } from '../../renderers/map/world.ts';
 import type { MapSight } from '../../state/view.ts';
 import '../../texts/map.ts';
 import { t } from '../../texts/result.ts';
+import '../../texts/map.ts';
 import type { OnMap } from './onMap.ts';
 import { rowsInWords } from './words.ts';
 
