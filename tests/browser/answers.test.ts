@@ -226,8 +226,7 @@ describe.each([
   ['on a phone', { width: 390, height: 844 }],
 ] as const)('%s', (_, size) => {
   test.each([
-    ['who-deployed', 'Graph'],
-    ['every-value', 'Table'],
+    // Graphs and tables are looked at where questions are.
     ['in-time', 'Timeline'],
     ['on-earth', 'Map'],
     ['figures', 'Chart'],

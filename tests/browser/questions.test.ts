@@ -89,7 +89,7 @@ describe('a question', () => {
       await field(page, /^Numbers/).fill('5,6');
       await field(page, /^Numbers/).press('Enter');
       await page.keyboard.press('Control+Enter');
-      await page.getByText('two, three').waitFor();
+      await page.locator('.answer-table').getByText('two, three').waitFor();
       const row = await cells(page);
       expect(row.slice(1, 5)).toEqual(['two, three', '9,007,199,254,740,993', '2', 'no']);
       expect(row.at(-1)?.split('\n')).toEqual(['5', '6']);
