@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** Something else is in the way: what it is, and what can be done without losing either. */
-export function ClashNote({ clash: { message, theirs }, onReplace, onTake, onRename }: Props) {
+export function ClashNote({ clash: { message, theirs, hidden }, onReplace, onTake, onRename }: Props) {
   const [reading, setReading] = useState(false);
   return (
     <div className="save-clash" role="alert">
@@ -22,7 +22,7 @@ export function ClashNote({ clash: { message, theirs }, onReplace, onTake, onRen
       </p>
       <p>
         {theirs === null
-          ? t('own:clash.gone')
+          ? t(hidden ? 'own:clash.hidden' : 'own:clash.gone')
           : theirs.own
             ? t('own:clash.theirs', { title: theirs.title, file: theirs.file })
             : t('own:clash.shipped', { title: theirs.title, file: theirs.file })}
@@ -46,7 +46,7 @@ export function ClashNote({ clash: { message, theirs }, onReplace, onTake, onRen
             {t('own:clash.take')}
           </button>
         )}
-        {(theirs === null || theirs.own) && (
+        {(theirs ? theirs.own : !hidden) && (
           <button type="button" className="button" onClick={() => onReplace(theirs)}>
             {t(theirs ? 'own:clash.replace' : 'own:clash.again')}
           </button>

@@ -8,8 +8,8 @@ import { useOwnQueries } from '../useOwnQueries.ts';
 /** Something wrong with a part of the draft; of the statement, in which of its lines. */
 export type DraftFault = { part: Part | 'id'; line: number; message: string };
 
-/** What is there now in place of what was to be replaced; null where it is gone. */
-export type Clash = { message: string; theirs: SavedQueryDetails | null };
+/** What is in the way. `theirs`: null where it is gone, or (`hidden`) a file that cannot be read as a question. */
+export type Clash = { message: string; theirs: SavedQueryDetails | null; hidden: boolean };
 
 /** The state that a draft takes the place of; null where it is new. */
 type Base = { id: string; version: string } | null;
@@ -47,7 +47,13 @@ export function useSaving(begin: Base, onSaved: (details: SavedQueryDetails) => 
     if (!(thrown instanceof ApiProblem)) return setProblem(thrown as Error);
     if (thrown.code === 'clash') {
       try {
-        return setClash({ message: thrown.message, theirs: await inTheWay(draft.id) });
+        const theirs = await inTheWay(draft.id);
+        // What was to be new finds nothing in its way that is gone.
+        return setClash({
+          message: thrown.message,
+          theirs,
+          hidden: theirs === null && base.current === null,
+        });
       } catch {
         // What is there can't be read either: what the server said is told.
       }
