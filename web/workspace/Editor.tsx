@@ -1,3 +1,4 @@
+import { completionStatus, startCompletion } from '@codemirror/autocomplete';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { type RefObject, useEffect, useRef } from 'react';
@@ -7,6 +8,7 @@ import type { Schema } from '../../server/contract/schema.ts';
 import { t } from '../texts/workspace.ts';
 import { editing } from './editing.ts';
 import type { Fault } from './faults.ts';
+import { spotAt } from './statement.ts';
 
 export type EditorProps = {
   /** One text for each tab: another name is another text, with an undo of its own. */
@@ -71,7 +73,13 @@ export function Editor(props: EditorProps) {
   // What the schema and the parameters say changes what is wrong with the same text.
   const sent = JSON.stringify(parameters);
   useEffect(() => {
-    if (schema || sent) held.current?.dispatch({ userEvent: 'schema' });
+    const view = held.current;
+    if (!view || !(schema || sent)) return;
+    view.dispatch({ userEvent: 'schema' });
+    // What was begun before the schema was read is offered now.
+    const { is } = spotAt(view.state.sliceDoc(0, view.state.selection.main.head));
+    const open = completionStatus(view.state) !== null;
+    if (schema && view.hasFocus && !open && is !== 'word' && is !== 'nothing') startCompletion(view);
   }, [schema, sent, held]);
 
   return <div ref={box} className="cypher-editor" />;

@@ -48,7 +48,7 @@ export function Head({ asking, editor, onSide }: Props) {
   };
   return (
     <div className="workspace-head">
-      <h2 className="only-wide">{t('workspace:name')}</h2>
+      <h2>{t('workspace:name')}</h2>
       <span className="tag good">
         <IconLock size={12} aria-hidden="true" /> {t('common:readOnly')}
       </span>
