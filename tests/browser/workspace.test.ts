@@ -61,7 +61,7 @@ describe('the workspace', () => {
     await write(page, 'MATCH (d:Deployment)\nRETRN d');
     await faults(page).getByText('Line 2, column 1').waitFor();
     await page.locator('.cm-lintRange-error').first().waitFor();
-    await page.getByText('text changed since').waitFor();
+    await page.getByText('from before the change').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('alert').getByText('Neo4j cannot run this statement').waitFor();
 
