@@ -8,6 +8,7 @@ import type { Schema } from '../../server/contract/schema.ts';
 import { t } from '../texts/workspace.ts';
 import { editing } from './editing.ts';
 import type { Fault } from './faults.ts';
+import { readyLanguage } from './language.ts';
 import { spotAt } from './statement.ts';
 
 export type EditorProps = {
@@ -44,6 +45,7 @@ export function Editor(props: EditorProps) {
       state: stateOf(latest.current.text, latest),
     });
     held.current = view;
+    readyLanguage();
     if (latest.current.focused !== false) view.focus();
     return () => {
       held.current = null;

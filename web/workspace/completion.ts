@@ -23,6 +23,8 @@ export const completing =
     const typed = context.pos - spot.from;
     // Where anything may stand nothing is offered before a letter is typed, unless it is asked for.
     if (spot.is === 'word' && typed === 0 && !context.explicit) return null;
+    // The grammar may take a while; what is typed meanwhile is asked about anew.
+    if (spot.is === 'word') context.addEventListener('abort', () => undefined, { onDocChange: true });
     const options =
       spot.is === 'word'
         ? await wordsAt(statement, context.pos, spot.from, known())

@@ -25,6 +25,11 @@ export function askLanguage(question: Question): Promise<Told | null> {
   return answer;
 }
 
+/** Has the grammar read before the first word is written. */
+export function readyLanguage(): void {
+  worker ??= begin();
+}
+
 function begin(): Worker {
   const made = new Worker(new URL('./language.worker.ts', import.meta.url), { type: 'module' });
   made.onmessage = ({ data }: MessageEvent<Told>) => waiting.get(data.id)?.(data);
