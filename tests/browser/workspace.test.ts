@@ -67,9 +67,9 @@ describe('the workspace', () => {
 
     // Nodes alone are drawn; a table is one press away.
     await write(page, 'MATCH (d:Deployment) RETURN d');
-    await button(page, /^Run/).click();
+    await button(page, /^Run Ctrl/).click();
     await page.getByText(/^\d+ nodes/).waitFor();
-    await button(page, 'Table').click();
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
     await page.locator('.node-chip').first().waitFor();
 
     // What takes long is cancelled from a tab of its own.
@@ -112,7 +112,7 @@ describe('the workspace', () => {
       await page.getByText('Not run: a parameter has no value of its type.').waitFor();
       const value = page.getByLabel('Value of $words');
       await value.fill('60');
-      await button(page, /^Run/).click();
+      await button(page, /^Run Ctrl/).click();
       await page.getByText('1 of 1 row').waitFor();
       await page.getByText('9,007,199,254,740,994').waitFor();
       const handed = page.url();
@@ -131,7 +131,7 @@ describe('the workspace', () => {
     await on(link('UNWIND range(1, 50000) AS n RETURN n, n * n AS square'), async page => {
       await page.getByText(/^1,000 of at least [\d,]+ rows/).waitFor();
       await page.getByLabel('Rows at most').selectOption('50000');
-      await button(page, /^Run/).click();
+      await button(page, /^Run Ctrl/).click();
       await page.getByText(/^50,000 of 50,000 rows/).waitFor({ timeout: 60_000 });
     });
   });
