@@ -3,8 +3,8 @@
 // who does not stand for itself here but for those that it speaks for or is part of; null: everybody but these two ·
 // statuses: those that pass · modalities: all of them, the strongest first.
 MATCH (one:Actor:Entente {id: $one}), (other:Actor:Entente {id: $other})
-UNWIND [[one, other], [other, one]] AS ends
-WITH ends[0] AS first, ends[1] AS second
+UNWIND [[one, other], [other, one]] AS both
+WITH both[0] AS first, both[1] AS second
 MATCH (x:Actor:Entente)
       ((:Actor)-[step:REPRESENTS|PART_OF]->(:Actor) WHERE type(step) = 'PART_OF' OR step.speaksFor){0,3}
       (first)
@@ -39,8 +39,8 @@ CALL (e, r, q) {
     [role IN [r, q] | head([m IN $modalities WHERE any(c IN said WHERE c.element = role.id AND c.modality = m)])] AS roles
 }
 WITH * WHERE status IN $statuses AND all(role IN roles WHERE role IN $statuses) AND (NOT $oneOrigin OR origins = 1)
-WITH e, status, claims, collect(DISTINCT r) + collect(DISTINCT q) AS both, collect(DISTINCT x) + collect(DISTINCT y) AS who
+WITH e, status, claims, collect(DISTINCT r) + collect(DISTINCT q) AS held, collect(DISTINCT x) + collect(DISTINCT y) AS who
 RETURN e AS event, e.date AS date, status, claims,
-  COLLECT { UNWIND both AS role RETURN DISTINCT role } AS roles,
+  COLLECT { UNWIND held AS role RETURN DISTINCT role } AS roles,
   COLLECT { UNWIND who AS actor RETURN DISTINCT actor } AS actors
 ORDER BY e.from, e.id
