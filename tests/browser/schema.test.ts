@@ -108,11 +108,11 @@ test('ties, paths, selections and filters open as Cypher that gives them; the sc
     await go(page, '?node=kp');
     await page.keyboard.press('Shift+Q');
     await page
-      .getByRole('button', { name: /^Open cypher\/explore\/element\.cypher/ })
+      .getByRole('button', { name: /^Open cypher\/explore\/dossiers\.cypher/ })
       .first()
       .click();
     await page.locator('.behind').waitFor({ state: 'detached' });
-    await expect.poll(() => statement(page)).toContain('WHERE n.id = $id');
+    await expect.poll(() => statement(page)).toContain('Dossier');
     expect(await rowsGiven(page)).toBe(1);
   });
 }, 240_000);
