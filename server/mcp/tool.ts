@@ -79,6 +79,8 @@ export function tool<I extends z.ZodObject, O extends z.ZodObject>(spec: {
             structuredContent: answer as Record<string, unknown>,
           };
         } catch (thrown) {
+          // Nobody waits for it any more.
+          if (signal.aborted) return toolError('given up by the client');
           return refusal(thrown, answering);
         }
       });
@@ -152,8 +154,7 @@ function refusal(thrown: unknown, answering: Answering): CallToolResult {
   );
   const said =
     code === 'internal' ? 'Something went wrong here; the log on standard error says more.' : message;
-  return {
-    isError: true,
-    content: [{ type: 'text', text: `${code}: ${lines.length > 0 ? lines.join('\n') : said}` }],
-  };
+  return toolError(`${code}: ${lines.length > 0 ? lines.join('\n') : said}`);
 }
+
+const toolError = (text: string): CallToolResult => ({ isError: true, content: [{ type: 'text', text }] });
