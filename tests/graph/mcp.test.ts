@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectFolder, readConfig } from '../../server/config.ts';
 import { loadDossier } from '../../server/load/index.ts';
+import { speakMcp } from '../support/mcp.ts';
 import { cypher, emptyGraph, settingsOfRun } from '../support/neo4j.ts';
 
 const deployment = 'deployment-russia-2024-10';
@@ -268,37 +267,20 @@ test('a call that the client gives up is ended in Neo4j too', async () => {
   await expect.poll(running).toHaveLength(0);
 });
 
-/** The command by itself, spoken to by hand. */
-function spoken() {
-  const program = ['server/bootstrap.mjs', 'server/mcpCommand.ts'];
-  const child = spawn(process.execPath, program, { cwd: projectFolder, env: environment(), stdio: 'pipe' });
-  let out = '';
-  child.stdout.on('data', chunk => {
-    out += String(chunk);
-  });
-  const params = {
-    protocolVersion: '2025-06-18',
-    capabilities: {},
-    clientInfo: { name: 'by hand', version: '1' },
-  };
-  child.stdin.write(`${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params })}\n`);
-  return { child, out: () => out, ended: once(child, 'close') };
-}
-
 test('standard output holds the protocol alone, and the end of standard input ends it', async () => {
-  const { child, out, ended } = spoken();
-  child.stdin.write('no JSON at all\n');
-  await expect.poll(out).toMatch(/"serverInfo"/);
+  const { child, say, greeted, out, ended } = speakMcp(environment());
+  say('no JSON at all');
+  await greeted;
   child.stdin.end();
-  expect(await ended).toEqual([0, null]);
+  expect(await ended).toBe(0);
   for (const line of out().trimEnd().split('\n')) expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' });
 });
 
 test('SIGTERM ends it', async () => {
-  const { child, out, ended } = spoken();
-  await expect.poll(out).toMatch(/"serverInfo"/);
+  const { child, greeted, ended } = speakMcp(environment());
+  await greeted;
   child.kill('SIGTERM');
-  expect(await ended).toEqual([0, null]);
+  expect(await ended).toBe(0);
 });
 
 test('nothing went wrong meanwhile', () => {
