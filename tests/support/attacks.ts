@@ -237,7 +237,7 @@ export const attacks = (listener: string): Attack[] => [
     'products of all with all',
     ['query-timeout', 'query-too-large'],
     [
-      'MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j) WHERE a.id + j.id = "none" RETURN count(*)',
+      'MATCH (a), (b), (c), (d), (e), (f), (g), (h), (i), (j) WHERE a.id + b.id + c.id + d.id + e.id + f.id + g.id + h.id + i.id + j.id = "none" RETURN count(*)',
       'UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y WITH x, y WHERE x * y < 0 RETURN count(*)',
       'MATCH p = (a)-[*0..30]-(b), (c), (d), (e), (f), (g), (h) RETURN count(p)',
       'UNWIND range(1, 100000000) AS x WITH collect(x) AS xs RETURN size(xs)',
