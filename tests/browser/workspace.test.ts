@@ -77,7 +77,7 @@ describe('the workspace', () => {
     await expect.poll(() => text(page)).not.toContain('Deployment');
     await write(page, 'UNWIND range(1, 1000000000) AS n WITH n WHERE n % 7 = 9 RETURN count(n) AS none');
     await page.keyboard.press('Control+Enter');
-    await page.getByText(/^Running for/).waitFor();
+    await page.getByText(/Running for/).waitFor();
     await button(page, 'Cancel').click();
     await page.getByText(/^Cancelled after/).waitFor();
 
