@@ -38,4 +38,5 @@ test('a model is served beside what runs already, and goes on with a Neo4j of it
   expect(await served.ended).toBe(0);
   expect(isAlive(java)).toBe(false);
   expect(readFileSync(path.join(folder, 'logs', 'neo4j.log'), 'utf8')).toContain('Stopped.');
-});
+  // Neo4j is started twice.
+}, 300_000);
