@@ -235,7 +235,7 @@ describe('where to begin', () => {
         .waitFor();
       await page.keyboard.press('Escape');
       await card(/^Who met in the weeks around each deployment/).click();
-      await page.getByText(/^\d+ of \d+ rows? in [\d,]+ ms/).waitFor();
+      await page.getByText(/^\d+ of \d+ rows?, [\d,]+ ms/).waitFor();
       await page.keyboard.press('Escape');
       await card(/^All \d+ saved questions$/).click();
       await heading(page, 'Questions');
