@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createServer } from 'vite';
 import { projectFolder, readConfig } from './config.ts';
+import { cannotListen, freePort } from './listen.ts';
 import { connectOrOpen } from './neo4j/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
@@ -11,7 +12,23 @@ await run(async stopping => {
   const config = readConfig();
   const report = progress();
   const neo4j = await connectOrOpen(config.neo4j, { ...config.ownNeo4j, report });
-  const apiPort = config.port + 1;
+  const apiPort = await freePort();
+  // The page's own modules in web/api are served by Vite, not by the API.
+  const apiPaths = '^/api/(?!\\w+\\.ts(\\?|$))';
+  const web = await createServer({
+    configFile: path.join(projectFolder, 'web', 'vite.config.ts'),
+    server: {
+      host: config.host,
+      port: config.port,
+      strictPort: true,
+      // With another Host than the browser’s, whatever it asks to be run would seem to come from elsewhere.
+      proxy: { [apiPaths]: { target: `http://127.0.0.1:${apiPort}`, changeOrigin: false } },
+    },
+  });
+  await web.listen().catch(async (thrown: Error) => {
+    await neo4j.stop();
+    throw cannotListen(config, thrown.message);
+  });
   const tsx = path.join(projectFolder, 'node_modules', 'tsx', 'dist', 'cli.mjs');
   const watched = ['server', 'cypher', 'seeds'].flatMap(folder => ['--include', `./${folder}/**/*`]);
   // The server reads saved queries anew by itself, and serves on while one is at fault.
@@ -29,18 +46,6 @@ await run(async stopping => {
       NEO4J_DATABASE: neo4j.database,
     },
   });
-  // The page's own modules in web/api are served by Vite, not by the API.
-  const apiPaths = '^/api/(?!\\w+\\.ts(\\?|$))';
-  const web = await createServer({
-    configFile: path.join(projectFolder, 'web', 'vite.config.ts'),
-    server: {
-      host: config.host,
-      port: config.port,
-      // With another Host than the browser’s, whatever it asks to be run would seem to come from elsewhere.
-      proxy: { [apiPaths]: { target: `http://127.0.0.1:${apiPort}`, changeOrigin: false } },
-    },
-  });
-  await web.listen();
   console.log(`The page, reloading as it changes: ${web.resolvedUrls?.local[0]}`);
   neo4j.keepRunning();
   const ended = await Promise.race([

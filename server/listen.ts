@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** The address to listen on can't be had. */
@@ -11,14 +11,23 @@ export function listen(server: Server, { host, port }: { host: string; port: num
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason = error.code === 'EADDRINUSE' ? `port ${port} is taken` : error.message;
-      reject(
-        new CannotListen(
-          `Entente cannot listen on ${host}:${port} (${reason}): set PORT (0 takes a free one) or HOST.`,
-        ),
-      );
+      reject(cannotListen({ host, port }, reason));
     });
     server.listen(port, host, () => resolve(server));
   });
+}
+
+export const cannotListen = ({ host, port }: { host: string; port: number }, reason: string): CannotListen =>
+  new CannotListen(
+    `Entente cannot listen on ${host}:${port} (${reason}): set PORT (0 takes a free one) or HOST.`,
+  );
+
+/** A port of loopback that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = await listen(createServer(), { host: '127.0.0.1', port: 0 });
+  const { port } = server.address() as AddressInfo;
+  await new Promise(resolve => server.close(resolve));
+  return port;
 }
 
 /** Addresses that mean every one of the machine's, and the one of them by which its own browser comes. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectFolder } from '../../server/config.ts';
+import { freePort } from '../../server/listen.ts';
 import { readState } from '../../server/neo4j/stateFile.ts';
 import { command } from '../support/command.ts';
 
@@ -13,7 +14,7 @@ beforeAll(() => {
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 test('npm run dev serves the page as it is written, and starts the server anew as its files change while Neo4j runs on', async () => {
-  const port = 20_000 + (process.pid % 20_000);
+  const port = await freePort();
   const dev = command('dev.ts', [], { ENTENTE_DATA: home, PORT: String(port) });
   const [, page = ''] = await dev.says(/as it changes: (http:\S+)/);
   await dev.says(/Entente is ready at/);
