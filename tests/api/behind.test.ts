@@ -43,7 +43,7 @@ test('every exploring route tells its statements: those that take the view filte
   const filtered = Object.entries(routes)
     .filter(
       ([, { method, query, path }]) =>
-        method === 'get' && 'reportedBy' in query.shape && path !== '/api/export',
+        method === 'get' && 'reportedBy' in query.shape && !['/api/export', '/api/asking'].includes(path),
     )
     .map(([name]) => name);
   expect(Object.keys(computes).sort()).toEqual([...filtered, 'search', 'ids'].sort());
