@@ -23,13 +23,19 @@ const shards = [1, 2, 3];
 
 /**
  * All jobs, in the order in which they are taken: first those that keep containers waiting.
- * @param ci a build server has to have Docker, and runs the graph's and the API's tests on our own Neo4j too
+ * @param ci a build server has to have Docker, and runs the API's tests on our own Neo4j, the graph's in a container
+ * @param full the graph's and the API's tests on both
  */
-export function jobsFor({ ci, testNeo4j }: Pick<Config, 'ci' | 'testNeo4j'>, docker: Docker): Job[] {
+export function jobsFor(
+  { ci, testNeo4j }: Pick<Config, 'ci' | 'testNeo4j'>,
+  docker: Docker,
+  full = false,
+): Job[] {
   const composed = docker.missing === null || ci;
   const contained = docker.engine && testNeo4j !== 'own';
+  const parted = ci && contained && !full;
   const graph = ['tests/graph/', 'tests/api/'];
-  const own: Job = { name: 'own', paths: graph, neo4j: 'own' };
+  const own: Job = { name: 'own', paths: parted ? ['tests/api/'] : graph, neo4j: 'own' };
   const compose: Job = { name: 'compose', paths: ['tests/compose/'], network: 'containers' };
   return [
     { name: 'lifecycle', paths: ['tests/lifecycle/'], network: 'browser' },
@@ -42,10 +48,14 @@ export function jobsFor({ ci, testNeo4j }: Pick<Config, 'ci' | 'testNeo4j'>, doc
         network: 'browser',
       }),
     ),
-    ...(ci ? [own] : []),
+    ...(parted || full ? [own] : []),
     ...(composed ? [compose] : []),
     { name: 'contract', paths: ['tests/contract/'], neo4j: 'own' },
-    { name: 'graph', paths: graph, ...(contained ? { network: 'containers' } : {}) },
+    {
+      name: 'graph',
+      paths: parted ? ['tests/graph/'] : graph,
+      ...(contained ? { network: 'containers' } : {}),
+    },
     { name: 'unit', paths: ['tests/unit/', 'tests/repo/'] },
   ];
 }

@@ -97,14 +97,15 @@ async function runAll(): Promise<number> {
   const run = async (job: Job) => {
     if (told === null) went.push(await runJob(job));
   };
-  await runJobs(jobsFor(config, docker), run, Math.min(2, availableParallelism()));
+  await runJobs(jobsFor(config, docker, full), run, Math.min(2, availableParallelism()));
   for (const { line } of went) console.log(line);
   return told !== null || went.some(({ code }) => code !== 0) ? 1 : 0;
 }
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-const args = process.argv.slice(2);
+const full = process.argv.includes('--full');
+const args = process.argv.slice(2).filter(arg => arg !== '--full');
 process.exitCode = args.length > 0 ? await start(args, 'vitest.json', {}).ended : await runAll();
 if (docker.missing !== null && !config.ci)
   console.error(`The Docker Compose tests were left out: ${docker.missing}.`);

@@ -12,7 +12,11 @@ const jobsOf = (file: string, jobs: Job[]) => jobs.filter(({ paths }) => paths.s
 describe('the jobs of the tests', () => {
   const jobs = jobsFor({ ci: false, testNeo4j: '' }, whole);
 
-  test('hold every test file once, whole or in shards that make it whole', () => {
+  test.each([
+    ['here', jobs],
+    ['on a build server', jobsFor({ ci: true, testNeo4j: '' }, whole)],
+    ['on a build server without Docker', jobsFor({ ci: true, testNeo4j: '' }, none)],
+  ])('hold every test file once, whole or in shards that make it whole, %s', (_where, jobs) => {
     const wrong = files.filter(file => {
       const shards = jobsOf(file, jobs).map(({ shard }) => shard ?? '1/1');
       return shards.length === 0 || shards.some((shard, at) => shard !== `${at + 1}/${shards.length}`);
@@ -29,12 +33,20 @@ describe('the jobs of the tests', () => {
     expect(elsewhere.filter(file => file !== 'tests/unit/testJobs.test.ts')).toEqual([]);
   });
 
-  test('hold Compose where there is Docker, and on a build server, where the graph is tried on our own Neo4j too', () => {
+  test('hold Compose where there is Docker, and on a build server', () => {
     expect(namesOf(jobs)).toContain('compose');
     expect(namesOf(jobsFor({ ci: false, testNeo4j: '' }, none))).not.toContain('compose');
-    expect(namesOf(jobsFor({ ci: true, testNeo4j: '' }, none))).toEqual(
-      expect.arrayContaining(['compose', 'own', 'graph']),
-    );
+    expect(namesOf(jobsFor({ ci: true, testNeo4j: '' }, none))).toContain('compose');
+  });
+
+  test('try the API on our own Neo4j and the graph in a container on a build server; all of both on both in full', () => {
+    const engines = (jobs: Job[]) =>
+      ['tests/api/', 'tests/graph/'].map(file =>
+        jobsOf(file, jobs).map(({ network }) => network ?? 'process'),
+      );
+    expect(engines(jobsFor({ ci: true, testNeo4j: '' }, whole))).toEqual([['process'], ['containers']]);
+    const both = ['process', 'containers'];
+    expect(engines(jobsFor({ ci: false, testNeo4j: '' }, whole, true))).toEqual([both, both]);
   });
 
   test('know that a Neo4j of our own is no container', () => {
