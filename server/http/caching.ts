@@ -52,7 +52,6 @@ export function isKnown(response: Response, tag: string): boolean {
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('ETag', tag);
   const { method, headers } = response.req;
-  // Not Express’s `fresh`: Node’s fetch adds no-cache to a request with If-None-Match, and means nothing by it.
   const asked = headers['if-none-match'] ?? '';
   const tags: string[] = asked.match(/(?:W\/)?"[^"]*"/g) ?? [];
   return (method === 'GET' || method === 'HEAD') && (asked.trim() === '*' || tags.includes(tag));

@@ -14,6 +14,13 @@ export type Screen = {
 };
 
 const troops = 'deployment-russia-2024-10';
+/** Who gave which number of troops, as a reader would ask it. */
+const whoCounted = [
+  '// Who counted troops, and how many?',
+  "MATCH (d:Deployment)<-[:ABOUT]-(c:Claim {aspect: 'troops'})<-[:SAYS]-(who:Actor)",
+  'WHERE c.low >= $least',
+  'RETURN d, who, c',
+].join('\n');
 
 /** Every screen of the page, in the order of docs/tour.md. */
 export const screens: Screen[] = [
@@ -66,6 +73,12 @@ export const screens: Screen[] = [
     name: 'answer',
     view: '?question=how-tied&p.one=kp&p.other=ru',
     shows: '.answer-graph .canvas[data-drawn]',
+  },
+  {
+    name: 'workspace',
+    view: `?${new URLSearchParams({ question: '', cypher: whoCounted, 'p.least': '3000' })}`,
+    shows: '.answer-graph .canvas[data-drawn]',
+    doing: async page => void (await page.locator('.schema-row').first().waitFor()),
   },
   {
     name: 'cypher',

@@ -26,7 +26,7 @@ export function Export({ name, result }: { name: string; result: Answered }) {
       () => setSaid(t('result:export.notCopied')),
     );
   return (
-    <>
+    <span className="export">
       <span className="muted" role="status">
         {said}
       </span>
@@ -53,7 +53,7 @@ export function Export({ name, result }: { name: string; result: Answered }) {
           )}
         </Menu.Dropdown>
       </Menu>
-    </>
+    </span>
   );
 }
 
