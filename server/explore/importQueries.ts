@@ -1,4 +1,3 @@
-import PQueue from 'p-queue';
 import type { z } from 'zod';
 import type { ImportedQueries, importQueriesRequest } from '../contract/queries.ts';
 import type { AdHoc } from '../graph/adhoc.ts';
@@ -17,9 +16,6 @@ import {
 import { checkText } from './checkText.ts';
 import { StatementRefused } from './errors.ts';
 
-/** Statements that are checked at once. */
-const atOnce = 4;
-
 /**
  * Takes in files of saved queries, ours and other tools': all that can be read is saved, or, where anything is at fault,
  * nothing.
@@ -34,8 +30,9 @@ export async function importQueries(
 ): Promise<ImportedQueries> {
   if (!check) folders.mustSave();
   const { found, faults } = readImported(files);
-  const checks = new PQueue({ concurrency: atOnce });
-  const checked = await checks.addAll(found.map(one => () => tryOut(graph, adHoc, one, signal)));
+  const checked: Tried[] = [];
+  // One after another: a large set leaves connections to those who explain and run.
+  for (const one of found) checked.push(await tryOut(graph, adHoc, one, signal));
   for (const one of checked) if ('faults' in one) faults.push(...one.faults);
   const good = checked.flatMap(one => ('query' in one ? one : []));
 

@@ -39,6 +39,8 @@ export interface AdHoc {
   close(): Promise<void>;
 }
 
+/** Connections for the plans of what is written, checked or saved, beside one for each statement that may be run. */
+const writing = 6;
 /** Making a plan takes milliseconds; what takes longer than this is none that anybody wants. */
 const planTimeout = 5_000;
 /** Bytes that may wait to be taken: the driver reads a long value piece by piece, slower the longer it is. */
@@ -49,7 +51,11 @@ const lastWords = 1_000;
 const fetchSize = 100;
 
 export function openAdHoc(connection: Connection, limits: Limits = defaultLimits): AdHoc {
-  const pool = () => ({ driver: openDriver(connection, 8), users: 0, retired: false });
+  const pool = () => ({
+    driver: openDriver(connection, limits.atOnce.all + writing),
+    users: 0,
+    retired: false,
+  });
   let lent = pool();
 
   const sessionOf = (driver: Driver) =>

@@ -77,7 +77,10 @@ export function createApp({
   });
   app.use('/api', atMost(requestsAMinute, 'requests'));
   if (webFolder !== null) app.use('/api', docsPage(webFolder));
-  app.use(['/api/cypher', '/api/queries/:id/run', '/api/behind'], atMost(statementsAMinute, 'statements'));
+  app.use(
+    ['/api/cypher', '/api/queries/:id/run', '/api/query-sets', '/api/behind'],
+    atMost(statementsAMinute, 'statements'),
+  );
   // The driver would try for seconds what can have no answer yet.
   app.use('/api', (_request, _response, next) => {
     const said = away();

@@ -1,8 +1,9 @@
-import { IconUpload } from '@tabler/icons-react';
+import { IconFolder, IconUpload } from '@tabler/icons-react';
 import { type DragEvent, useRef, useState } from 'react';
 import type { ImportedQueries } from '../../server/contract/queries.ts';
 import { api } from '../api/client.ts';
 import { t } from '../texts/own.ts';
+import { droppedFiles } from './saving/droppedFiles.ts';
 import { readFiles } from './saving/readFiles.ts';
 import { SmallDialog } from './saving/SmallDialog.tsx';
 import { useOwnQueries } from './useOwnQueries.ts';
@@ -98,11 +99,14 @@ export function ImportQueries({ onSaved, onClose, canSave }: Props) {
 
 function Choosing({ busy, onFiles }: { busy: boolean; onFiles(files: File[]): void }) {
   const field = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    if (event.dataTransfer.files.length > 0) onFiles([...event.dataTransfer.files]);
+    void droppedFiles(event.dataTransfer).then(files => {
+      if (files.length > 0) onFiles(files);
+    });
   };
   return (
     <>
@@ -122,11 +126,23 @@ function Choosing({ busy, onFiles }: { busy: boolean; onFiles(files: File[]): vo
           type="file"
           hidden
           multiple
-          accept=".cypher,.cyp,.cql,.json,.csv,.zip"
+          accept=".cypher,.cyp,.cql,.txt,.json,.csv,.zip"
           onChange={event => onFiles([...(event.target.files ?? [])])}
         />
         <button type="button" className="button" disabled={busy} onClick={() => field.current?.click()}>
           <IconUpload size={16} /> {t('own:import.choose')}
+        </button>
+        <input
+          ref={input => {
+            folder.current = input;
+            if (input) input.webkitdirectory = true;
+          }}
+          type="file"
+          hidden
+          onChange={event => onFiles([...(event.target.files ?? [])])}
+        />
+        <button type="button" className="button" disabled={busy} onClick={() => folder.current?.click()}>
+          <IconFolder size={16} /> {t('own:import.folder')}
         </button>
         <span>{t('own:import.drop')}</span>
       </fieldset>

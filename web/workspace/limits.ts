@@ -14,6 +14,6 @@ export const limitsInWords = ({ timeout, mostRows, bytes, statementBytes, atOnce
     seconds: Math.round(timeout / 1000),
     kilobytes: Math.round(statementBytes / 1024),
     rows: rowsInWords(mostRows),
-    megabytes: Math.round(bytes / 1_000_000),
+    megabytes: Math.round(bytes / 1024 ** 2),
     client: atOnce.client,
   });

@@ -8,7 +8,8 @@ export type ReadFiles = { files: { name: string; text: string }[]; unread: strin
 const largest = 2 ** 20;
 /** So many files are sent at most. */
 const most = 500;
-const isQueries = (name: string) => /\.(cypher|cyp|cql|json|csv)$/i.test(name) && !/(^|\/)[._]/.test(name);
+const isQueries = (name: string) =>
+  /\.(cypher|cyp|cql|txt|json|csv)$/i.test(name) && !/(^|\/)[._]/.test(name);
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads files that were chosen or dropped; what an archive holds counts as chosen. */
@@ -16,7 +17,10 @@ export async function readFiles(chosen: File[]): Promise<ReadFiles> {
   const read: ReadFiles = { files: [], unread: [] };
   const tooLarge = (name: string) => t('own:import.tooLarge', { name, size: largest / 2 ** 20 });
   const take = (name: string, bytes: Uint8Array) => {
-    if (read.files.length >= most) return;
+    if (read.files.length >= most) {
+      read.unread.push(t('own:import.tooMany', { name, most }));
+      return;
+    }
     try {
       read.files.push({ name, text: utf8.decode(bytes) });
     } catch {
