@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
@@ -209,15 +217,22 @@ test('sets are exported, and taken in from archives and from BloodHound, after a
     const zip = zipSync({ 'set/from-afar.cypher': Buffer.from(fileOf('From afar?')) });
     await button(page, 'More').click();
     await item(page, 'Import questions …').click();
-    await page.locator('.set-drop input').setInputFiles([
-      { name: 'set.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) },
-      {
-        name: 'customqueries.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(JSON.stringify(bloodhound)),
-      },
-      { name: 'broken.cypher', mimeType: 'text/plain', buffer: Buffer.from('// title: Broken?\nRETURN 1\n') },
-    ]);
+    await page
+      .locator('.set-drop input')
+      .first()
+      .setInputFiles([
+        { name: 'set.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) },
+        {
+          name: 'customqueries.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from(JSON.stringify(bloodhound)),
+        },
+        {
+          name: 'broken.cypher',
+          mimeType: 'text/plain',
+          buffer: Buffer.from('// title: Broken?\nRETURN 1\n'),
+        },
+      ]);
     await dialog(page).getByText('2 questions would be saved').waitFor();
     await dialog(page)
       .getByText(/broken\.cypher:1: 'description' is missing/)
@@ -231,6 +246,52 @@ test('sets are exported, and taken in from archives and from BloodHound, after a
     expect(textOf('from-afar')).toContain('// title: From afar?');
     await row(page, 'from-afar').click();
     await answered(page);
+    // A folder of scripts, as Neo4j Browser keeps them.
+    const scripts = mkdtempSync(path.join(tmpdir(), 'entente-scripts-'));
+    mkdirSync(path.join(scripts, 'Counting'));
+    writeFileSync(
+      path.join(scripts, 'Counting', 'people.cypher'),
+      '// How many people?\nMATCH (p:Person) RETURN count(p)\n',
+    );
+    await button(page, 'More').click();
+    await item(page, 'Import questions …').click();
+    await page.locator('.set-drop input').last().setInputFiles(scripts);
+    await dialog(page).getByText('How many people?').waitFor();
+    await dialog(page).getByRole('button', { name: 'Save 1 question' }).click();
+    await notice(page).getByText('1 question saved.').waitFor();
+    expect(textOf('how-many-people')).toMatch(/^\/\/ group: .*Counting$/m);
+    rmSync(scripts, { recursive: true });
+  });
+});
+
+test('a statement of the workspace is saved as a file that reload and link find', async () => {
+  const statement = new URLSearchParams({
+    question: '',
+    cypher: 'MATCH (s:State {id: $id}) RETURN s',
+    'p.id': 'kp',
+  });
+  await on(`?${statement}`, async page => {
+    await answered(page);
+    await button(page, 'Save as .cypher').click();
+    await field(page, 'Title, as a question').fill('Which state is it?');
+    await field(page, 'How to read the answer').fill('One row: the state with this id.');
+    await field(page, 'Group').fill('States');
+    const id = dialog(page).getByRole('group', { name: '$id' });
+    await id.getByLabel('What it is for').fill('the id of a state');
+    await save(page);
+    await saved(page);
+    expect(textOf('which-state-is-it')).toMatch(/^\/\/ parameter: id \w+ .*— the id of a state$/m);
+    expect(textOf('which-state-is-it').trimEnd()).toMatch(/MATCH \(s:State \{id: \$id\}\) RETURN s$/);
+    await page.goto(`${address()}/?question=which-state-is-it&p.id=kp`);
+    await heading(page, 'Which state is it?').waitFor();
+    await answered(page);
+    await page.reload();
+    await answered(page);
+    await page
+      .locator('.node-chip', { hasText: 'North Korea' })
+      .or(page.locator('.answer-graph'))
+      .first()
+      .waitFor();
   });
 });
 
