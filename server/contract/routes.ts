@@ -264,7 +264,7 @@ export const routes = {
     query: none,
     body: saveQueryRequest,
     response: savedQueryDetails,
-    problems: ['read-only', 'clash', ...ofStatements],
+    problems: ['not-found', 'read-only', 'clash', ...ofStatements],
   },
   deleteQuery: {
     method: 'delete',

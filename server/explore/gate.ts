@@ -2,7 +2,7 @@ import type { ProblemCode } from '../contract/problem.ts';
 import type { AdHoc, Explanation } from '../graph/adhoc.ts';
 import type { Graph } from '../graph/graph.ts';
 import { stepsOf } from '../graph/plans.ts';
-import { decoded, shapeBounds, tooMuch } from '../queries/statementShape.ts';
+import { readings, shapeBounds, tooMuch } from '../queries/statementShape.ts';
 import { scanStatement } from '../queries/statementText.ts';
 
 /** A statement that is not run, and why: for the person who wrote it. */
@@ -56,14 +56,17 @@ export function measure(statement: string): void {
  * @throws Refused where it would do more than read the graph
  */
 export function judge(statement: string, { type, plan }: Explanation, foreignFunctions: string[]): void {
-  const codes = [statement, decoded(statement)].map(text =>
-    scanStatement(text).code.toLowerCase().replace(/[`\s]/g, ''),
+  const steps = plan === null ? [] : stepsOf(plan);
+  // What stands in an expression, such as a subquery within a list comprehension, is told by a step's details alone.
+  const details = steps.map(step => step.details);
+  const codes = [...[...readings(statement)].map(text => scanStatement(text).code), ...details].map(text =>
+    text.toLowerCase().replace(/[`\s]/g, ''),
   );
   const used = foreignFunctions.find(name => codes.some(code => code.includes(`${name.toLowerCase()}(`)));
   if (used)
     throw new Refused('procedure-refused', `The function ${used} belongs to a plugin and is not open here.`);
-  const steps = plan === null ? [] : stepsOf(plan);
   for (const step of steps) judgeProcedure(step);
+  for (const text of details) judgeNested(text);
   if (type !== 'r') {
     throw new Refused(
       'write-refused',
@@ -83,6 +86,16 @@ function judgeProcedure({ operator, details }: { operator: string; details: stri
   const name = /^\s*([\w.`]+)\s*\(/.exec(details)?.[1]?.replaceAll('`', '') ?? details;
   if (!openProcedures.has(name.toLowerCase())) {
     throw new Refused('procedure-refused', `The procedure ${name} is not open here.`);
+  }
+}
+
+/** Procedures and LOAD CSV as Neo4j writes them where they are part of an expression. */
+function judgeNested(details: string): void {
+  if (/\bLOAD CSV\b|\bLoadCSV\b/i.test(details))
+    throw new Refused('procedure-refused', 'LOAD CSV reaches beyond the graph and is not open here.');
+  for (const [, name = ''] of details.matchAll(/\b(?:Unr|R)esolvedCall\(([^(]*)\(/g)) {
+    if (!openProcedures.has(name.trim().replaceAll('`', '').toLowerCase()))
+      throw new Refused('procedure-refused', `The procedure ${name.trim()} is not open here.`);
   }
 }
 

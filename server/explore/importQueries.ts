@@ -16,6 +16,9 @@ import {
 import { checkText } from './checkText.ts';
 import { StatementRefused } from './errors.ts';
 
+/** Queries that are taken in at once. */
+const mostAtOnce = 500;
+
 /**
  * Takes in files of saved queries, ours and other tools': all that can be read is saved, or, where anything is at fault,
  * nothing.
@@ -30,6 +33,12 @@ export async function importQueries(
 ): Promise<ImportedQueries> {
   if (!check) folders.mustSave();
   const { found, faults } = readImported(files);
+  for (const { from, lineOf } of found.splice(mostAtOnce))
+    faults.push({
+      file: from,
+      line: lineOf(1),
+      message: `is left out: a set has ${mostAtOnce} queries at most`,
+    });
   const checked: Tried[] = [];
   // One after another: a large set leaves connections to those who explain and run.
   for (const one of found) checked.push(await tryOut(graph, adHoc, one, signal));
@@ -38,16 +47,26 @@ export async function importQueries(
 
   const here = folders.read().queries;
   const ids = new Set(here.map(({ id }) => id));
+  const texts = new Map(
+    here.flatMap(
+      ({ id, text }) =>
+        [
+          [text, id],
+          [tidied(text), id],
+        ] as const,
+    ),
+  );
   const queries: ImportedQueries['queries'] = [];
   const same: ImportedQueries['same'] = [];
   for (const { query, text, from, format, named } of good) {
-    const twin = [...here, ...queries].find(one => one.text === text || tidied(one.text) === text);
-    if (twin) {
-      same.push({ id: twin.id, from });
+    const twin = texts.get(text);
+    if (twin !== undefined) {
+      same.push({ id: twin, from });
       continue;
     }
     const id = idFrom(format === 'entente' ? named : query.title, taken => ids.has(taken));
     ids.add(id);
+    texts.set(text, id);
     queries.push({ id, title: query.title, from, format, text });
   }
   const saved = !check && faults.length === 0 && queries.length > 0;

@@ -12,6 +12,14 @@ export function untagged(parameters: Record<string, Value>): Parameters {
   const faults: { at: string; message: string }[] = [];
   const read = (value: Value, at: string): unknown => {
     if (Array.isArray(value)) return value.map((one, index) => read(one, `${at}.${index}`));
+    // Larger than any INTEGER it is a FLOAT; here it may have been either, and is rounded already.
+    if (
+      typeof value === 'number' &&
+      Math.abs(value) < 2 ** 64 &&
+      Number.isInteger(value) &&
+      !Number.isSafeInteger(value)
+    )
+      faults.push({ at, message: 'is beyond 2^53: send it tagged, as an Integer or a Float' });
     if (value === null || typeof value !== 'object') return value;
     if (!Object.hasOwn(value, '$type')) return readAll(Object.entries(value), at);
     try {

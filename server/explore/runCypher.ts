@@ -22,18 +22,23 @@ export async function* streamCypher(
 ): AsyncGenerator<Chunk> {
   const found = new Found();
   const run = running(graph, adHoc, asked, signal);
-  for (;;) {
-    const next = await run.next();
-    if (next.done) {
-      await found.readSupport(graph);
-      yield { is: 'end', ...next.value, graph: found.graph() };
-      return;
+  try {
+    for (;;) {
+      const next = await run.next();
+      if (next.done) {
+        await found.readSupport(graph);
+        yield { is: 'end', ...next.value, graph: found.graph() };
+        return;
+      }
+      if ('columns' in next.value) yield { is: 'columns', ...next.value };
+      else {
+        for (const row of next.value.rows) found.visit(row);
+        yield { is: 'rows', rows: next.value.rows.map(row => row.map(value => found.present(value))) };
+      }
     }
-    if ('columns' in next.value) yield { is: 'columns', ...next.value };
-    else {
-      for (const row of next.value.rows) found.visit(row);
-      yield { is: 'rows', rows: next.value.rows.map(row => row.map(value => found.present(value))) };
-    }
+  } finally {
+    // Who stops taking rows gives the connection back.
+    await run.return(undefined as never);
   }
 }
 

@@ -87,7 +87,10 @@ export function createSavedQueries(graph: Graph, adHoc: AdHoc, folders: QueryFol
     },
     /** Those of these ids, or all of them, as a ZIP archive of their files. @throws NotFound */
     export({ ids }: { ids?: string | undefined }) {
-      const wanted = ids === undefined ? folders.read().queries : ids.split(',').filter(Boolean).map(find);
+      const { queries } = folders.read();
+      const here = new Map(queries.map(query => [query.id, query]));
+      const named = ids === undefined ? [...here.keys()] : new Set(ids.split(',').filter(Boolean));
+      const wanted = [...named].map(id => here.get(id) ?? find(id));
       const bytes = zipSync(
         Object.fromEntries(wanted.map(({ id, text }) => [`${id}.cypher`, strToU8(text)])),
       );

@@ -151,6 +151,8 @@ const tooLarge = () =>
 
 /** In a statement of somebody's own, whatever Neo4j says against it is about the statement. */
 function inWords(thrown: unknown): unknown {
+  if (thrown instanceof RangeError)
+    return new GraphError('too-large', '', 'A value is nested too deep to be read: return its parts.');
   const error = toGraphError(thrown);
   if (!(error instanceof GraphError) || error.code !== 'other') return error;
   if (error.neo4jCode.startsWith('Neo.ClientError.'))

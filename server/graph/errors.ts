@@ -16,6 +16,8 @@ const rules: [RegExp, GraphErrorCode][] = [
 export function toGraphError(thrown: unknown): unknown {
   if (!(thrown instanceof Neo4jError)) return thrown;
   const unreachable = [neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED].includes(thrown.code);
-  const code = unreachable ? 'unavailable' : rules.find(([pattern]) => pattern.test(thrown.code))?.[1];
+  const waited = /acquisition timed out/i.test(thrown.message);
+  const code =
+    unreachable || waited ? 'unavailable' : rules.find(([pattern]) => pattern.test(thrown.code))?.[1];
   return new GraphError(code ?? 'other', thrown.code, thrown.message, thrown);
 }

@@ -104,6 +104,8 @@ export function createApp({
     saveQuery: plans,
     importQueries: plans,
     export: exploring,
+    behind: exploring,
+    asking: exploring,
     schema: exploring,
   };
   const methods = new Map<string, string[]>([['/api/openapi.json', ['GET', 'HEAD']]]);

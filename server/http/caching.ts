@@ -50,6 +50,7 @@ export const contentTag = (text: string) => tagOf(text);
  */
 export function isKnown(response: Response, tag: string): boolean {
   response.setHeader('Cache-Control', 'no-cache');
+  response.vary('Accept-Encoding');
   response.setHeader('ETag', tag);
   const { method, headers } = response.req;
   const asked = headers['if-none-match'] ?? '';

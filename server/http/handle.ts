@@ -4,7 +4,7 @@ import type { RouteName } from '../contract/routes.ts';
 import { routes } from '../contract/routes.ts';
 import { cachedBy, contentTag, isKnown, stateTag } from './caching.ts';
 import { HttpProblem } from './problems.ts';
-import { sendStream } from './stream.ts';
+import { giveUpOnStalled, sendStream } from './stream.ts';
 import type { Turns } from './turns.ts';
 
 type Routes = typeof routes;
@@ -102,13 +102,17 @@ function sendJson(response: Response, answer: unknown, keep: boolean): void {
   const text = JSON.stringify(answer);
   response.type('application/json');
   if (keep && isKnown(response, contentTag(text))) response.status(304).end();
-  else response.send(text);
+  else {
+    giveUpOnStalled(response);
+    response.send(text);
+  }
 }
 
 function sendFile(response: Response, file: FileAnswer): void {
   response.attachment(file.name);
   const isText = 'text' in file;
   response.setHeader('Content-Type', isText ? `${file.mediaType}; charset=utf-8` : file.mediaType);
+  giveUpOnStalled(response);
   response.send(isText ? file.text : Buffer.from(file.bytes));
 }
 

@@ -22,9 +22,28 @@ export async function sendStream(
     const taken = response.write(`${JSON.stringify(line)}\n`);
     // What is compressed on the way would wait for more.
     (response as { flush?: () => void }).flush?.();
-    if (!taken && !response.destroyed) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    if (!taken && !response.destroyed) await drained(response);
   }
   response.end();
+}
+
+/** A client that takes nothing for so long (milliseconds) is given up: it would hold its turn and its memory. */
+const patience = 30_000;
+
+export function giveUpOnStalled(response: Response): void {
+  response.setTimeout(patience, () => response.destroy());
+}
+
+async function drained(response: Response): Promise<void> {
+  const over = new AbortController();
+  const { signal } = over;
+  giveUpOnStalled(response);
+  try {
+    await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]);
+  } finally {
+    response.setTimeout(0);
+    over.abort();
+  }
 }
 
 export const isStream = (response: Response): boolean =>

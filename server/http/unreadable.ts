@@ -24,7 +24,9 @@ export function httpServer(app: RequestListener): Server {
   );
   server.on('checkExpectation', app);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    const underWay = (socket as Socket & { _httpMessage?: { headersSent?: boolean } })._httpMessage;
+    // In the middle of an answer a second one would be taken for a part of it.
+    if (error.code === 'ECONNRESET' || !socket.writable || underWay?.headersSent) socket.destroy();
     else socket.end(answerTo(toProblem(error.code)));
   });
   return server;

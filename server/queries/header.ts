@@ -28,7 +28,8 @@ const repeats = new Set<Key>(['parameter', 'on']);
  * set in by two blanks or more continues the one above.
  */
 export function readHeader(file: string, text: string) {
-  const lines = text.split(/\r?\n/);
+  // As Neo4j parts lines: what we take for a comment must be one to it.
+  const lines = text.split(/\r\n?|\n/);
   const found = lines.findIndex(line => !line.startsWith('//'));
   const end = found < 0 ? lines.length : found;
   const entries = new Map<Key, Entry[]>();

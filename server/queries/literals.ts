@@ -5,6 +5,7 @@ import { fitsInteger } from './tagged.ts';
 /** Reads the value of a header's key from left to right; blanks between its parts don't count. */
 export class Cursor {
   private at = 0;
+  private depth = 0;
   private readonly text: string;
 
   constructor(text: string) {
@@ -19,6 +20,15 @@ export class Cursor {
     if (!found) return null;
     this.at = here.lastIndex;
     return found[1] ?? '';
+  }
+
+  /** Reads what stands within brackets. @throws Unreadable where they nest too deep */
+  within<T>(read: () => T): T {
+    if (this.depth >= 50) throw new Unreadable('nests more than 50 deep');
+    this.depth += 1;
+    const value = read();
+    this.depth -= 1;
+    return value;
   }
 
   /** What is left, without blanks around it. */
@@ -42,8 +52,8 @@ export const identifier = /[A-Za-z][A-Za-z0-9_]*/;
 export function readLiteral(cursor: Cursor): Value {
   const quoted = cursor.take(/'(?:[^'\\]|\\.)*'/);
   if (quoted !== null) return quoted.slice(1, -1).replace(/\\(.)/gu, '$1');
-  if (cursor.take(/\[/) !== null) return readList(cursor);
-  if (cursor.take(/\{/) !== null) return readMap(cursor);
+  if (cursor.take(/\[/) !== null) return cursor.within(() => readList(cursor));
+  if (cursor.take(/\{/) !== null) return cursor.within(() => readMap(cursor));
   const word = cursor.take(/(?:true|false|null)\b/);
   if (word !== null) return word === 'null' ? null : word === 'true';
   const number = cursor.take(/-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/);

@@ -32,9 +32,9 @@ const words: Record<Measured, string> = {
 
 /** What of a statement is too much for Neo4j, in words; null where nothing is. */
 export function tooMuch(statement: string): string | null {
-  const plain = decoded(statement);
+  if (strangeEscape.test(statement)) return 'A statement has \\u before four digits of 0–9 and A–F only.';
   // Where an escape stands for a quote, either reading may be Neo4j's.
-  for (const text of plain === statement ? [statement] : [statement, plain]) {
+  for (const text of readings(statement)) {
     const found = measureShape(text);
     const over = (Object.keys(found) as Measured[]).find(what => found[what] > shapeBounds[what]);
     if (over)
@@ -43,9 +43,22 @@ export function tooMuch(statement: string): string | null {
   return null;
 }
 
-/** Neo4j reads `\u0041` as `A` anywhere in a statement. */
-export const decoded = (statement: string): string =>
-  statement.replace(/\\u+([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+/** Neo4j would read a sign or other scripts’ digits too; nobody writes them. A backslash before makes it no escape. */
+const strangeEscape = /(?<!\\)(?:\\\\)*\\u(?![0-9a-f]{4})/i;
+
+/**
+ * Neo4j reads `\u0041` as `A` anywhere in a statement, unless a backslash stands before that is none itself: the text as
+ * it is, as Neo4j decodes it, and with everything decoded that looks like it.
+ */
+export function readings(statement: string): Set<string> {
+  const letter = (whole: string, hex: string | undefined) =>
+    hex === undefined ? whole : String.fromCharCode(Number.parseInt(hex, 16));
+  return new Set([
+    statement,
+    statement.replace(/\\(?:u([0-9a-f]{4})|[\s\S])/gi, letter),
+    statement.replace(/\\u+([0-9a-f]{4})/gi, letter),
+  ]);
+}
 
 const operator = /\b(?:AND|OR|XOR|NOT|IN|IS|CONTAINS|STARTS|ENDS)\b|<=|>=|<>|=~|\|\||[+\-*/%^=<>!|]/gi;
 const clause =

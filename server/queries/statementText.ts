@@ -38,7 +38,11 @@ export function endOfQuoted(text: string, at: number): number {
     const found = text.indexOf(closing, from);
     return found < 0 ? text.length : found + closing.length;
   };
-  if (text.startsWith('//', at)) return end('\n', at);
+  if (text.startsWith('//', at)) {
+    // As in Neo4j’s grammar, a carriage return alone ends the line too.
+    const found = text.slice(at).search(/[\r\n]/);
+    return found < 0 ? text.length : at + found + 1;
+  }
   if (text.startsWith('/*', at)) return end('*/', at + 2);
   const quote = text.charAt(at);
   if (quote !== "'" && quote !== '"') return at;

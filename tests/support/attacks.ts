@@ -197,6 +197,29 @@ export const attacks = (listener: string): Attack[] => [
       `UNWIND ['${listener}/unwind'] AS u LOAD CSV FROM u AS line RETURN line`,
     ],
   ),
+  ...all(
+    'within expressions, where no step of the plan tells of it',
+    ['procedure-refused', 'write-refused'],
+    [
+      `RETURN CASE WHEN rand() < 2 THEN COLLECT { LOAD CSV FROM '${listener}/case' AS l RETURN l[0] } END AS x`,
+      `RETURN [x IN [1, 2] | COLLECT { LOAD CSV FROM '${listener}/list' + x AS l RETURN l[0] }] AS x`,
+      `MATCH (n) WHERE any(x IN [1] WHERE COUNT { LOAD CSV FROM '${listener}/any' AS l RETURN l } > 0) RETURN n`,
+      'RETURN [x IN [1, 2] | COLLECT { CALL dbms.listConfig() YIELD name RETURN name }] AS x',
+      'RETURN [x IN [1, 2] | COLLECT { CALL db.prepareForReplanning() RETURN 1 }] AS x',
+      'RETURN [x IN [1] | EXISTS { CALL { CALL db.prepareForReplanning() RETURN 1 AS a } RETURN a }] AS x',
+      'RETURN CASE WHEN rand() < 2 THEN COUNT { CALL db.ping() YIELD success RETURN success } END AS x',
+      'RETURN reduce(s = 0, x IN [1] | s + COUNT { CALL `db`.`ping`() YIELD success RETURN success }) AS x',
+    ],
+  ),
+  ...all(
+    'bombs behind what only seems a comment or a text',
+    ['query-too-large'],
+    [
+      `//\rRETURN true${repeat(' XOR true', 20)} AS x`,
+      `RETURN 'a\\u+027, true${repeat(' XOR true', 20)} //'`,
+      `RETURN "a\\u0022 AS x, 1 AS \`\\\\u0060, '\`' AS y, true${repeat(' XOR true', 20)} AS z //'"`,
+    ],
+  ),
   {
     sort: 'files and the network',
     statement: 'LOAD CSV FROM $where AS line RETURN line',

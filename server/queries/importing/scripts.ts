@@ -18,7 +18,8 @@ export function readScript(
 ): Found[] {
   const known: Record<string, unknown> = {};
   const parts = partStatements(script.replace(/\r\n?/g, '\n'));
-  const statements = parts.filter(({ text }) => !withoutComments(text).startsWith(':'));
+  const statements = parts.filter(({ text }) => !withoutComments(text).startsWith(':')).length;
+  let count = 0;
   const found: Found[] = [];
   for (const { text, line } of parts) {
     if (withoutComments(text).startsWith(':')) {
@@ -28,9 +29,10 @@ export function readScript(
       continue;
     }
     const [, comment] = /^\/\/+[^\S\n]*(\S[^\n]*)\n/.exec(text) ?? [];
-    const takesComment = comment !== undefined && (!named.titled || statements.length > 1);
+    const takesComment = comment !== undefined && (!named.titled || statements > 1);
     const statement = takesComment ? text.slice(text.indexOf('\n') + 1) : text;
-    const at = statements.length > 1 ? ` (${statements.findIndex(one => one.line === line) + 1})` : '';
+    count += 1;
+    const at = statements > 1 ? ` (${count})` : '';
     const title = takesComment ? comment : `${named.title}${at}`;
     const foreign = { ...named, title, statement, known };
     const above = text.slice(0, text.length - statement.trimStart().length);

@@ -10,11 +10,12 @@ export type Statement = { text: string; line: number };
 export function partStatements(script: string): Statement[] {
   const parts: Statement[] = [];
   let begin = 0;
+  let lines = 1;
   const close = (end: number) => {
     const text = script.slice(begin, end);
     const lead = /^\s*/.exec(text)?.[0] ?? '';
-    const line = script.slice(0, begin).split('\n').length + lead.split('\n').length - 1;
-    if (text.trim() !== '') parts.push({ text: text.trim(), line });
+    if (text.trim() !== '') parts.push({ text: text.trim(), line: lines + lead.split('\n').length - 1 });
+    lines += script.slice(begin, end + 1).split('\n').length - 1;
     begin = end + 1;
   };
   for (let at = 0; at < script.length; at += 1) {
@@ -25,7 +26,7 @@ export function partStatements(script: string): Statement[] {
     }
     const sign = script.charAt(at);
     if (sign === ';') close(at);
-    else if (sign === ':' && script.slice(begin, at).trim() === '') {
+    else if (sign === ':' && /^\s*$/.test(script.slice(begin, at))) {
       const found = script.indexOf('\n', at);
       at = found < 0 ? script.length : found;
       close(at);
