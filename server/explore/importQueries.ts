@@ -33,11 +33,12 @@ export async function importQueries(
 ): Promise<ImportedQueries> {
   if (!check) folders.mustSave();
   const { found, faults } = readImported(files);
-  for (const { from, lineOf } of found.splice(mostAtOnce))
+  const [beyond, ...more] = found.splice(mostAtOnce);
+  if (beyond)
     faults.push({
-      file: from,
-      line: lineOf(1),
-      message: `is left out: a set has ${mostAtOnce} queries at most`,
+      file: beyond.from,
+      line: beyond.lineOf(1),
+      message: `is left out, with ${more.length} more: a set has ${mostAtOnce} queries at most`,
     });
   const checked: Tried[] = [];
   // One after another: a large set leaves connections to those who explain and run.

@@ -52,3 +52,23 @@ test('is told at once, also of the longest statement', () => {
   for (const text of worst) tooMuch(`RETURN ${text}`);
   console.info(`${worst.length} of 64 KiB: ${Math.round(performance.now() - started)} ms`);
 });
+
+describe('what only seems a comment, a text or an escape', () => {
+  const bomb = `true${' XOR true'.repeat(20)}`;
+
+  test.each([
+    ['a comment that a carriage return ends', `//\rRETURN ${bomb}`],
+    ['an escape that stands for a quote', `RETURN 'a\\u0027, ${bomb} //'`],
+    [
+      'a backslash before what then is no escape',
+      `RETURN "a\\u0022 AS x, 1 AS \`\\\\u0060, '\`' AS y, ${bomb} //'"`,
+    ],
+    ['digits of which Neo4j alone makes an escape', 'RETURN 1 \\u+061'],
+  ])('is measured as Neo4j reads it: %s', (_what, statement) => {
+    expect(tooMuch(statement)).toMatch(/XOR|\\u/);
+  });
+
+  test('a path of Windows is a text', () => {
+    expect(tooMuch("RETURN 'C:\\\\users\\\\me' AS home")).toBeNull();
+  });
+});
