@@ -153,6 +153,9 @@ describe('a range', () => {
 
   test('is one text in a link, none where both ends are open, and opens with its default', () => {
     expect([rangeText('1', ''), rangeText('', '5'), rangeText(' ', '')]).toEqual(['1..', '..5', '']);
+    expect(endsOf(rangeText('1.', ''))).toEqual(['1', '']);
+    expect(endsOf(rangeText('1.', '.5'))).toEqual(['1', '.5']);
+    expect(endsOf(rangeText('1.5', '2.'))).toEqual(['1.5', '2.']);
     const heads = parameter('heads', { type: 'integer', range: true, default: { from: 1, to: null } });
     expect([...formOf([heads], [])]).toEqual([['heads', ['1..']]]);
   });

@@ -1,5 +1,5 @@
 import { Input, TextInput } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { QueryParameter } from '../../server/contract/queries.ts';
 import { columnTitle } from '../state/cells.ts';
 import { endsOf, rangeText } from '../state/question.ts';
@@ -17,10 +17,19 @@ type Props = {
   className: string;
 };
 
-/** Two ends, of which either may be left open; a link has them as `1..5`. */
+/**
+ * Two ends, of which either may be left open; a link has them as `1..5`. What is typed is held as it is: the text of both
+ * would be parted elsewhere where an end has a point at its end.
+ */
 export function RangeField({ parameter, text, onText, error, ...common }: Props) {
   const { name, type } = parameter;
-  const [from, to] = text === '' ? ['', ''] : endsOf(text);
+  const [typed, setTyped] = useState(() => ({ text, ends: endsOf(text) }));
+  const [from, to] = typed.text === text ? typed.ends : endsOf(text);
+  const fill = (ends: [from: string, to: string]) => {
+    const next = rangeText(...ends);
+    setTyped({ text: next, ends });
+    onText(next);
+  };
   const said = useId();
   const end = (which: 'from' | 'to', value: string, onChange: (value: string) => void) => (
     <TextInput
@@ -44,9 +53,9 @@ export function RangeField({ parameter, text, onText, error, ...common }: Props)
       aria-label={columnTitle(name)}
     >
       <div className="range-field">
-        {end('from', from, value => onText(rangeText(value, to)))}
+        {end('from', from, value => fill([value, to]))}
         <span aria-hidden="true">{'–'}</span>
-        {end('to', to, value => onText(rangeText(from, value)))}
+        {end('to', to, value => fill([from, value]))}
       </div>
     </Input.Wrapper>
   );

@@ -48,9 +48,11 @@ export function endsOf(text: string): [from: string, to: string] {
   return [from?.trim() ?? '', to?.trim() ?? ''];
 }
 
-/** The same as one text; empty where both are. */
+/** The same as one text; empty where both are. A number’s point without decimals would be taken for one that parts the ends. */
 export const rangeText = (from: string, to: string): string =>
-  from.trim() === '' && to.trim() === '' ? '' : `${from.trim()}..${to.trim()}`;
+  from.trim() === '' && to.trim() === ''
+    ? ''
+    : `${from.trim().replace(/^([+-]?\d+)\.$/, '$1')}..${to.trim()}`;
 
 /**
  * A number as somebody typed it, with a comma before its decimals, as it is written here. A comma before three digits may
