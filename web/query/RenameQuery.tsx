@@ -29,7 +29,7 @@ export function RenameQuery({ query, onSaved, onClose }: Props) {
                 void saving.save(draft);
               }}
               onTake={theirs => {
-                saving.replace(theirs);
+                saving.change(theirs);
                 setDraft({ ...draftFrom(theirs), id: draft.id, title: draft.title });
               }}
               onRename={() => {

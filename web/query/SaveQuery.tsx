@@ -117,11 +117,11 @@ export function SaveQuery({ statement, from, copy = false, onSaved, onClose }: S
                 void saving.save(draft);
               }}
               onTake={theirs => {
-                saving.replace(theirs);
+                saving.change(theirs);
                 setDraft(draftFrom(theirs));
               }}
               onRename={() => {
-                saving.replace(null);
+                saving.change(null);
                 // The one that was to be changed stays as it is.
                 change({ id: idFor(draft.title, [...taken, draft.id], 'query') });
                 focusOn('.save-id input');

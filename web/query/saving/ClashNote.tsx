@@ -13,7 +13,8 @@ type Props = {
 };
 
 /** Something else is in the way: what it is, and what can be done without losing either. */
-export function ClashNote({ clash: { message, theirs, hidden }, onReplace, onTake, onRename }: Props) {
+export function ClashNote({ clash, onReplace, onTake, onRename }: Props) {
+  const { message, theirs, hidden, other } = clash;
   const [reading, setReading] = useState(false);
   return (
     <div className="save-clash" role="alert">
@@ -41,7 +42,7 @@ export function ClashNote({ clash: { message, theirs, hidden }, onReplace, onTak
         <button type="button" className="button" onClick={onRename}>
           {t('own:clash.rename')}
         </button>
-        {theirs?.own && (
+        {theirs?.own && !other && (
           <button type="button" className="button" onClick={() => onTake(theirs)}>
             {t('own:clash.take')}
           </button>
