@@ -47,7 +47,8 @@ export function TableWay({ result, coming }: { result: Answered; coming: boolean
         return button != null;
       }
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') chosen.all();
-      else if (event.key === ' ' && event.target === cell) chosen.turn(rowAt(at.line), event.shiftKey);
+      else if (event.key === ' ' && event.target === cell && at.line >= 0)
+        chosen.turn(rowAt(at.line), event.shiftKey);
       else return false;
       return true;
     },
