@@ -45,7 +45,8 @@ export function useRun(query: SavedQueryDetails, given: Question['given']): Run 
   const parameters = toParameters(query.parameters, asked);
   const lacks = missing(query.parameters, asked).map(({ name }) => name);
   const limit = raised?.of === wanted ? raised.rows : undefined;
-  const queryKey = ['run', query.id, parameters, limit];
+  // Another version may answer otherwise.
+  const queryKey = ['run', query.id, query.version, parameters, limit];
   const answer = useQuery({
     queryKey,
     queryFn: ({ signal }) => api.runQuery(query.id, parameters, signal, limit),
