@@ -1,25 +1,12 @@
+import { headerKeys } from '../contract/headerKeys.ts';
 import type { QueryFault } from './faults.ts';
 
 /** A key of a header with its value, continued lines joined by a blank, and the line where it begins. */
 export type Entry = { key: string; value: string; line: number };
 
-/** Every key of a header, in the order in which they are written. */
-export const keys = [
-  'title',
-  'description',
-  'group',
-  'tags',
-  'first',
-  'parameter',
-  'on',
-  'shows',
-  'chart',
-  'example',
-  'expect',
-] as const;
-export type Key = (typeof keys)[number];
+export type Key = (typeof headerKeys)[number];
 
-const known = (key: string): key is Key => (keys as readonly string[]).includes(key);
+const known = (key: string): key is Key => (headerKeys as readonly string[]).includes(key);
 /** These may stand more than once. */
 const repeats = new Set<Key>(['parameter', 'on']);
 
@@ -51,7 +38,7 @@ export function readHeader(file: string, text: string) {
     }
     last = { key, value: value?.trim() ?? '', line };
     if (!known(key)) {
-      fault(`there is no key '${key}'; the keys are ${keys.join(', ')}`);
+      fault(`there is no key '${key}'; the keys are ${headerKeys.join(', ')}`);
       return;
     }
     const before = entries.get(key) ?? [];

@@ -1,4 +1,5 @@
-import { type Key, keys, readHeader } from './header.ts';
+import { headerKeys } from '../contract/headerKeys.ts';
+import { type Key, readHeader } from './header.ts';
 
 /** Columns of a line of a header, as far as its words can be parted. */
 const width = 100;
@@ -8,7 +9,7 @@ const width = 100;
  * @param entries keys with their values, several of one key in the order in which they were written
  */
 export function writeQuery(entries: (readonly [Key, string])[], statement: string): string {
-  const header = keys.flatMap(key =>
+  const header = headerKeys.flatMap(key =>
     entries.filter(([of, value]) => of === key && value !== '').flatMap(([, value]) => linesOf(key, value)),
   );
   const body = statement.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { headerKeys } from '../../server/contract/headerKeys.ts';
 import type { SavedQueryDetails } from '../../server/contract/queries.ts';
 import { readSavedQuery } from '../../server/queries/savedQuery.ts';
 import {
   type Draft,
   draftFrom,
   draftOf,
+  onlyUsed,
   parametersUsed,
   placeOf,
   statementOf,
@@ -43,7 +45,7 @@ describe('a draft', () => {
     ]);
   });
 
-  test('keeps what was declared as the statement changes, and drops what is no longer used', () => {
+  test('keeps what was declared as the statement changes, and writes only what is used', () => {
     const draft = draftOf('RETURN $a + $b');
     const typed = draft.parameters.map(one => ({ ...one, description: `for ${one.name}` }));
     const changed = withParameters({
@@ -53,12 +55,36 @@ describe('a draft', () => {
       on: [{ what: 'tie', fills: ['a', 'b'] }],
       statement: 'RETURN $b + $c // not $a, nor "$d"',
     });
-    expect(changed.parameters.map(({ name, description }) => [name, description])).toEqual([
+    const shown = onlyUsed(changed);
+    expect(shown.parameters.map(({ name, description }) => [name, description])).toEqual([
       ['b', 'for b'],
       ['c', ''],
     ]);
-    expect(changed.example).toEqual({ b: 2 });
-    expect(changed.on).toEqual([]);
+    expect(shown.example).toEqual({ b: 2 });
+    expect(shown.on).toEqual([]);
+    expect(toFile(changed).text).not.toMatch(/for a|a = 1|^.. on:/m);
+    // What is cut out and put back is as it was; what was only begun leaves nothing.
+    const back = withParameters({ ...changed, statement: draft.statement });
+    expect(back).toEqual({ ...changed, statement: draft.statement, parameters: typed });
+  });
+
+  test.each(['RETURN $`a(b`', 'RETURN $`$&`', 'RETURN $`[`, $`x-y`, $`\\`', 'RETURN $é'])(
+    'declares parameters of any name: %s',
+    statement => {
+      expect(draftOf(statement).parameters.map(({ name }) => name)).toEqual(parametersUsed(statement));
+    },
+  );
+
+  test('guesses of a name in backticks too', () => {
+    const { parameters } = draftOf('MATCH (n) WHERE n.id IN $`a b` RETURN n LIMIT $`$&`');
+    expect(parameters.map(({ type, list }) => [type, list])).toEqual([
+      ['text', true],
+      ['integer', false],
+    ]);
+  });
+
+  test.each(headerKeys)('takes a file that begins with %s for one with a header', key => {
+    expect(statementOf(`// ${key}: x\nRETURN 1\n`)).toBe('RETURN 1');
   });
 
   test('counts no parameter in strings, comments or backticks', () => {

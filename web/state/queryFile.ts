@@ -1,5 +1,6 @@
 // The file of a saved query as a form holds it, and back. The server reads and checks it; docs/queries.md has the grammar.
 import type { Value } from '../../server/contract/graph.ts';
+import { headerKeys } from '../../server/contract/headerKeys.ts';
 import type { AsksAbout, Chart, QueryParameter, SavedQueryDetails } from '../../server/contract/queries.ts';
 import { tokens } from './cypherTokens.ts';
 import { textsOf } from './question.ts';
@@ -44,9 +45,11 @@ export type Part =
   | 'statement'
   | `parameter ${string}`;
 
+const begins = new RegExp(`^//\\s?(${headerKeys.join('|')}):`);
+
 /** A file’s statement: what stands below its header, or all of it where it has none. */
 export function statementOf(text: string): string {
-  if (!/^\/\/\s?(title|description|group|shows|tags|parameter):/.test(text)) return text.trim();
+  if (!begins.test(text)) return text.trim();
   const lines = text.split(/\r?\n/);
   const end = lines.findIndex(line => !line.startsWith('//'));
   return end < 0 ? '' : lines.slice(end).join('\n').trim();
@@ -116,15 +119,27 @@ export const parametersUsed = (statement: string): string[] => [
   ),
 ];
 
-/** Declares what the statement uses: what was declared stays as it is, what is no longer used goes. */
+/**
+ * Declares what the statement uses. What was declared stays as it is, and is kept while the statement does not use it: a part
+ * that is cut out and put back finds it again. What was only guessed of a name that is no longer used goes.
+ */
 export function withParameters(draft: Draft): Draft {
   const used = parametersUsed(draft.statement);
-  const parameters = [
-    ...draft.parameters.filter(({ name }) => used.includes(name)),
-    ...used
-      .filter(name => !draft.parameters.some(one => one.name === name))
-      .map(name => guessed(name, draft.statement)),
-  ];
+  const kept = draft.parameters.filter(one => used.includes(one.name) || isTold(one));
+  const added = used
+    .filter(name => !kept.some(one => one.name === name))
+    .map(name => guessed(name, draft.statement));
+  return { ...draft, parameters: [...kept, ...added] };
+}
+
+/** Whether somebody filled in anything about a parameter. */
+const isTold = ({ description, default: texts, choices, least, most }: DraftParameter) =>
+  [description, ...texts, ...choices, least, most].some(text => text.trim() !== '');
+
+/** A draft as it is shown and written: without what its statement does not use. */
+export function onlyUsed(draft: Draft): Draft {
+  const used = parametersUsed(draft.statement);
+  const parameters = draft.parameters.filter(({ name }) => used.includes(name));
   const example = Object.fromEntries(Object.entries(draft.example).filter(([name]) => used.includes(name)));
   const on = draft.on.filter(({ fills }) => fills.every(name => used.includes(name)));
   return { ...draft, parameters, example, on };
@@ -132,7 +147,13 @@ export function withParameters(draft: Draft): Draft {
 
 /** What a parameter most likely is, by the way it is used. */
 function guessed(name: string, statement: string): DraftParameter {
-  const uses = (pattern: string) => new RegExp(pattern.replace('NAME', `\\$${name}\\b`), 'i').test(statement);
+  const plain = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const used = `\\$(?:${plain}(?![\\p{L}\\p{N}_])|\`${plain}\`)`;
+  const uses = (pattern: string) =>
+    new RegExp(
+      pattern.replace('NAME', () => used),
+      'iu',
+    ).test(statement);
   const type = uses('NAME\\.(from|to|text)\\b')
     ? 'date'
     : uses('\\b(LIMIT|SKIP|OFFSET)\\s+NAME')
@@ -155,8 +176,9 @@ function guessed(name: string, statement: string): DraftParameter {
 /** Columns of a line of a header, as the server wraps it too. */
 const width = 100;
 
-/** The whole file, and which part each of its lines is made from. */
-export function toFile(draft: Draft): { text: string; parts: Part[] } {
+/** The whole file, and which part each of its lines is made from; what the statement does not use is left out. */
+export function toFile(whole: Draft): { text: string; parts: Part[] } {
+  const draft = onlyUsed(whole);
   const lines: { part: Part; line: string }[] = [];
   const put = (part: Part, key: string, value: string) => {
     for (const line of wrapped(key, value)) lines.push({ part, line });

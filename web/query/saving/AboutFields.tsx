@@ -2,6 +2,7 @@ import type { SavedQuery } from '../../../server/contract/queries.ts';
 import type { Draft } from '../../state/queryFile.ts';
 import { t } from '../../texts/own.ts';
 import { Labelled } from './Labelled.tsx';
+import { listed } from './listed.ts';
 import type { Saving } from './useSaving.ts';
 
 type Props = {
@@ -13,9 +14,6 @@ type Props = {
 };
 
 const shown = ['table', 'graph', 'timeline', 'map', 'chart'] as const;
-
-/** What is typed with commas; blanks at its end stay while one types. */
-const listed = (text: string) => text.split(',').map(one => one.trimStart());
 
 /** What a query asks, under which heading and tags it stands, how its answer is shown, and its file’s name. */
 export function AboutFields({ draft, change, saving, known }: Props) {

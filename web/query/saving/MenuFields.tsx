@@ -1,6 +1,6 @@
 import type { AsksAbout } from '../../../server/contract/queries.ts';
 import { fillable, places } from '../../state/asksAbout.ts';
-import type { Draft } from '../../state/queryFile.ts';
+import { type Draft, onlyUsed } from '../../state/queryFile.ts';
 import { t } from '../../texts/own.ts';
 import type { Saving } from './useSaving.ts';
 
@@ -8,7 +8,8 @@ type Props = { draft: Draft; change(part: Partial<Draft>): void; saving: Saving 
 
 /** In whose menus the query is offered, and which parameters are then filled in. */
 export function MenuFields({ draft, change, saving }: Props) {
-  const can = places.filter(({ what, fills }) => fillable(what, draft.parameters).length >= fills);
+  const { parameters, on } = onlyUsed(draft);
+  const can = places.filter(({ what, fills }) => fillable(what, parameters).length >= fills);
   const set = (what: AsksAbout['what'], fills: string[] | null) =>
     change({
       on: [...draft.on.filter(one => one.what !== what), ...(fills ? [{ what, fills }] : [])],
@@ -18,8 +19,8 @@ export function MenuFields({ draft, change, saving }: Props) {
       <h3 id="save-menus">{t('own:on.head')}</h3>
       {can.length === 0 && <p className="save-hint">{t('own:on.none')}</p>}
       {can.map(({ what, fills: count }) => {
-        const names = fillable(what, draft.parameters).map(({ name }) => name);
-        const chosen = draft.on.find(one => one.what === what);
+        const names = fillable(what, parameters).map(({ name }) => name);
+        const chosen = on.find(one => one.what === what);
         return (
           <div key={what} className="save-on">
             <label>

@@ -1,20 +1,23 @@
+import { useState } from 'react';
 import { parameterTypes } from '../../state/parameterTypes.ts';
-import type { Draft, DraftParameter } from '../../state/queryFile.ts';
+import { type Draft, type DraftParameter, onlyUsed } from '../../state/queryFile.ts';
 import { t } from '../../texts/own.ts';
 import { Labelled } from './Labelled.tsx';
+import { listed } from './listed.ts';
 import type { Saving } from './useSaving.ts';
 
 type Props = { draft: Draft; change(part: Partial<Draft>): void; saving: Saving };
 
 /** What may be filled in: one part for each `$name` of the statement. */
 export function ParameterFields({ draft, change, saving }: Props) {
+  const { parameters } = onlyUsed(draft);
   const set = (name: string, part: Partial<DraftParameter>) =>
     change({ parameters: draft.parameters.map(one => (one.name === name ? { ...one, ...part } : one)) });
   return (
     <section aria-labelledby="save-parameters">
       <h3 id="save-parameters">{t('own:parameter.head')}</h3>
-      {draft.parameters.length === 0 && <p className="save-hint">{t('own:parameter.none')}</p>}
-      {draft.parameters.map(parameter => (
+      {parameters.length === 0 && <p className="save-hint">{t('own:parameter.none')}</p>}
+      {parameters.map(parameter => (
         <OneParameter
           key={parameter.name}
           parameter={parameter}
@@ -27,13 +30,14 @@ export function ParameterFields({ draft, change, saving }: Props) {
 }
 
 const ranged = new Set<DraftParameter['type']>(['integer', 'decimal', 'date']);
-const listed = (text: string) => text.split(',').map(one => one.trimStart());
 
 type OneProps = { parameter: DraftParameter; saving: Saving; set(part: Partial<DraftParameter>): void };
 
 function OneParameter({ parameter, saving, set }: OneProps) {
   const { name, type, list, range, need, description, choices } = parameter;
   const howMany = list ? 'list' : range ? 'range' : 'one';
+  // What is open stays so while its fields are filled in or emptied.
+  const [limited] = useState(choices.length > 0 || parameter.least !== '' || parameter.most !== '');
   const canRange = ranged.has(type);
   return (
     <fieldset className="save-parameter">
@@ -98,7 +102,7 @@ function OneParameter({ parameter, saving, set }: OneProps) {
           />
         )}
       </Labelled>
-      <details open={choices.length > 0 || parameter.least !== '' || parameter.most !== ''}>
+      <details open={limited}>
         <summary>{t('own:parameter.limits')}</summary>
         <Labelled label={t('own:parameter.choices')} hint={t('own:save.commas')}>
           {about => (
