@@ -264,6 +264,18 @@ describe('a chart', () => {
     expect([told.without, told.spans, told.scale]).toEqual([1, 1, 'time']);
   });
 
+  test('draws a moment without an offset by its own clock, others where they are', () => {
+    const at = (text: string) => {
+      const one = answer(['at', 'n'], [text, 1]);
+      const choice = { as: 'line' as const, x: 'at', y: ['n'], series: null };
+      return charted(one, chartColumns(one), choice).points[0]?.x;
+    };
+    expect(at('2024-10-23T14:05:06.123')).toEqual(new Date('2024-10-23T14:05:06.123Z'));
+    expect(at('2024-10-23T14:05')).toEqual(new Date('2024-10-23T14:05Z'));
+    expect(at('2024-10-23T14:05Z')).toEqual(new Date('2024-10-23T14:05Z'));
+    expect(at('2024-10-23T14:05+02:00[Europe/Berlin]')).toEqual(new Date('2024-10-23T12:05Z'));
+  });
+
   test('sums nothing: rows of the same name stand beside each other', () => {
     const told = charted(result, columns, { as: 'bar', x: 'side', y: ['troops'], series: null });
     expect(told.points.map(({ x, y }) => [x, y])).toEqual([

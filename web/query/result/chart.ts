@@ -145,8 +145,13 @@ function placeOf(value: Value, scale: Charted['scale']): { x: Point['x']; span: 
   const days = typeof value === 'string' ? daysOf(value) : null;
   const [from, to] = [days?.from ?? days?.to, days?.to ?? days?.from];
   if (!from || !to) return null;
-  const moment =
-    typeof value === 'string' && value.includes('T') ? Date.parse(value.replace(/\[.*$/, '')) : Number.NaN;
+  const moment = typeof value === 'string' && value.includes('T') ? momentOf(value) : Number.NaN;
   if (!Number.isNaN(moment)) return { x: new Date(moment), span: false };
   return { x: new Date((Date.parse(from) + Date.parse(to)) / 2), span: from !== to };
+}
+
+/** Milliseconds of a moment, NaN where it is none. One without an offset is drawn by its own clock, whatever the browser’s is. */
+function momentOf(text: string): number {
+  const clock = text.replace(/\[.*$/, '');
+  return Date.parse(/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(clock) ? clock : `${clock}Z`);
 }
