@@ -74,6 +74,10 @@ export function SaveQuery({ statement, from, copy = false, onSaved, onClose }: S
         event.preventDefault();
         close();
       }}
+      // A browser may close it at the second Escape without asking.
+      onClose={() => {
+        if (!dialog.current?.open) onClose();
+      }}
       onKeyDown={event => event.stopPropagation()}
     >
       <form

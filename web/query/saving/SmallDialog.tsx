@@ -19,6 +19,10 @@ export function SmallDialog({ title, onClose, onSubmit, footer, children }: Prop
         event.preventDefault();
         onClose();
       }}
+      // A browser may close it at the second Escape without asking.
+      onClose={() => {
+        if (!dialog.current?.open) onClose();
+      }}
       onKeyDown={event => event.stopPropagation()}
     >
       <form
