@@ -2,16 +2,16 @@ import { IconCheck, IconCode, IconCopy, IconLock, IconX } from '@tabler/icons-re
 import { useState } from 'react';
 import type { SavedQueryDetails } from '../../server/contract/queries.ts';
 import { t } from '../texts/query.ts';
+import { copied } from './copied.ts';
 import { FileText } from './FileText.tsx';
 
 /** The file behind a question, to be read: nothing is hidden, nothing can be changed here. */
 export function CypherPanel({ query, onClose }: { query: SavedQueryDetails; onClose(): void }) {
-  const [copied, setCopied] = useState(false);
-  const copy = () => {
-    void navigator.clipboard?.writeText(query.text).then(() => {
-      setCopied(true);
-      setTimeout(() => setCopied(false), 2_000);
-    });
+  const [done, setDone] = useState(false);
+  const copy = async () => {
+    if (!(await copied(query.text))) return;
+    setDone(true);
+    setTimeout(() => setDone(false), 2_000);
   };
   return (
     <aside className="cypher" aria-label={t('common:cypher')}>
@@ -25,10 +25,10 @@ export function CypherPanel({ query, onClose }: { query: SavedQueryDetails; onCl
         <button
           type="button"
           className="eye"
-          aria-label={copied ? t('common:copied') : t('query:cypher.copy')}
-          onClick={copy}
+          aria-label={done ? t('common:copied') : t('query:cypher.copy')}
+          onClick={() => void copy()}
         >
-          {copied ? <IconCheck size={17} /> : <IconCopy size={17} />}
+          {done ? <IconCheck size={17} /> : <IconCopy size={17} />}
         </button>
         <button type="button" className="eye" aria-label={t('query:cypher.close')} onClick={onClose}>
           <IconX size={17} />

@@ -6,6 +6,7 @@ import { toAddress } from '../state/address.ts';
 import { formOf, givenOf, strangers, textsOf } from '../state/question.ts';
 import type { Question } from '../state/view.ts';
 import { t } from '../texts/query.ts';
+import { copied } from './copied.ts';
 import { Field } from './Field.tsx';
 import type { Run } from './useRun.ts';
 
@@ -14,7 +15,7 @@ type Props = { query: SavedQueryDetails; given: Question['given']; run: Run };
 /** One control for each declared parameter, and the buttons below them. */
 export function QuestionForm({ query, given, run }: Props) {
   const { view } = useShared();
-  const [copied, setCopied] = useState(false);
+  const [done, setDone] = useState(false);
   const { start } = run;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -25,13 +26,12 @@ export function QuestionForm({ query, given, run }: Props) {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [start]);
-  const copy = () => {
+  const copy = async () => {
     const question = { id: query.id, given: givenOf(run.form) };
     const address = `${location.origin}${location.pathname}${toAddress({ ...view, question })}`;
-    void navigator.clipboard?.writeText(address).then(() => {
-      setCopied(true);
-      setTimeout(() => setCopied(false), 2_000);
-    });
+    if (!(await copied(address))) return;
+    setDone(true);
+    setTimeout(() => setDone(false), 2_000);
   };
   const example = formOf(
     query.parameters,
@@ -72,8 +72,8 @@ export function QuestionForm({ query, given, run }: Props) {
         )}
         {run.changed && <span className="tag warn">{t('query:form.changed')}</span>}
         <span className="spacer" />
-        <button type="button" className="button" onClick={copy}>
-          <IconLink size={16} /> {copied ? t('query:form.copied') : t('query:form.copy')}
+        <button type="button" className="button" onClick={() => void copy()}>
+          <IconLink size={16} /> {done ? t('query:form.copied') : t('query:form.copy')}
         </button>
       </div>
       {strange.length > 0 && (

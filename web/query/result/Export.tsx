@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { menuKeys, menuLook } from '../../panels/menuLook.ts';
 import { save } from '../../taking/save.ts';
 import { t } from '../../texts/result.ts';
+import { copied } from '../copied.ts';
 import { toCsvFile, toJsonFile, toTsvText } from './files.ts';
 import { graphOf } from './graphOf.ts';
 import type { Answered } from './types.ts';
@@ -20,11 +21,10 @@ export function Export({ name, result }: { name: string; result: Answered }) {
     return () => clearTimeout(after);
   }, [said]);
   const graph = graphOf(result);
-  const copy = () =>
-    void navigator.clipboard?.writeText(toTsvText(result.columns, result.rows)).then(
-      () => setSaid(t('result:export.copied', { count: result.rows.length })),
-      () => setSaid(t('result:export.notCopied')),
-    );
+  const copy = async () => {
+    const done = await copied(toTsvText(result.columns, result.rows));
+    setSaid(done ? t('result:export.copied', { count: result.rows.length }) : t('result:export.notCopied'));
+  };
   return (
     <span className="export">
       <span className="muted" role="status">
@@ -43,7 +43,7 @@ export function Export({ name, result }: { name: string; result: Answered }) {
           <Menu.Item onClick={() => save(`${name}.json`, toJsonFile(result))}>
             <Told what="json" />
           </Menu.Item>
-          <Menu.Item onClick={copy}>
+          <Menu.Item onClick={() => void copy()}>
             <Told what="tsv" />
           </Menu.Item>
           {graph.nodes.length > 0 && (

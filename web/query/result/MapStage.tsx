@@ -11,7 +11,6 @@ import { useZoom } from '../../renderers/map/useZoom.ts';
 import { precisionInWords, together } from '../../renderers/map/words.ts';
 import { boundariesFrom } from '../../renderers/map/world.ts';
 import type { MapSight } from '../../state/view.ts';
-import '../../texts/map.ts';
 import { t } from '../../texts/result.ts';
 import '../../texts/map.ts';
 import type { OnMap } from './onMap.ts';

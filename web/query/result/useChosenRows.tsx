@@ -2,6 +2,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { plainText } from '../../../server/contract/rowsText.ts';
 import { t } from '../../texts/result.ts';
+import { copied } from '../copied.ts';
 import { toTsvText } from './files.ts';
 import type { Answered } from './types.ts';
 
@@ -64,14 +65,13 @@ export function useChosenRows({ result, order, box }: Props) {
     document.addEventListener('copy', onCopy);
     return () => document.removeEventListener('copy', onCopy);
   });
-  const copy = () =>
-    void navigator.clipboard?.writeText(text()).then(tell, () => setSaid(t('result:export.notCopied')));
+  const copy = async () => ((await copied(text())) ? tell() : setSaid(t('result:export.notCopied')));
   const bar = (
     <div className="answer-chosen" role="status">
       {chosen.size > 0 && (
         <>
           <span>{t('result:table.chosen', { count: chosen.size })}</span>
-          <button type="button" className="button" onClick={copy}>
+          <button type="button" className="button" onClick={() => void copy()}>
             <IconCopy size={15} aria-hidden="true" /> {t('result:table.copy')}
           </button>
           <button type="button" className="button plain" onClick={() => choose([])}>
