@@ -195,6 +195,38 @@ describe('a parameter', () => {
       },
       faults: {},
     });
+    const ranged = (name: string, type: QueryParameter['type']) => ({ ...declared(name, type), range: true });
+    const more = [
+      ranged('heads', 'integer'),
+      ranged('share', 'decimal'),
+      ranged('span', 'date'),
+      ranged('open', 'integer'),
+      declared('day', 'date'),
+      declared('year', 'date'),
+      declared('set', 'date'),
+    ];
+    const typed = new Map([
+      ['heads', ['1..5']],
+      ['share', ['0,5..']],
+      ['span', ['2024-10..2024-11-03']],
+      ['open', []],
+      ['day', ['2024-10-23']],
+      ['year', ['2024']],
+      ['set', ['[2024,2025]']],
+    ]);
+    const words = more.map(({ name }) => `$${name}`).join(' ');
+    expect(toParameters(words, givensOf(fromQuestion(more, typed)))).toEqual({
+      parameters: {
+        heads: { from: 1, to: 5 },
+        share: { from: 0.5, to: null },
+        span: { text: '2024-10/2024-11-03', from: '2024-10-01', to: '2024-11-03' },
+        open: null,
+        day: { text: '2024-10-23', from: '2024-10-23', to: '2024-10-23' },
+        year: { text: '2024', from: '2024-01-01', to: '2024-12-31' },
+        set: '[2024,2025]',
+      },
+      faults: {},
+    });
     const bounds = { from: '2024-10-01', to: '2024-10-31' };
     const sent = {
       who: 'kp',

@@ -80,7 +80,7 @@ function Loaded({ query, given, saving }: Pick<Props, 'given' | 'saving'> & { qu
               given={given}
               saving={saving}
               form={run.form}
-              sent={run.result?.parameters}
+              sent={run.changed ? undefined : run.result?.parameters}
             />
             {!cypherOpen && (
               <button type="button" className="button" onClick={() => setCypherOpen(true)}>
