@@ -2,12 +2,13 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
 /** Told to this page when it stores something; the browser tells only the other pages. */
 const changed = 'entente:stored';
-/** For browsers that store nothing: it lasts as long as the page. */
+/** For browsers that store nothing, or nothing more: it lasts as long as the page. */
 const unstored = new Map<string, string>();
 
 const textAt = (at: string): string | null => {
   try {
-    return localStorage.getItem(at) ?? unstored.get(at) ?? null;
+    // What could not be stored is newer than what is.
+    return unstored.get(at) ?? localStorage.getItem(at);
   } catch {
     return unstored.get(at) ?? null;
   }
