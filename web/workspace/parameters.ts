@@ -49,7 +49,7 @@ export function toValue({ sort, text }: Given): { value: Value } | { fault: Faul
     }
     case 'decimal':
       if (/^(NaN|-?Infinity)$/.test(typed)) return { value: { $type: 'Float', value: typed } };
-      if (!decimal.test(typed)) return { fault: 'decimal' };
+      if (!decimal.test(typed) || !Number.isFinite(Number(typed))) return { fault: 'decimal' };
       return { value: float(typed) };
     case 'boolean':
       if (!/^(true|false|yes|no)$/i.test(typed)) return { fault: 'boolean' };
@@ -85,8 +85,13 @@ function read(text: string, sort: 'list' | 'map'): { value: Value } | { fault: F
 
 const isMap = (value: Value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Numbers as they are written, in browsers that tell it (ECMAScript 2026, JSON.parse source text access). */
+/**
+ * Numbers as they are written, in browsers that tell it (ECMAScript 2026, JSON.parse source text access).
+ * @throws RangeError where a number is beyond what a decimal holds: it would be sent as null
+ */
 function exact(_: string, value: unknown, context?: { source?: string }): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value) && !whole.test(context?.source ?? ''))
+    throw new RangeError(String(value));
   if (typeof value !== 'number' || context?.source === undefined) return value;
   return whole.test(context.source) ? integer(context.source) : float(context.source);
 }
