@@ -8,7 +8,7 @@ export type Coming = Exclude<CypherChunk, { is: 'problem' }>;
 
 /**
  * Runs a statement; its rows come as they are found. Who stops reading, or aborts, stops the statement too.
- * @throws ApiProblem where it is refused or fails on the way
+ * @throws ApiProblem where it is refused or fails on the way, also where the connection is lost
  */
 export async function* streamCypher(
   request: Partial<CypherRequest> & { statement: string },
@@ -24,23 +24,36 @@ export async function* streamCypher(
     },
     signal,
   );
-  for await (const line of linesOf(response)) {
-    const chunk = JSON.parse(line) as CypherChunk;
+  for await (const line of linesOf(response, signal)) {
+    const chunk = read(line);
     if (chunk.is === 'problem')
       throw new ApiProblem(chunk.code as Problem['code'], chunk.detail, chunk.requestId);
     yield chunk;
     if (chunk.is === 'end') return;
   }
-  throw new ApiProblem('unreachable', t('common:server.unreachable'));
+  throw lost();
 }
 
-async function* linesOf(response: Response): AsyncGenerator<string> {
+const lost = () => new ApiProblem('unreachable', t('common:server.unreachable'));
+
+/** Half a line is all that came of it. */
+function read(line: string): CypherChunk {
+  try {
+    return JSON.parse(line) as CypherChunk;
+  } catch {
+    throw lost();
+  }
+}
+
+async function* linesOf(response: Response, signal: AbortSignal): AsyncGenerator<string> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   if (!reader) return;
   let left = '';
   try {
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((thrown: unknown) => {
+        throw signal.aborted ? thrown : lost();
+      });
       if (done) break;
       const lines = `${left}${value}`.split('\n');
       left = lines.pop() ?? '';
