@@ -2,41 +2,58 @@ import type { Asked, Told } from './language.worker.ts';
 
 /** Milliseconds after which the grammar is no longer waited for. */
 const patience = 10_000;
+/** Milliseconds in which a worker has to have answered something: reading the grammar takes a while. */
+const longPatience = 60_000;
 
 type Question = Asked extends infer One ? (One extends { id: number } ? Omit<One, 'id'> : never) : never;
 
-let worker: Worker | null = null;
+type Mind = { worker: Worker; began: number; answered: boolean };
+
+let mind: Mind | null = null;
 let last = 0;
 const waiting = new Map<number, (told: Told | null) => void>();
 
 /** Asks Neo4j’s grammar, in a worker of its own; null where it gives no answer. */
 export function askLanguage(question: Question): Promise<Told | null> {
-  worker ??= begin();
+  mind ??= begin();
+  const asked = mind;
   last += 1;
   const id = last;
   const answer = new Promise<Told | null>(resolve => {
-    const late = setTimeout(() => resolve(null), patience);
+    const late = setTimeout(() => {
+      resolve(null);
+      // It would go on thinking, and keep those that come after waiting.
+      if (asked.answered || Date.now() - asked.began > longPatience) giveUp(asked);
+    }, patience);
     waiting.set(id, told => {
       clearTimeout(late);
       resolve(told);
     });
   }).finally(() => waiting.delete(id));
-  worker.postMessage({ ...question, id });
+  asked.worker.postMessage({ ...question, id });
   return answer;
 }
 
 /** Has the grammar read before the first word is written. */
 export function readyLanguage(): void {
-  worker ??= begin();
+  mind ??= begin();
 }
 
-function begin(): Worker {
-  const made = new Worker(new URL('./language.worker.ts', import.meta.url), { type: 'module' });
-  made.onmessage = ({ data }: MessageEvent<Told>) => waiting.get(data.id)?.(data);
-  made.onerror = () => {
-    // It is read anew for the next question.
-    worker = null;
-    for (const tell of waiting.values()) tell(null);
+function begin(): Mind {
+  const worker = new Worker(new URL('./language.worker.ts', import.meta.url), { type: 'module' });
+  const made: Mind = { worker, began: Date.now(), answered: false };
+  worker.onmessage = ({ data }: MessageEvent<Told>) => {
+    made.answered = true;
+    waiting.get(data.id)?.(data);
   };
+  worker.onerror = () => giveUp(made);
   return made;
+}
+
+/** Ends a worker; another one is begun for the next question. */
+function giveUp(made: Mind): void {
+  made.worker.terminate();
+  if (mind !== made) return;
+  mind = null;
+  for (const tell of waiting.values()) tell(null);
 }
