@@ -6,12 +6,19 @@ import type { Asked } from './asked.ts';
 
 type Dispatching = { dispatch(event: ViewEvent): void };
 
+/** Counts what was asked for: an answer that comes late does not take the place of a newer one. */
+let last = 0;
+
 /** Opens the workspace with the Cypher that gives a part of the picture; where that can’t be read it says why, as a comment. */
 export async function openAsCypher(shared: Dispatching, asked: Asked): Promise<void> {
+  last += 1;
+  const mine = last;
   try {
     const { statement, parameters } = await api.asking(asked.about);
+    if (mine !== last) return;
     openStatement(shared, statement, { ...parameters, ...asked.ids });
   } catch (thrown) {
+    if (mine !== last) return;
     openStatement(shared, `// ${thrown instanceof Error ? thrown.message : String(thrown)}`, {});
   }
 }
@@ -22,6 +29,7 @@ export function openStatement(
   statement: string,
   parameters: Record<string, Value>,
 ): void {
+  last += 1;
   dispatch({ type: 'cypherAsked', statement: statement.trimEnd(), given: toGiven(parameters) });
 }
 

@@ -1,7 +1,7 @@
 import './schema.css';
 import { IconSearch } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Schema } from '../../server/contract/schema.ts';
 import { askedInCypher } from '../asking/ask.ts';
 import { useShared } from '../panels/context.ts';
@@ -21,13 +21,15 @@ export function SchemaSidebar({ schema, onInsert, onAsk }: Props) {
   const [words, setWords] = useState('');
   const [open, setOpen] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
+  // What was clicked last is opened, whichever answer comes last.
+  const last = useRef(0);
   const ask = async (about: Record<string, string>) => {
-    try {
-      onAsk((await queries.fetchQuery(askedInCypher(about))).statement);
-      setFailed(false);
-    } catch {
-      setFailed(true);
-    }
+    last.current += 1;
+    const mine = last.current;
+    const found = await queries.fetchQuery(askedInCypher(about)).catch(() => null);
+    if (mine !== last.current) return;
+    setFailed(found === null);
+    if (found) onAsk(found.statement);
   };
   const groups = schemaGroups(schema, kinds, words);
   return (
