@@ -18,8 +18,10 @@ export function askedNodes(ids: string[], picture: Picture): Asked | null {
   if (ids.length === 1 && first.includes('|')) return askedPath([first]);
   const of = new Set(ids);
   const between = picture.relationships.filter(({ from, to }) => of.has(from) && of.has(to));
-  const foreign = first.startsWith('neo4j:');
-  if (foreign) return { about: { about: 'nodes', ids: ids.join(',') } };
+  // No one statement finds those that have an id of ours and those that have none.
+  const foreign = ids.filter(id => id.startsWith('neo4j:')).length;
+  if (foreign > 0 && foreign < ids.length) return null;
+  if (foreign > 0) return { about: { about: 'nodes', ids: ids.join(',') } };
   return {
     about: { about: 'nodes', ids: first },
     ids: { nodes: ids, relationships: between.map(({ id }) => id) },
