@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { QueryParameter } from '../../server/contract/queries.ts';
 import type { Schema } from '../../server/contract/schema.ts';
+import { askedNodes } from '../../web/asking/asked.ts';
 import { fromAddress, toAddress } from '../../web/state/address.ts';
 import { firstView } from '../../web/state/view.ts';
 import { faultsOf } from '../../web/workspace/faults.ts';
 import { fromQuestion } from '../../web/workspace/fromQuestion.ts';
 import { helpAt } from '../../web/workspace/help.ts';
-import { readHistory, withPast } from '../../web/workspace/history.ts';
+import { longestHistory, readHistory, withPast } from '../../web/workspace/history.ts';
 import {
   type Given,
   givenOf,
@@ -88,6 +89,9 @@ describe('a parameter', () => {
     ['integer', '', 'integer'],
     ['integer', '9223372036854775808', 'range'],
     ['decimal', '1,5', 'decimal'],
+    ['decimal', '1e400', 'decimal'],
+    ['list', '[1, [-1e400]]', 'list'],
+    ['map', '{"a": {"b": 1e400}}', 'map'],
     ['boolean', 'maybe', 'boolean'],
     ['list', '{"a": 1}', 'list'],
     ['list', '[1', 'list'],
@@ -327,6 +331,14 @@ describe('what is wrong in a statement', () => {
     );
   });
 
+  test('is not said of a variable of which a label is negated', () => {
+    for (const said of ['WHERE NOT d:Place', 'WHERE NOT (d.id = 1 OR (d:Place))', 'WHERE d:!Place'])
+      expect(strangersIn(`MATCH (d:Deployment) ${said} WITH d AS e RETURN d.odd, e.odd`, schema)).toEqual([]);
+    expect(strangersIn('MATCH (d:Deployment&!Place) RETURN d.odd', schema)).toEqual([]);
+    const not = 'MATCH (d:Deployment), (p) WHERE NOT (p:Place) AND d.odd = 1 RETURN d';
+    expect(strangersIn(not, schema)).toMatchObject([{ name: 'odd', of: 'Deployment' }]);
+  });
+
   test('is said where it stands: Neo4j’s word, and the refusal where there is no error', () => {
     const statement = 'MATCH (n:Plaze)\nRETURN n.troopsHig';
     const diagnostic = {
@@ -436,4 +448,26 @@ test('the history holds each statement once, the newest first', () => {
     ['RETURN $x', '2026-01-02'],
   ]);
   expect(readHistory(JSON.stringify([...past, { statement: 1 }, null]))).toEqual(past);
+});
+
+test('the history holds no more characters than a browser has room for', () => {
+  const long = (name: string, length: number) => ({
+    statement: `// ${name}${'x'.repeat(length)}`,
+    given: [],
+  });
+  const kept = ['a', 'b', 'c', 'd'].reduce(
+    (past, name) => withPast(past, long(name, longestHistory / 3), '2026-01-01'),
+    withPast([], { statement: 'RETURN 1', given: [] }, '2026-01-01'),
+  );
+  expect(kept.map(({ statement }) => statement.slice(0, 4))).toEqual(['// d', '// c', 'RETU']);
+  expect(JSON.stringify(kept).length).toBeLessThan(longestHistory);
+  const past = withPast(kept, long('e', longestHistory), '2026-01-02');
+  expect(past).toEqual(kept);
+});
+
+test('nodes of ours and of others are not opened together as one statement', () => {
+  const picture = { nodes: [], ties: [], relationships: [], path: null, hidden: [] };
+  expect(askedNodes(['kp', 'neo4j:4:x:1'], picture)).toBeNull();
+  expect(askedNodes(['neo4j:4:x:1', 'kp'], picture)).toBeNull();
+  expect(askedNodes(['neo4j:4:x:1', 'neo4j:4:x:2'], picture)?.about.ids).toBe('neo4j:4:x:1,neo4j:4:x:2');
 });

@@ -1,8 +1,8 @@
 // What a statement says of its variables, read from its words alone: quick, also while it is half written.
 import { beginning, lineTokens, type Token, tokens } from '../state/cypherTokens.ts';
 
-/** Labels and types that a variable is said to have. */
-export type Names = { labels: string[]; types: string[] };
+/** Labels and types that a variable is said to have; `negated` where any is one that it is said not to have. */
+export type Names = { labels: string[]; types: string[]; negated?: true };
 
 export const bare = (name: string) => name.replace(/^`(.*)`$/, '$1');
 export const isWord = (token: Token | undefined): token is Token =>
@@ -19,8 +19,13 @@ export function variablesIn(statement: string): Map<string, Names> {
     return names;
   };
   const all = solid(tokens(statement));
+  /** Of each open bracket whether what it holds is negated. */
+  const open: boolean[] = [];
   all.forEach((token, at) => {
     const before = all[at - 1];
+    const not = open.at(-1) === true || /^(not|!)$/i.test(before?.text ?? '');
+    if (token.text === '(') open.push(not);
+    if (token.text === ')') open.pop();
     if (token.is === 'plain' && isWord(token) && before && /^[([]$/.test(before.text)) of(bare(token.text));
     if (token.is === 'plain' && isWord(token) && all[at + 1]?.text === ':') {
       const names = namesAfter(all, at + 1);
@@ -28,6 +33,7 @@ export function variablesIn(statement: string): Map<string, Names> {
       const all_ = of(bare(token.text));
       all_.labels.push(...names.labels);
       all_.types.push(...names.types);
+      if (not || names.negated) all_.negated = true;
     }
     // Renamed on the way: `WITH d AS x`.
     if (token.text.toUpperCase() === 'AS' && token.is === 'keyword') {
@@ -39,6 +45,7 @@ export function variablesIn(statement: string): Map<string, Names> {
       if (same && same !== names) {
         names.labels.push(...same.labels);
         names.types.push(...same.types);
+        if (same.negated) names.negated = true;
       }
     }
   });
@@ -53,6 +60,7 @@ function namesAfter(all: Token[], at: number): Names {
     if (token?.is === 'label') names.labels.push(bare(token.text));
     else if (token?.is === 'type') names.types.push(bare(token.text));
     else if (!token || !/^[:|&!]$/.test(token.text)) break;
+    else if (token.text === '!') names.negated = true;
   }
   return names;
 }

@@ -8,7 +8,7 @@ export type Stranger = { name: string; of: string; near: string | null; line: nu
 
 /**
  * Properties that are asked of a variable and that no element of its labels or types has; only where all of them were
- * looked at, so that nothing true is called wrong. Lines and columns from 1.
+ * looked at and none is negated, so that nothing true is called wrong. Lines and columns from 1.
  */
 export function strangersIn(statement: string, schema: Schema): Stranger[] {
   const variables = variablesIn(statement);
@@ -44,8 +44,9 @@ export function strangersIn(statement: string, schema: Schema): Stranger[] {
   return found;
 }
 
-/** What the schema holds of them; nothing where it does not know one of them whole. */
-function elementsOf({ labels, types }: Names, schema: Schema) {
+/** What the schema holds of them; nothing where it does not know one of them whole, or one is negated. */
+function elementsOf({ labels, types, negated }: Names, schema: Schema) {
+  if (negated) return [];
   const known = [
     ...labels.map(name => schema.labels.find(one => one.name === name)),
     ...types.map(name => schema.types.find(one => one.name === name)),
