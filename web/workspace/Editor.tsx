@@ -2,12 +2,11 @@ import { completionStatus, startCompletion } from '@codemirror/autocomplete';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Explained } from '../../server/contract/cypher.ts';
 import type { Value } from '../../server/contract/graph.ts';
 import type { Schema } from '../../server/contract/schema.ts';
 import { t } from '../texts/workspace.ts';
 import { editing } from './editing.ts';
-import type { Fault } from './faults.ts';
+import type { Fault, Found } from './faults.ts';
 import { readyLanguage } from './language.ts';
 import { spotAt } from './statement.ts';
 
@@ -24,7 +23,7 @@ export type EditorProps = {
   /** Filled in beside the editor: their names, and as they are sent. */
   names: string[];
   parameters: Record<string, Value>;
-  onFaults(faults: Fault[], explained: Explained | null): void;
+  onFaults(faults: Fault[], found: Found): void;
   /** For those who write into it from outside. */
   held: RefObject<EditorView | null>;
   /** Whether the keyboard goes there when it opens. */
@@ -87,8 +86,9 @@ export function Editor(props: EditorProps) {
   return <div ref={box} className="cypher-editor" />;
 }
 
-const stateOf = (text: string, latest: RefObject<EditorProps>): EditorState =>
-  EditorState.create({
+const stateOf = (text: string, latest: RefObject<EditorProps>): EditorState => {
+  const tab = latest.current.name;
+  return EditorState.create({
     doc: text,
     extensions: [
       editing({
@@ -97,7 +97,7 @@ const stateOf = (text: string, latest: RefObject<EditorProps>): EditorState =>
         linting: {
           schema: () => latest.current.schema,
           parameters: () => latest.current.parameters,
-          onFaults: (faults, explained) => latest.current.onFaults(faults, explained),
+          onFaults: (of, faults) => latest.current.onFaults(faults, { tab, of, faults }),
         },
         onRun: () => latest.current.onRun(),
         older: () => latest.current.older(),
@@ -108,3 +108,4 @@ const stateOf = (text: string, latest: RefObject<EditorProps>): EditorState =>
       }),
     ],
   });
+};

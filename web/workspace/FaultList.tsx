@@ -9,11 +9,21 @@ const icons = { error: IconCircleX, warning: IconAlertTriangle, information: Ico
 /** Faults that are written out; the rest is counted. */
 const most = 4;
 
-type Props = { faults: Fault[]; editor: RefObject<EditorView | null> };
+type Props = {
+  faults: Fault[];
+  /** The text in which they have their places; where nobody says, it is what stands in the editor. */
+  of?: string | undefined;
+  editor: RefObject<EditorView | null>;
+};
 
 /** What is wrong or doubtful in the statement, each with its place and, where one is known, what would mend it. */
-export function FaultList({ faults, editor }: Props) {
+export function FaultList({ faults, of, editor }: Props) {
   const [ignored, setIgnored] = useState<string[]>([]);
+  /** The editor, as long as it holds that text. */
+  const written = (last: number): EditorView | null => {
+    const doc = editor.current?.state.doc;
+    return doc && last <= doc.length && (of === undefined || doc.toString() === of) ? editor.current : null;
+  };
   const all = faults.filter(({ message }) => !ignored.includes(message));
   return (
     <section className="workspace-faults" aria-label={t('workspace:faults.name')} aria-live="polite">
@@ -31,7 +41,7 @@ export function FaultList({ faults, editor }: Props) {
                   type="button"
                   className="link"
                   onClick={() => {
-                    const view = editor.current;
+                    const view = written(to);
                     view?.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true });
                     view?.focus();
                   }}
@@ -49,7 +59,10 @@ export function FaultList({ faults, editor }: Props) {
                   <button
                     type="button"
                     className="button"
-                    onClick={() => editor.current && applyChange(editor.current, fault, change)}
+                    onClick={() => {
+                      const view = written(to);
+                      if (view) applyChange(view, fault, change);
+                    }}
                   >
                     {t('workspace:faults.change', { name: change })}
                   </button>

@@ -15,6 +15,9 @@ export type Fault = {
   change: string | null;
 };
 
+/** The faults of a text, and the tab in which it stands. */
+export type Found = { tab: string; of: string; faults: Fault[] };
+
 /** @param explained null where the server was not asked or gave no answer */
 export function faultsOf(
   statement: string,

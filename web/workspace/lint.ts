@@ -1,6 +1,5 @@
 import { type Diagnostic, linter } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
-import type { Explained } from '../../server/contract/cypher.ts';
 import type { Value } from '../../server/contract/graph.ts';
 import type { Schema } from '../../server/contract/schema.ts';
 import { api } from '../api/client.ts';
@@ -13,8 +12,8 @@ const rest = 300;
 export type Linting = {
   schema(): Schema | undefined;
   parameters(): Record<string, Value>;
-  /** Told with each answer: faults where there are any. */
-  onFaults(faults: Fault[], explained: Explained | null): void;
+  /** Told with each answer: the statement, and faults where there are any. */
+  onFaults(statement: string, faults: Fault[]): void;
 };
 
 /** Errors and warnings as one types: the server explains the statement; a newer question cancels the one before. */
@@ -27,15 +26,16 @@ export function linting({ schema, parameters, onFaults }: Linting) {
       asking = mine;
       const statement = view.state.doc.toString();
       if (statement.trim() === '') {
-        onFaults([], null);
+        onFaults(statement, []);
         return [];
       }
       const explained = await api
         .explain({ statement, parameters: parameters() }, mine.signal)
         .catch(() => null);
-      if (mine.signal.aborted) return [];
+      // Of an older text, or of another tab’s, its places are wrong.
+      if (mine.signal.aborted || view.state.doc.toString() !== statement) return [];
       const faults = faultsOf(statement, explained, schema());
-      onFaults(faults, explained);
+      onFaults(statement, faults);
       return faults.map(asDiagnostic);
     },
     { delay: rest, needsRefresh: update => update.transactions.some(one => one.isUserEvent('schema')) },
@@ -54,7 +54,8 @@ function asDiagnostic({ severity, message, from, to, change }: Fault): Diagnosti
         : [
             {
               name: t('workspace:faults.change', { name: change }),
-              apply: view => applyChange(view, { from, to }, change),
+              // Where it stands now, after what was written before it.
+              apply: (view, begin, end) => applyChange(view, { from: begin, to: end }, change),
             },
           ],
   };
