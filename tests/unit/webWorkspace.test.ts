@@ -407,7 +407,11 @@ describe('the tabs', () => {
 
   test('a statement that is asked for is found where it was run or stands, else it gets a tab', () => {
     const tabs = [tab('a', 'RETURN 1 // changed', asked), tab('b', 'RETURN 2')];
-    expect(tabOf(tabs, asked, 'b')?.id).toBe('a');
+    // What was written in a tab since stays as it is, but the page opens again as it was left.
+    expect(tabOf(tabs, asked, 'a')).toBeUndefined();
+    expect(tabOf(tabs, asked, 'b', true)).toBeUndefined();
+    expect(tabOf(tabs, asked, 'a', true)?.id).toBe('a');
+    expect(tabOf([...tabs, tab('c', 'RETURN 1', asked)], asked, 'b')?.id).toBe('c');
     expect(tabOf(tabs, { statement: 'RETURN 2', given: [] }, 'a')?.id).toBe('b');
     expect(tabOf(tabs, { statement: 'RETURN 3', given: [] }, 'a')).toBeUndefined();
     expect(withAsked(tabs, asked, 'b', 'new').tabs.map(({ id }) => id)).toEqual(['a', 'b', 'new']);

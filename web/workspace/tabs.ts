@@ -58,10 +58,16 @@ export const sameAsked = (one: Asked | null, other: Asked): boolean =>
   one.statement === other.statement &&
   JSON.stringify(one.given) === JSON.stringify(other.given);
 
-/** The tab in which a statement that was asked for is: one that ran it, one that holds it, or none. */
-export const tabOf = (tabs: Tab[], asked: Asked, active: string): Tab | undefined => {
+/**
+ * The tab in which a statement that was asked for is: one that ran it and still holds it, one that holds it, or none.
+ * @param opening as the page opens: the open tab that ran it is shown, whatever was written in it since
+ */
+export const tabOf = (tabs: Tab[], asked: Asked, active: string, opening = false): Tab | undefined => {
   const first = [...tabs.filter(({ id }) => id === active), ...tabs];
-  return first.find(tab => sameAsked(tab.asked, asked)) ?? first.find(tab => tab.text === asked.statement);
+  const holding = first.filter(({ id, text }) => text === asked.statement || (opening && id === active));
+  return (
+    holding.find(tab => sameAsked(tab.asked, asked)) ?? holding.find(({ text }) => text === asked.statement)
+  );
 };
 
 /** The tabs with another one for a statement; an empty one that is open is used for it. */

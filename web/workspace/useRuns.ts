@@ -85,7 +85,19 @@ export function useRuns() {
   }, []);
 
   const cancel = useCallback((tab: string) => stops.current.get(tab)?.abort(), []);
-  return { runs, start, cancel };
+  /** Cancels the runs of all other tabs, and lets go of their rows. */
+  const keep = useCallback((tabs: string[]) => {
+    for (const [tab, stop] of stops.current) {
+      if (tabs.includes(tab)) continue;
+      stops.current.delete(tab);
+      stop.abort();
+    }
+    setRuns(all => {
+      const kept = Object.entries(all).filter(([tab]) => tabs.includes(tab));
+      return kept.length === Object.keys(all).length ? all : Object.fromEntries(kept);
+    });
+  }, []);
+  return { runs, start, cancel, keep };
 }
 
 const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));

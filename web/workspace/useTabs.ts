@@ -43,8 +43,12 @@ export type Tabs = {
   close(id: string): void;
   /** Brings a closed tab back. */
   reopen(tab: Tab): void;
-  /** Opens the tab in which a statement is, or a new one with it. */
-  ask(asked: Asked): string;
+  /**
+   * Opens the tab in which a statement is, or a new one with it.
+   * @param how `opening` as the page opens, `anew` where it is run again, with what it was given then
+   * @returns the tab’s id
+   */
+  ask(asked: Asked, how?: 'opening' | 'anew'): string;
 };
 
 /** The tabs that this browser keeps, and which of them is open on this page. */
@@ -72,27 +76,37 @@ export function useTabs(): Tabs {
       choose(tab.id);
     },
     close: gone => {
+      // After the last one there is an empty one, with an id of its own: the closed one may come back.
+      const empty = emptyTab(newId());
       const next = gone === id ? beside(tabs, gone) : id;
-      put(now => now.filter(tab => tab.id !== gone));
-      if (next) choose(next);
+      put(now => {
+        const left = now.filter(tab => tab.id !== gone);
+        return left.length > 0 ? left : [empty];
+      });
+      choose(next ?? empty.id);
     },
     reopen: tab => {
       put(now => withTab(now, tab));
       choose(tab.id);
     },
-    ask: asked => {
-      const there = tabOf(tabs, asked, id);
-      if (there) {
+    ask: (asked, how) => {
+      let opened = id;
+      // Looked for in what is kept now: it may be asked for twice before the page is drawn anew.
+      put(now => {
+        const there = tabOf(now, asked, id, how === 'opening');
+        if (!there) {
+          const added = withAsked(now, asked, id, newId());
+          opened = added.id;
+          return added.tabs;
+        }
+        opened = there.id;
         // Found by its text alone, it is run with what the link gives.
-        const part = sameAsked(there.asked, asked) ? {} : { asked, givens: givensOf(asked.given) };
-        put(now => now.map(tab => (tab.id === there.id ? { ...tab, ...part } : tab)));
-        choose(there.id);
-        return there.id;
-      }
-      const opened = withAsked(tabs, asked, id, newId());
-      put(now => withAsked(now, asked, id, opened.id).tabs);
-      choose(opened.id);
-      return opened.id;
+        const same = how !== 'anew' && sameAsked(there.asked, asked);
+        const part = same ? {} : { asked, givens: givensOf(asked.given) };
+        return now.map(tab => (tab === there ? { ...tab, ...part } : tab));
+      });
+      choose(opened);
+      return opened;
     },
   };
 }
