@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { CypherLimits } from '../../server/contract/cypher.ts';
 import { Result, type Way } from '../query/Result.tsx';
+import { t } from '../texts/result.ts';
 import type { Run } from './useRuns.ts';
 
 type Props = {
@@ -28,6 +29,9 @@ export function AnswerRows({ run, name, stale, limits, onLimit }: Props) {
     />
   );
 }
+
+/** What stands in place of the rows of a statement that has no columns. */
+export const NoRows = () => <p className="answer-note">{t('result:none')}</p>;
 
 /** Rows of nothing but nodes, relationships and paths are best seen drawn. */
 function firstWay({ rows: [first] }: Run): Way {

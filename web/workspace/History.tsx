@@ -8,13 +8,13 @@ import type { Asking } from './useAsking.ts';
 const most = 30;
 
 /** What was run in this browser, the newest first: choosing one opens it in a tab, and runs it. */
-export function History({ asking: { past, forget, recall } }: { asking: Asking }) {
+export function History({ asking: { past, forget, open } }: { asking: Asking }) {
   if (past.length === 0) return <Menu.Label>{t('workspace:past.none')}</Menu.Label>;
   return (
     <>
       <Menu.Label>{t('workspace:past.name')}</Menu.Label>
       {past.slice(0, most).map(one => (
-        <Menu.Item key={one.at} onClick={() => recall(one)}>
+        <Menu.Item key={one.at} onClick={() => open(one)}>
           <span className="workspace-past">
             <code>{tabName(one.statement)}</code>
             <span className="muted">{momentInWords(one.at)}</span>

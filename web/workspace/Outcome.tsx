@@ -2,7 +2,7 @@ import type { EditorView } from '@codemirror/view';
 import { IconClock } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { t } from '../texts/workspace.ts';
-import { AnswerRows } from './AnswerRows.tsx';
+import { AnswerRows, NoRows } from './AnswerRows.tsx';
 import { momentInWords } from './moment.ts';
 import { PlanView } from './PlanView.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -18,20 +18,19 @@ type Props = {
 /** What came of the last run of this tab, or how Neo4j would go about it. */
 export function Outcome({ asking, run, editor }: Props) {
   const { plan, planFault, changed, wrong, pressed } = asking;
-  const [shown, setShown] = useState<'rows' | 'plan'>('rows');
-  // What was asked for last is shown: a plan, or an answer.
   const planned = plan ?? planFault;
-  useEffect(() => setShown(planned && !run?.end?.plan ? 'plan' : 'rows'), [planned, run?.end?.plan]);
+  const shown = planned ? asking.shown : 'rows';
   const faulty = Object.keys(wrong).length;
   const shownRows = run !== undefined && run.error === null && run.columns.length > 0;
   const old = changed && run !== undefined && run.is !== 'running';
+  const oldShown = shown === 'plan' ? asking.planChanged : old && !shownRows;
   return (
     <div className="workspace-outcome">
       <div className="workspace-bar">
         {planned && (
           <fieldset className="levels" aria-label={t('workspace:answer.shown')}>
             {(['rows', 'plan'] as const).map(one => (
-              <button key={one} type="button" aria-pressed={shown === one} onClick={() => setShown(one)}>
+              <button key={one} type="button" aria-pressed={shown === one} onClick={() => asking.show(one)}>
                 {t(`workspace:answer.${one}`)}
               </button>
             ))}
@@ -47,14 +46,14 @@ export function Outcome({ asking, run, editor }: Props) {
                 : ''}
         </span>
         {run?.is === 'running' && <Elapsed since={run.began} />}
-        {old && (!shownRows || shown === 'plan') && (
+        {oldShown && (
           <span className="tag warn">
             <IconClock size={12} aria-hidden="true" /> {t('workspace:answer.changed')}
           </span>
         )}
       </div>
       {shown === 'plan' && plan ? (
-        <PlanView plan={plan.plan} hints={plan.hints} />
+        <PlanView key={plan.name} plan={plan.plan} hints={plan.hints} />
       ) : shown === 'plan' && planFault ? (
         <p className="answer-note" role="alert">
           {planFault.message}
@@ -63,12 +62,15 @@ export function Outcome({ asking, run, editor }: Props) {
         <Refusal error={run.error} editor={editor} onAgain={() => asking.start()} />
       ) : shownRows ? (
         <AnswerRows
+          key={asking.active.id}
           run={run}
           name={asking.active.id}
           stale={changed}
           limits={asking.limits}
-          onLimit={asking.start}
+          onLimit={asking.raise}
         />
+      ) : run?.is === 'done' ? (
+        <NoRows />
       ) : (
         !run && (
           <div className="answer-note workspace-first">

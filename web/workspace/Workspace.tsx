@@ -7,12 +7,11 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/client.ts';
-import { useShared } from '../panels/context.ts';
 import type { Question } from '../state/view.ts';
 import { t } from '../texts/workspace.ts';
 import { Editor } from './Editor.tsx';
 import { FaultList } from './FaultList.tsx';
-import type { Fault } from './faults.ts';
+import type { Found } from './faults.ts';
 import { Head } from './Head.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Parameters } from './Parameters.tsx';
@@ -23,7 +22,6 @@ import { useAsking } from './useAsking.ts';
 
 /** The Cypher workspace: the schema beside tabs with statements, each with its parameters, faults and answer. */
 export default function Workspace({ question }: { question: Question }) {
-  const { dispatch } = useShared();
   const phone = useMediaQuery('(max-width: 900px)', undefined, { getInitialValueInEffect: false });
   const [sideOpen, setSideOpen] = useState(false);
   const schema = useQuery({
@@ -34,18 +32,20 @@ export default function Workspace({ question }: { question: Question }) {
   const asking = useAsking(question);
   const { tabs, active, run, parameters, wrong } = asking;
   const editor = useRef<EditorView>(null);
-  const [faults, setFaults] = useState<Fault[]>([]);
+  const [lastFound, setFound] = useState<Found | null>(null);
+  // What was found in another tab has no place here.
+  const found = lastFound?.tab === active.id ? lastFound : null;
+  const faults = found?.faults ?? [];
   const names = namesIn(active.text);
 
   // Also where the keyboard is not in the editor.
-  const { start } = asking;
-  const latest = useRef(start);
-  latest.current = start;
+  const latest = useRef(asking);
+  latest.current = asking;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
       event.preventDefault();
-      latest.current();
+      latest.current.start();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
@@ -61,7 +61,8 @@ export default function Workspace({ question }: { question: Question }) {
   };
   const ask = (statement: string) => {
     setSideOpen(false);
-    dispatch({ type: 'cypherAsked', statement, given: [] });
+    // The answer may come when the tabs are others.
+    latest.current.open({ statement, given: [] });
   };
 
   return (
@@ -83,13 +84,13 @@ export default function Workspace({ question }: { question: Question }) {
               name={active.id}
               text={active.text}
               onText={text => tabs.change({ text })}
-              onRun={start}
+              onRun={asking.start}
               older={asking.older}
               newer={asking.newer}
               schema={schema.data}
               names={names}
               parameters={{ ...Object.fromEntries(names.map(name => [name, null])), ...parameters }}
-              onFaults={setFaults}
+              onFaults={(_, told) => setFound(told)}
               held={editor}
               focused={!phone}
             />
@@ -105,7 +106,7 @@ export default function Workspace({ question }: { question: Question }) {
                   onChange={givens => tabs.change({ givens })}
                 />
               )}
-              <FaultList faults={faults} editor={editor} />
+              <FaultList faults={faults} of={found?.of} editor={editor} />
             </div>
           )}
         </div>

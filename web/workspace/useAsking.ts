@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import type { CypherLimits, PlanStep } from '../../server/contract/cypher.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CypherLimits } from '../../server/contract/cypher.ts';
 import type { Value } from '../../server/contract/graph.ts';
 import { api } from '../api/client.ts';
 import { useShared } from '../panels/context.ts';
 import { useStored } from '../query/useStored.ts';
 import type { Question } from '../state/view.ts';
 import { historyAt, type Past, readHistory, withPast } from './history.ts';
-import { type Fault, givenOf, givensOf, toParameters } from './parameters.ts';
+import { type Fault, type Givens, givenOf, givensOf, toParameters } from './parameters.ts';
 import { type Asked, beside, sameAsked, type Tab } from './tabs.ts';
+import { type Planned, usePlans } from './usePlans.ts';
 import { type Run, useRuns } from './useRuns.ts';
 import { type Tabs, useTabs } from './useTabs.ts';
 
-/** A plan that was asked for, and what would make it quicker. */
-export type Planned = { plan: PlanStep; hints: { operator: string; message: string }[] };
+type Shown = 'rows' | 'plan';
+type Browsed = { tab: string; at: number; draft: string; givens: Givens; shown: string };
 
 export type Asking = {
   tabs: Tabs;
@@ -32,17 +33,24 @@ export type Asking = {
   setLimit(rows: number): void;
   profile: boolean;
   setProfile(on: boolean): void;
-  start(limit?: number): void;
+  start(): void;
+  /** Runs once more what was run, with more rows. */
+  raise(rows: number): void;
   cancel(): void;
   past: Past[];
   forget(): void;
-  /** Opens a statement of the past in a tab, and runs it. */
-  recall(past: Past): void;
+  /** Opens a statement in a tab, and runs it, also where it is shown already. */
+  open(asked: Asked): void;
   older(): string | null;
   newer(): string | null;
   plan: Planned | null;
   planFault: Error | null;
+  /** Whether the tab says something else than what the plan is of. */
+  planChanged: boolean;
   explain(): void;
+  /** What was asked for last, or chosen since: the answer, or the plan. */
+  shown: Shown;
+  show(what: Shown): void;
 };
 
 /** The tabs, and what is run from them; in step with the statement that the view says was asked. */
@@ -50,7 +58,10 @@ export function useAsking(question: Question): Asking {
   const { dispatch } = useShared();
   const tabs = useTabs();
   const { active } = tabs;
-  const { runs, start, cancel } = useRuns();
+  const { runs, start, cancel, keep } = useRuns();
+  const { plans, explain, drop } = usePlans();
+  const [shown, setShown] = useState<Record<string, Shown>>({});
+  useEffect(() => keep(tabs.tabs.map(({ id }) => id)), [tabs.tabs, keep]);
   const limits = useQuery({
     queryKey: ['cypherLimits'],
     queryFn: ({ signal }) => api.cypherLimits(signal),
@@ -60,9 +71,6 @@ export function useAsking(question: Question): Asking {
   const limit = chosen ?? limits?.rows;
   const [profile, setProfile] = useState(false);
   const [pressed, setPressed] = useState('');
-  const [plans, setPlans] = useState<
-    Record<string, { of: string; planned: Planned | null; fault: Error | null }>
-  >({});
   const [past, keepPast] = useStored(historyAt, readHistory);
   const asked: Asked = { statement: active.text, given: givenOf(active.text, active.givens) };
   const { parameters, faults: wrong } = toParameters(active.text, active.givens);
@@ -74,50 +82,69 @@ export function useAsking(question: Question): Asking {
     setPressed(faulty ? tab : '');
     if (faulty) return;
     start(tab, { asked: what, parameters: told.parameters, limit: rows, profile });
-    setPlans(({ [tab]: _, ...others }) => others);
+    drop(tab);
+    setShown(all => ({ ...all, [tab]: 'rows' }));
     keepPast(now => withPast(now, what, new Date().toISOString()));
     browsed.current = null;
   };
 
   // A link, back and forward, and what the page offers elsewhere ask for a statement: it is shown and run.
   const wanted = JSON.stringify([question.statement ?? '', question.given]);
-  const seen = useRef('');
+  const seen = useRef<string | null>(null);
+  useEffect(
+    () => () => {
+      // Opened once more (React does so while it is developed) it is asked for once more.
+      seen.current = null;
+    },
+    [],
+  );
   const latest = useRef({ tabs, begin, runs, limit });
   latest.current = { tabs, begin, runs, limit };
   useEffect(() => {
     if (seen.current === wanted) return;
+    const opening = seen.current === null;
     seen.current = wanted;
     const [statement, given] = JSON.parse(wanted) as [string, Question['given']];
     if (statement.trim() === '') return;
     const now = latest.current;
-    const tab = now.tabs.ask({ statement, given });
+    const tab = now.tabs.ask({ statement, given }, opening ? 'opening' : undefined);
     const before = now.runs[tab];
     if (!before || !sameAsked(before.asked, { statement, given }))
       now.begin(tab, { statement, given }, now.limit);
   }, [wanted]);
 
   /** Where the arrow keys are in the past, and what stood there before: another key begins anew. */
-  const browsed = useRef<{ at: number; draft: string; shown: string } | null>(null);
+  const browsed = useRef<Browsed | null>(null);
   const browse = (by: number): string | null => {
-    const held = browsed.current?.shown === active.text ? browsed.current : null;
-    const from = held ?? { at: -1, draft: active.text, shown: active.text };
+    const { id, text, givens } = active;
+    const held = browsed.current;
+    const goesOn = held !== null && held.tab === id && held.shown === text && held.at >= 0;
+    const from: Browsed = goesOn ? held : { tab: id, at: -1, draft: text, givens, shown: text };
     const list = past.filter(one => one.statement !== from.draft);
     const at = Math.min(from.at + by, list.length - 1);
     if (at < -1 || at === from.at) return null;
     const one = list[at];
     const shown = one?.statement ?? from.draft;
-    browsed.current = { at, draft: from.draft, shown };
-    if (one) tabs.change({ givens: { ...active.givens, ...givensOf(one.given) } });
+    browsed.current = { ...from, at, shown };
+    tabs.change({ givens: { ...from.givens, ...(one ? givensOf(one.given) : {}) } });
     return shown;
   };
 
-  const planned = plans[active.id];
+  const explained = plans[active.id];
+  const profiled = run?.end?.plan;
+  const profiledName = `${active.id} run ${run?.began}`;
+  const ofRun = useMemo(
+    () => (profiled ? { name: profiledName, plan: profiled, hints: [] } : null),
+    [profiled, profiledName],
+  );
+  const changed = run !== undefined && !sameAsked(run.asked, asked);
   return {
     tabs: {
       ...tabs,
       close: id => {
         const next = id === active.id ? beside(tabs.tabs, id) : active.id;
         tabs.close(id);
+        drop(id);
         address(tabs.tabs.find(tab => tab.id === next)?.asked ?? null);
       },
       reopen: tab => {
@@ -135,7 +162,7 @@ export function useAsking(question: Question): Asking {
     },
     active,
     run,
-    changed: run !== undefined && !sameAsked(run.asked, asked),
+    changed,
     asked,
     parameters,
     wrong,
@@ -145,38 +172,36 @@ export function useAsking(question: Question): Asking {
     setLimit,
     profile,
     setProfile,
-    start: rows => {
+    start: () => {
       if (active.text.trim() === '') return;
-      if (rows !== undefined) setLimit(rows);
       tabs.change({ asked });
-      begin(active.id, asked, rows ?? limit);
+      begin(active.id, asked, limit);
       address(asked);
+    },
+    raise: rows => {
+      if (!run) return;
+      setLimit(rows);
+      begin(active.id, run.asked, rows);
     },
     cancel: () => cancel(active.id),
     past,
-    recall: ({ statement, given }) => dispatch({ type: 'cypherAsked', statement, given }),
+    open: ({ statement, given }) => {
+      const what = { statement, given };
+      begin(tabs.ask(what, 'anew'), what, limit);
+      address(what);
+    },
     forget: () => keepPast(() => []),
     older: () => browse(1),
     newer: () => browse(-1),
-    plan: planned?.planned ?? (run?.end?.plan ? { plan: run.end.plan, hints: [] } : null),
-    planFault: planned?.fault ?? null,
+    plan: explained ? explained.planned : ofRun,
+    planFault: explained?.fault ?? null,
+    planChanged: explained ? !sameAsked(explained.of, asked) : changed,
     explain: () => {
-      const tab = active.id;
-      const of = JSON.stringify(asked);
-      api
-        .explain({ statement: active.text, parameters })
-        .then(({ plan, hints, refused }) =>
-          setPlans(all => ({
-            ...all,
-            [tab]: {
-              of,
-              planned: plan && { plan, hints },
-              fault: plan ? null : new Error(refused?.detail ?? ''),
-            },
-          })),
-        )
-        .catch((fault: Error) => setPlans(all => ({ ...all, [tab]: { of, planned: null, fault } })));
+      setShown(all => ({ ...all, [active.id]: 'plan' }));
+      explain(active.id, asked, parameters);
     },
+    shown: shown[active.id] ?? 'rows',
+    show: what => setShown(all => ({ ...all, [active.id]: what })),
   };
 
   /** The address says what is shown; what is in step with it is not run again. */
