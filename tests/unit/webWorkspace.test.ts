@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { QueryParameter } from '../../server/contract/queries.ts';
 import type { Schema } from '../../server/contract/schema.ts';
+import { streamCypher } from '../../web/api/stream.ts';
 import { askedNodes } from '../../web/asking/asked.ts';
 import { fromAddress, toAddress } from '../../web/state/address.ts';
 import { firstView } from '../../web/state/view.ts';
@@ -474,4 +475,28 @@ test('nodes of ours and of others are not opened together as one statement', () 
   expect(askedNodes(['kp', 'neo4j:4:x:1'], picture)).toBeNull();
   expect(askedNodes(['neo4j:4:x:1', 'kp'], picture)).toBeNull();
   expect(askedNodes(['neo4j:4:x:1', 'neo4j:4:x:2'], picture)?.about.ids).toBe('neo4j:4:x:1,neo4j:4:x:2');
+});
+
+test.each([
+  ['half a line', (stream: ReadableStreamDefaultController) => stream.close()],
+  ['a lost connection', (stream: ReadableStreamDefaultController) => stream.error(new TypeError('network'))],
+])('%s is told as a server that does not answer, after what had come', async (_, breakOff) => {
+  const columns = '{"is":"columns","columns":["n"]}\n';
+  let sent = false;
+  const body = new ReadableStream({
+    pull(stream) {
+      if (sent) return breakOff(stream);
+      sent = true;
+      stream.enqueue(new TextEncoder().encode(`${columns}{"is":"ro`));
+    },
+  });
+  const headers = { 'Content-Type': 'application/x-ndjson' };
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { headers })));
+  try {
+    const came = streamCypher({ statement: 'RETURN 1 AS n' }, new AbortController().signal);
+    expect((await came.next()).value).toEqual({ is: 'columns', columns: ['n'] });
+    await expect(came.next()).rejects.toMatchObject({ name: 'ApiProblem', code: 'unreachable' });
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });
