@@ -1,4 +1,4 @@
-import { lstatSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { queryId } from '../contract/queries.ts';
 import { isWritable, mustBeAsSeen, presentVersion, putFile } from '../files/keep.ts';
@@ -125,8 +125,12 @@ export function openQueryFolders(
         for (const { file, text, from, present } of fitting) {
           // First the name, then the content: at no moment are both there, or neither.
           if (from !== null) {
+            const replaced = present === null ? null : readFileSync(file);
             renameSync(from, file);
-            undo.push(() => renameSync(file, from));
+            undo.push(() => {
+              renameSync(file, from);
+              if (replaced !== null) putFile(file, replaced);
+            });
           } else if (present === null) undo.push(() => rmSync(file, { force: true }));
           putFile(file, new TextEncoder().encode(text));
         }

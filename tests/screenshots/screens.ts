@@ -17,9 +17,9 @@ const troops = 'deployment-russia-2024-10';
 /** Who gave which number of troops, as a reader would ask it. */
 const whoCounted = [
   '// Who counted troops, and how many?',
-  "MATCH (d:Deployment)<-[:ABOUT]-(c:Claim {aspect: 'troops'})<-[:SAYS]-(who:Actor)",
+  "MATCH p = (d:Deployment)<-[:ABOUT]-(c:Claim {aspect: 'troops'})<-[:SAYS]-(who:Actor)",
   'WHERE c.low >= $least',
-  'RETURN d, who, c',
+  'RETURN p',
 ].join('\n');
 
 /** Every screen of the page, in the order of docs/tour.md. */
