@@ -279,7 +279,8 @@ test('a statement of the workspace is saved as a file that reload and link find'
     const id = dialog(page).getByRole('group', { name: '$id' });
     await id.getByLabel('What it is for').fill('the id of a state');
     await save(page);
-    await saved(page);
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.getByText(/^Saved as .*which-state-is-it\.cypher/).waitFor();
     expect(textOf('which-state-is-it')).toMatch(/^\/\/ parameter: id \w+ .*— the id of a state$/m);
     expect(textOf('which-state-is-it').trimEnd()).toMatch(/MATCH \(s:State \{id: \$id\}\) RETURN s$/);
     await page.goto(`${address()}/?question=which-state-is-it&p.id=kp`);
