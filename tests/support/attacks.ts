@@ -347,6 +347,7 @@ export const attacks = (listener: string): Attack[] => [
   ...all(
     'nonsense',
     ['cypher-fault'],
-    ['\u0000', '🙂', 'RETURN', '`', '"', "'", '/*', '\\u', 'RETURN \\uZZZZ', ';', '$', ')', '(((('],
+    ['\u0000', '🙂', 'RETURN', '`', '"', "'", '/*', ';', '$', ')', '(((('],
   ),
+  ...all('nonsense', ['query-too-large'], ['\\u', 'RETURN \\uZZZZ']),
 ];
