@@ -3,6 +3,7 @@ import type { SavedQueryDetails } from '../../server/contract/queries.ts';
 import { draftFrom } from '../state/queryFile.ts';
 import { t } from '../texts/own.ts';
 import { ClashNote } from './saving/ClashNote.tsx';
+import { FileNameField } from './saving/FileNameField.tsx';
 import { Labelled } from './saving/Labelled.tsx';
 import { SmallDialog } from './saving/SmallDialog.tsx';
 import { useSaving } from './saving/useSaving.ts';
@@ -65,21 +66,7 @@ export function RenameQuery({ query, onSaved, onClose }: Props) {
           />
         )}
       </Labelled>
-      <Labelled label={t('own:save.id')} hint={t('own:save.idHint')} faults={saving.faultsOf('id')}>
-        {about => (
-          <span className="save-id">
-            <input
-              {...about}
-              value={draft.id}
-              maxLength={80}
-              spellCheck={false}
-              autoCapitalize="none"
-              onChange={event => setDraft({ ...draft, id: event.target.value })}
-            />
-            <code aria-hidden="true">{'.cypher'}</code>
-          </span>
-        )}
-      </Labelled>
+      <FileNameField id={draft.id} faults={saving.faultsOf('id')} onId={id => setDraft({ ...draft, id })} />
     </SmallDialog>
   );
 }

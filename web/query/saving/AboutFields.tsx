@@ -1,6 +1,7 @@
 import type { SavedQuery } from '../../../server/contract/queries.ts';
 import type { Draft } from '../../state/queryFile.ts';
 import { t } from '../../texts/own.ts';
+import { FileNameField } from './FileNameField.tsx';
 import { Labelled } from './Labelled.tsx';
 import { listed } from './listed.ts';
 import type { Saving } from './useSaving.ts';
@@ -32,21 +33,7 @@ export function AboutFields({ draft, change, saving, known }: Props) {
           />
         )}
       </Labelled>
-      <Labelled label={t('own:save.id')} hint={t('own:save.idHint')} faults={saving.faultsOf('id')}>
-        {about => (
-          <span className="save-id">
-            <input
-              {...about}
-              value={draft.id}
-              maxLength={80}
-              spellCheck={false}
-              autoCapitalize="none"
-              onChange={event => change({ id: event.target.value })}
-            />
-            <code aria-hidden="true">{'.cypher'}</code>
-          </span>
-        )}
-      </Labelled>
+      <FileNameField id={draft.id} faults={saving.faultsOf('id')} onId={id => change({ id })} />
       <Labelled
         label={t('own:save.description')}
         hint={t('own:save.descriptionHint')}
