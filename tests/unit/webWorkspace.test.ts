@@ -5,6 +5,7 @@ import type { Schema } from '../../server/contract/schema.ts';
 import { streamCypher } from '../../web/api/stream.ts';
 import { askedNodes } from '../../web/asking/asked.ts';
 import { fromAddress, toAddress } from '../../web/state/address.ts';
+import { parametersUsed } from '../../web/state/queryFile.ts';
 import { firstView } from '../../web/state/view.ts';
 import { faultsOf } from '../../web/workspace/faults.ts';
 import { fromQuestion } from '../../web/workspace/fromQuestion.ts';
@@ -14,7 +15,6 @@ import {
   type Given,
   givenOf,
   givensOf,
-  namesIn,
   readWritten,
   sorts,
   toParameters,
@@ -140,7 +140,7 @@ describe('a parameter', () => {
 
   test('is one for each name that the statement uses, outside of texts and comments', () => {
     expect(
-      namesIn(
+      parametersUsed(
         "MATCH (n:$all($labels) {id: $id}) // $not\nWHERE n.a = '$nor' AND n.b = $id OR n.c > $`a b` RETURN $été",
       ),
     ).toEqual(['labels', 'id', 'a b', 'été']);

@@ -1,5 +1,5 @@
 import { type Answered, type Asked, createClient, pathOf } from '../../server/contract/client.ts';
-import type { CypherRequest, ExplainRequest } from '../../server/contract/cypher.ts';
+import type { ExplainRequest } from '../../server/contract/cypher.ts';
 import type { Value } from '../../server/contract/graph.ts';
 import type { Level } from '../../server/contract/overview.ts';
 import type { Problem } from '../../server/contract/problem.ts';
@@ -74,12 +74,10 @@ const clientWith = (waits: number) =>
   });
 const client = clientWith(patience);
 const patient = clientWith(longPatience);
-/** What runs a query. */
-const running = new Set<RouteName>(['runQuery', 'cypher']);
 
 async function ask<N extends RouteName>(name: N, asking: Asking = {}): Promise<Answered<N>> {
   const asked = asking as Asked<N>;
-  const answer = await (running.has(name) ? patient : client).ask(name, asked);
+  const answer = await (name === 'runQuery' ? patient : client).ask(name, asked);
   remember(answer, pathOf(name, asked));
   return answer;
 }
@@ -124,8 +122,6 @@ export const api = {
   saveQuery: (id: string, body: SaveQueryRequest) => ask('saveQuery', { params: { id }, body }),
   deleteQuery: (id: string, version: string) => ask('deleteQuery', { params: { id }, query: { version } }),
   importQueries: (body: ImportQueriesRequest) => ask('importQueries', { body }),
-  cypher: (body: Partial<CypherRequest> & { statement: string }, signal?: AbortSignal) =>
-    ask('cypher', { body, signal }),
   explain: (body: Partial<ExplainRequest> & { statement: string }, signal?: AbortSignal) =>
     ask('explain', { body, signal }),
   cypherLimits: (signal?: AbortSignal) => ask('cypherLimits', { signal }),

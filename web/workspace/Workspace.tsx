@@ -7,6 +7,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/client.ts';
+import { parametersUsed } from '../state/queryFile.ts';
 import type { Question } from '../state/view.ts';
 import { t } from '../texts/workspace.ts';
 import { Editor } from './Editor.tsx';
@@ -15,7 +16,6 @@ import type { Found } from './faults.ts';
 import { Head } from './Head.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Parameters } from './Parameters.tsx';
-import { namesIn } from './parameters.ts';
 import { Side } from './Side.tsx';
 import { TabBar } from './TabBar.tsx';
 import { useAsking } from './useAsking.ts';
@@ -36,7 +36,7 @@ export default function Workspace({ question }: { question: Question }) {
   // What was found in another tab has no place here.
   const found = lastFound?.tab === active.id ? lastFound : null;
   const faults = found?.faults ?? [];
-  const names = namesIn(active.text);
+  const names = parametersUsed(active.text);
 
   // Also where the keyboard is not in the editor.
   const latest = useRef(asking);

@@ -5,9 +5,9 @@ import {
   pickedCompletion,
 } from '@codemirror/autocomplete';
 import type { Schema } from '../../server/contract/schema.ts';
+import { parametersUsed } from '../state/queryFile.ts';
 import { t } from '../texts/workspace.ts';
 import { askLanguage } from './language.ts';
-import { namesIn } from './parameters.ts';
 import { type Names, type Spot, spotAt, variablesIn } from './statement.ts';
 
 /** What completion knows: the live schema, once it is read, and what the parameters panel holds. */
@@ -38,7 +38,7 @@ type Elements = Schema['labels'] | Schema['types'];
 function optionsFor(spot: Spot, statement: string, { schema, parameters }: Known): Completion[] {
   switch (spot.is) {
     case 'parameter': {
-      const names = new Set([...parameters, ...namesIn(statement)]);
+      const names = new Set([...parameters, ...parametersUsed(statement)]);
       return [...names].map(name => ({
         label: `$${quoted(name)}`,
         type: 'variable',

@@ -1,6 +1,6 @@
 // The parameters of a statement of one's own: nobody declares them, so their type is told by hand or by how they look.
 import type { Value } from '../../server/contract/graph.ts';
-import { tokens } from '../state/cypherTokens.ts';
+import { parametersUsed } from '../state/queryFile.ts';
 import type { Question } from '../state/view.ts';
 
 export const sorts = [
@@ -22,14 +22,6 @@ export type Givens = Record<string, Given>;
 
 /** What is wrong with a value; each has a text of its own. */
 export type Fault = 'missing' | 'integer' | 'range' | 'decimal' | 'boolean' | 'list' | 'map' | 'element';
-
-/** The names of the parameters that a statement uses, each once, as they come. */
-export function namesIn(statement: string): string[] {
-  const names = tokens(statement)
-    .filter(({ is }) => is === 'parameter')
-    .map(({ text }) => text.slice(1).replace(/^`(.*)`$/, '$1'));
-  return [...new Set(names)];
-}
 
 const whole = /^[+-]?\d+$/;
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
@@ -125,7 +117,7 @@ export const givensOf = (given: Question['given']): Givens =>
 
 /** What a link carries: of the names that the statement uses those that are filled in. */
 export const givenOf = (statement: string, givens: Givens): Question['given'] =>
-  namesIn(statement).flatMap((name): [string, string][] => {
+  parametersUsed(statement).flatMap((name): [string, string][] => {
     const given = Object.hasOwn(givens, name) ? givens[name] : undefined;
     return given ? [[name, written(given)]] : [];
   });
@@ -137,7 +129,7 @@ export function toParameters(
 ): { parameters: Record<string, Value>; faults: Record<string, Fault> } {
   const parameters: Record<string, Value> = {};
   const faults: Record<string, Fault> = {};
-  for (const name of namesIn(statement)) {
+  for (const name of parametersUsed(statement)) {
     const given = Object.hasOwn(givens, name) ? givens[name] : undefined;
     const found = given ? toValue(given) : { fault: 'missing' as const };
     if ('fault' in found) faults[name] = found.fault;
