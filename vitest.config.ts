@@ -41,6 +41,19 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       },
+      {
+        // Only `npm run test:full` runs these, and whoever names them: each may take minutes.
+        test: {
+          name: 'full',
+          include: ['tests/full/**/*.test.ts'],
+          globalSetup: ['tests/support/globalSetup.ts'],
+          maxWorkers: 1,
+          testTimeout: 1_800_000,
+          expect: { poll: { timeout: 15_000 } },
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 });

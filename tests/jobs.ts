@@ -24,7 +24,7 @@ const shards = [1, 2, 3];
 /**
  * All jobs, in the order in which they are taken: first those that keep containers waiting.
  * @param ci a build server has to have Docker, and runs the API's tests on our own Neo4j, the graph's in a container
- * @param full the graph's and the API's tests on both
+ * @param full the graph's and the API's tests on both, and the long ones of tests/full
  */
 export function jobsFor(
   { ci, testNeo4j }: Pick<Config, 'ci' | 'testNeo4j'>,
@@ -57,6 +57,7 @@ export function jobsFor(
       ...(contained ? { network: 'containers' } : {}),
     },
     { name: 'unit', paths: ['tests/unit/', 'tests/repo/'] },
+    ...(full ? [{ name: 'full', paths: ['tests/full/'], neo4j: 'own', network: 'browser' } as Job] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 // `npm test`: every test there is, in several runners, two at a time; or, with arguments, one runner for the files whose
-// path matches them. The runners' own reports stay in .entente/reports, for `.ci/run` to sum.
+// path matches them. The runners' own reports stay in .entente/reports, for `.ci/run` to sum. `npm run test:full` runs
+// more and sums it itself.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -11,6 +12,7 @@ import { buildWeb } from '../server/webBuild.ts';
 import { type Job, jobsFor, reportOf, runJobs } from './jobs.ts';
 import { findChromium } from './support/browser.ts';
 import { findDocker } from './support/docker.ts';
+import { sumUp } from './support/reports.ts';
 
 const config = readConfig();
 const docker = findDocker();
@@ -97,9 +99,11 @@ async function runAll(): Promise<number> {
   const run = async (job: Job) => {
     if (told === null) went.push(await runJob(job));
   };
-  await runJobs(jobsFor(config, docker, full), run, Math.min(2, availableParallelism()));
+  const jobs = jobsFor(config, docker, full);
+  await runJobs(jobs, run, Math.min(2, availableParallelism()));
   for (const { line } of went) console.log(line);
-  return told !== null || went.some(({ code }) => code !== 0) ? 1 : 0;
+  const summed = !full || sumUp(jobs);
+  return told !== null || !summed || went.some(({ code }) => code !== 0) ? 1 : 0;
 }
 
 rmSync(reports, { recursive: true, force: true });

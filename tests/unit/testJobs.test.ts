@@ -5,7 +5,9 @@ import { filesBelow, textOf } from '../support/sourceFiles.ts';
 
 const whole: Docker = { engine: true, compose: ['docker', 'compose'], missing: null };
 const none: Docker = { engine: false, compose: null, missing: 'no Docker engine answers' };
-const files = filesBelow('tests', /\.test\.ts$/);
+const everyFile = filesBelow('tests', /\.test\.ts$/);
+const long = everyFile.filter(file => file.startsWith('tests/full/'));
+const files = everyFile.filter(file => !long.includes(file));
 const namesOf = (jobs: Job[]) => jobs.map(({ name }) => name);
 const jobsOf = (file: string, jobs: Job[]) => jobs.filter(({ paths }) => paths.some(of => file.includes(of)));
 
@@ -24,11 +26,20 @@ describe('the jobs of the tests', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('leave the long ones to a full run, which holds each of them once', () => {
+    const held = (jobs: Job[]) => long.map(file => namesOf(jobsOf(file, jobs)));
+    expect(held(jobsFor({ ci: true, testNeo4j: '' }, whole)).flat()).toEqual([]);
+    expect(held(jobsFor({ ci: false, testNeo4j: '' }, whole, true))).toEqual(long.map(() => ['full']));
+    expect(namesOf(jobsFor({ ci: false, testNeo4j: '' }, none, true))).toContain('full');
+  });
+
   test('hold no browser but where no container comes or goes', () => {
-    const browsing = files.filter(file => textOf(file).includes('openBrowser') || /browser\//.test(file));
+    const browsing = everyFile.filter(file => textOf(file).includes('openBrowser') || /browser\//.test(file));
     expect(browsing.length).toBeGreaterThan(5);
     const elsewhere = browsing.filter(file =>
-      jobsOf(file, jobs).some(({ network }) => network !== 'browser'),
+      jobsOf(file, jobsFor({ ci: false, testNeo4j: '' }, whole, true)).some(
+        ({ network }) => network !== 'browser',
+      ),
     );
     expect(elsewhere.filter(file => file !== 'tests/unit/testJobs.test.ts')).toEqual([]);
   });
