@@ -9,6 +9,11 @@ export type Job = {
   paths: string[];
   /** Which part of these files, as `1/3`: the runner picks. */
   shard?: string;
+  /**
+   * How often a test that failed is tried again. A busy build server may starve a browser for seconds; the reporter says
+   * which test needed it (`retry x1`).
+   */
+  retry?: number;
   /** Which Neo4j, where nobody asks for another one. */
   neo4j?: 'own';
   /**
@@ -46,6 +51,7 @@ export function jobsFor(
         shard: `${shard}/${shards.length}`,
         neo4j: 'own',
         network: 'browser',
+        ...(ci ? { retry: 1 } : {}),
       }),
     ),
     ...(parted || full ? [own] : []),

@@ -70,7 +70,11 @@ function start(args: string[], report: string, { environment = {}, piped = false
 async function runJob(job: Job): Promise<{ code: number; line: string }> {
   const began = Date.now();
   const { runner, ended } = start(
-    [...job.paths, ...(job.shard ? [`--shard=${job.shard}`] : [])],
+    [
+      ...job.paths,
+      ...(job.shard ? [`--shard=${job.shard}`] : []),
+      ...(job.retry ? [`--retry=${job.retry}`] : []),
+    ],
     reportOf(job),
     {
       piped: true,
