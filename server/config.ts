@@ -59,6 +59,7 @@ export const settings = z.object({
   NEO4J_DATABASE: z.string().min(1).default('neo4j'),
   NEO4J_WAIT: z.coerce.number().int().min(0).max(3600).default(0),
   ENTENTE_DATA: z.string().min(1).default('.entente'),
+  BACKUPS: z.string().default(''),
   ENTENTE_CACHE: z.string().default(''),
   ENTENTE_HEAP: z
     .string()
@@ -110,6 +111,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     ownQueries: ownFolder(env, env.OWN_QUERIES, 'queries'),
     /** Where saved views are kept, or null: then browsers keep them. */
     views: ownFolder(env, env.VIEWS, 'views'),
+    /** Where backups are kept. */
+    backups: path.resolve(projectFolder, env.BACKUPS || path.join(env.ENTENTE_DATA, 'backups')),
     /** The texts of the documents that a dossier was read from, or null: then nothing is compared. */
     sourcesFolder: env.SOURCES_FOLDER ? path.resolve(projectFolder, env.SOURCES_FOLDER) : null,
     readOnly: env.READ_ONLY,

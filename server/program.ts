@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { BackupError } from './backup/backupError.ts';
 import { ConfigError } from './config.ts';
 import { GraphError } from './graph/graph.ts';
 import { CannotListen } from './listen.ts';
@@ -8,6 +9,7 @@ import { QueriesError } from './queries/index.ts';
 
 /** Errors whose message is meant for the person at the terminal; anything else is a fault of ours, with its stack. */
 const expected = [
+  BackupError,
   CannotListen,
   ConfigError,
   GraphError,

@@ -18,19 +18,25 @@ export interface Runner {
   run(name: string, parameters?: Parameters, names?: Names): Promise<Row[]>;
 }
 
+/**
+ * How a transaction is run where it isn't run like any other: `exact` takes and gives values in the forms of exact.ts;
+ * `timeout` is the most it may take, in milliseconds.
+ */
+export type How = { exact?: boolean; timeout?: number };
+
 /** The Neo4j driver behind one small interface. Every method throws GraphError and nothing else. */
 export interface Graph {
   /** Runs one reading statement by the name of its file, in a managed read transaction that the driver may retry. */
   read(name: string, parameters?: Parameters): Promise<Row[]>;
   /** Runs reading statements in one transaction, so that they see one state. */
-  reading<T>(work: (runner: Runner) => Promise<T>): Promise<T>;
+  reading<T>(work: (runner: Runner) => Promise<T>, how?: How): Promise<T>;
   /**
    * What state the graph is in, as a token. Where two are equal, nothing was written between them, by anybody; what is
    * read after one was told is of that state or of a later one.
    */
   state(): Promise<string>;
   /** Runs statements in one transaction: all of it is written, or nothing. May be run again on transient errors. */
-  write<T>(work: (runner: Runner) => Promise<T>): Promise<T>;
+  write<T>(work: (runner: Runner) => Promise<T>, how?: How): Promise<T>;
   /** Runs one statement on its own, as schema changes need. */
   change(name: string): Promise<void>;
   /** Resolves with the server's version and edition, or throws. */

@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
 import { toGraphError } from './errors.ts';
-import type { Graph, Names, Parameters, Row, Runner } from './graph.ts';
+import { fromExact, toExact } from './exact.ts';
+import type { Graph, How, Names, Parameters, Row, Runner } from './graph.ts';
 import { statement } from './statements.ts';
 import { fromDriver, toDriver } from './values.ts';
 
@@ -45,9 +46,9 @@ export function openGraph(connection: Connection): Graph {
 
   const graph: Graph = {
     read: (name, parameters) => graph.reading(runner => runner.run(name, parameters)),
-    reading: work =>
+    reading: (work, how = {}) =>
       inSession(neo4j.session.READ, session =>
-        session.executeRead(tx => work(runnerOf(tx)), { timeout: readTimeout }),
+        session.executeRead(tx => work(runnerOf(tx, how)), { timeout: how.timeout ?? readTimeout }),
       ),
     state: () =>
       inSession(neo4j.session.READ, async session => {
@@ -55,9 +56,9 @@ export function openGraph(connection: Connection): Graph {
         await session.executeRead(async () => undefined, { timeout: readTimeout });
         return session.lastBookmarks().join(' ');
       }),
-    write: work =>
+    write: (work, how = {}) =>
       inSession(neo4j.session.WRITE, session =>
-        session.executeWrite(tx => work(runnerOf(tx)), { timeout: writeTimeout }),
+        session.executeWrite(tx => work(runnerOf(tx, how)), { timeout: how.timeout ?? writeTimeout }),
       ),
     change: name =>
       inSession(neo4j.session.WRITE, async session => void (await session.run(statement(name)))),
@@ -70,14 +71,15 @@ export function openGraph(connection: Connection): Graph {
   return graph;
 }
 
-function runnerOf(tx: ManagedTransaction): Runner {
+function runnerOf(tx: ManagedTransaction, { exact = false }: How): Runner {
+  const [from, to] = exact ? [toExact, fromExact] : [fromDriver, toDriver];
   return {
     async run(name: string, parameters: Parameters = {}, names: Names = {}): Promise<Row[]> {
-      const sent = toDriver(parameters) as Record<string, unknown>;
+      const sent = to(parameters) as Record<string, unknown>;
       const result = await tx.run(statement(name, names), sent);
       return result.records.map(record => {
         const row: Row = {};
-        for (const key of record.keys) row[String(key)] = fromDriver(record.get(key));
+        for (const key of record.keys) row[String(key)] = from(record.get(key));
         return row;
       });
     },

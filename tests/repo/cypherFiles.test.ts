@@ -9,7 +9,7 @@ const called = statements.filter(name => !/^(schema|queries)\//.test(name));
 test('every statement that code calls has its file, and every file is called', () => {
   const text = code.map(textOf).join('\n');
   const named = new Set(
-    [...text.matchAll(/['"]((?:load|explore|neo4j|asking)\/[a-z0-9-]+)['"]/g)].map(match => match[1]),
+    [...text.matchAll(/['"]((?:load|explore|neo4j|asking|backup)\/[a-z0-9-]+)['"]/g)].map(match => match[1]),
   );
   expect([...named].sort()).toEqual([...called].sort());
 });

@@ -12,6 +12,7 @@ const mayImport: Record<string, string[]> = {
   'server/neo4j': ['server/graph'],
   'server/explore': ['server/queries', 'server/model', 'server/graph', 'server/contract'],
   'server/load': ['server/queries', 'server/model', 'server/graph', 'server/contract'],
+  'server/backup': ['server/load', 'server/files', 'server/graph'],
   'server/http': [
     'server/explore',
     'server/load',

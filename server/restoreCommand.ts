@@ -1,0 +1,77 @@
+// `npm run restore -- FILE [--replace] [--json]`, `npm run restore -- --check FILE`: puts a backup into an empty graph,
+// or in the place of the one that is there; or only checks it.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { inWords } from './backup/elements.ts';
+import { graphVersion } from './backup/graphVersion.ts';
+import { type Backup, openBackup } from './backup/open.ts';
+import { type FilesReport, restoreBackup } from './backup/restore.ts';
+import { readConfig } from './config.ts';
+import { openGraph } from './graph/neo4jGraph.ts';
+import { connectOrOpen } from './neo4j/index.ts';
+import { run } from './program.ts';
+import { progress } from './progress.ts';
+import { tellingWhy } from './tellingWhy.ts';
+
+const usage = 'Usage: npm run restore -- FILE [--replace] [--json]   or   npm run restore -- --check FILE';
+const options = {
+  replace: { type: 'boolean' },
+  check: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options });
+    const [file, extra] = positionals;
+    const { replace = false, check = false, json = false } = values;
+    if (file === undefined || extra !== undefined || (replace && check)) return null;
+    return { file, replace, check, json };
+  } catch {
+    return null;
+  }
+}
+
+const whole = ({ manifest: { made, entente, graph, files } }: Backup) =>
+  `The backup of ${made.replace('T', ' ').replace(/\..*/, '')} UTC by Entente ${entente} is whole: ${inWords(graph)}, ${files.filter(({ name }) => !name.startsWith('graph/')).length} queries and views.`;
+
+/** What was done with the files, a line for each that someone may want to do something about. */
+function filesInWords({ written, same, kept, homeless }: FilesReport): string[] {
+  return [
+    `Queries and views: ${written.length} written, ${same.length} there already.`,
+    ...kept.map(name => `${name} differs from what is there, which was kept (--replace takes the backup’s).`),
+    ...homeless.map(name => `${name} was not written: its folder is not set, or cannot be written.`),
+  ];
+}
+
+await run(async () => {
+  const asked = readArguments();
+  if (asked === null) {
+    console.error(usage);
+    return 2;
+  }
+  const config = readConfig();
+  const report = progress();
+  const { replace, check, json } = asked;
+  const say = (words: string[], told: object) => console.log(json ? JSON.stringify(told) : words.join('\n'));
+  const backup = await openBackup(path.resolve(config.startFolder, asked.file), { graphVersion, report });
+  if (check) {
+    say([whole(backup)], backup.manifest);
+    return 0;
+  }
+  report(whole(backup));
+  const neo4j = await connectOrOpen(config.neo4j, { ...config.ownNeo4j, report });
+  const graph = openGraph(neo4j);
+  try {
+    const folders = { queries: config.ownQueries, views: config.views };
+    const left = 'The graph is as it was before: restore it again once Neo4j runs.';
+    const restoring = () => restoreBackup(graph, backup, { folders, replace, report });
+    const files = await tellingWhy(neo4j, restoring, left);
+    const same = `Restored ${inWords(backup.manifest.graph)}: what Neo4j holds now is what was saved.`;
+    say([same, ...filesInWords(files)], { graph: backup.manifest.graph, files });
+    return 0;
+  } finally {
+    await graph.close();
+    await neo4j.stop();
+  }
+});

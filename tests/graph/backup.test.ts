@@ -1,0 +1,421 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { makeBackup } from '../../server/backup/make.ts';
+import { openBackup } from '../../server/backup/open.ts';
+import { restoreBackup } from '../../server/backup/restore.ts';
+import type { Graph } from '../../server/graph/graph.ts';
+import { loadDossier, removeDossier } from '../../server/load/index.ts';
+import { command } from '../support/command.ts';
+import { exampleFolder } from '../support/dossiers.ts';
+import { graphDigest } from '../support/graphDigest.ts';
+import { cleanDatabase, connection, cypher, emptyGraph, settingsOfRun } from '../support/neo4j.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await emptyGraph();
+});
+beforeEach(cleanDatabase);
+afterAll(() => graph.close());
+
+const quiet = () => undefined;
+const nowhere = { queries: null, views: null };
+
+function folder(): string {
+  const made = mkdtempSync(path.join(tmpdir(), 'entente-backup-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+async function backUp(of: Graph = graph, folders: Parameters<typeof restoreBackup>[2]['folders'] = nowhere) {
+  const file = path.join(folder(), 'kept.zip');
+  const made = await makeBackup(of, { file, folders, entente: '0.1.0', graphVersion: 1, report: quiet });
+  return { file, made };
+}
+const open = (file: string) => openBackup(file, { graphVersion: 1, report: quiet });
+const restore = async (
+  file: string,
+  replace = false,
+  folders = nowhere as Parameters<typeof restoreBackup>[2]['folders'],
+) => await restoreBackup(graph, await open(file), { folders, replace, report: quiet });
+
+const everything = () => graphDigest(connection());
+
+const everyType = `
+  CREATE (a:Entente:Odd:\`With space\` {
+    id: 'odd', text: 'Ü "x" \\u2028 \\n 한국', yes: true, whole: 3, float: 3.0, minus: -0.0, tenth: 0.1,
+    large: 9223372036854775807, small: -9223372036854775808, unsafe: 9007199254740993,
+    nan: 0.0 / 0.0, infinite: 1.0 / 0.0, negative: -1.0 / 0.0, tiny: 4.9e-324, huge: 1.7976931348623157e308,
+    date: date('2024-10-23'), early: date('-0044-03-15'), far: date('+12024-01-01'),
+    localTime: localtime('12:31:14.645876123'), time: time('21:40:32.142+01:00'),
+    localDateTime: localdatetime('2015-07-21T21:40:32.142'),
+    dateTime: datetime('2015-07-21T21:40:32.142+09:00[Asia/Seoul]'), offset: datetime('2015-07-21T21:40:32+05:30'),
+    autumn: datetime('2024-10-27T02:30:00+01:00[Europe/Berlin]'),
+    duration: duration({months: 14, days: -3, seconds: 7200, nanoseconds: 5}), less: duration('-PT0.5S'),
+    flat: point({x: 1.5, y: 2}), deep: point({x: 1, y: 2, z: 3}),
+    globe: point({longitude: 127, latitude: 37.5}), high: point({longitude: 127, latitude: 37.5, height: 8}),
+    texts: ['a', ''], wholes: [1, 2], floats: [1.0, 2.5], days: [date('2024-01-01')], booleans: [true, false],
+    none: [], points: [point({x: 1, y: 2})], \`$type\`: 'Date', \`a.b\`: 1
+  })
+  CREATE (b:Entente {id: 'other', \`\`: 'no name'})
+  CREATE (a)-[:TIED {at: datetime('2024-10-27T02:30:00+02:00[Europe/Berlin]'), n: 2.0}]->(b), (a)-[:TIED]->(b), (b)-[:\`Odd type\`]->(b)`;
+
+describe('a backup', () => {
+  test('gives every value back as it was, of every type', async () => {
+    await cypher(everyType.replace(", ``: 'no name'", ''));
+    await cypher('MATCH (a:Odd) SET a.bytes = $bytes', { bytes: new Int8Array([0, 127, -128, -1]) });
+    const before = await everything();
+    const { file, made } = await backUp();
+    expect(made.graph).toMatchObject({ nodes: 2, relationships: 3, labels: { Odd: 1, Entente: 2 } });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    await cleanDatabase();
+    await restore(file);
+    expect(await everything()).toEqual(before);
+    const names = ['bytes', 'minus', 'nan', 'infinite', 'negative'];
+    const [odd] = await cypher(
+      `MATCH (a:Odd) RETURN ${names.map(name => `a.${name} AS ${name}`).join(', ')}`,
+    );
+    const bytes = new Int8Array([0, 127, -128, -1]);
+    expect(odd).toEqual({ bytes, minus: -0, nan: Number.NaN, infinite: Infinity, negative: -Infinity });
+    expect((await backUp()).made.graph).toEqual(made.graph);
+  });
+
+  test('of a dossier is one that loading it again changes nothing of', async () => {
+    await loadDossier(graph, exampleFolder);
+    const before = await everything();
+    const { file } = await backUp();
+    await cleanDatabase();
+    await restore(file);
+    expect(await everything()).toEqual(before);
+    const none = { created: 0, updated: 0, deleted: 0 };
+    expect(await loadDossier(graph, exampleFolder)).toEqual({ nodes: none, relationships: none });
+  });
+
+  test('leaves out what is not ours, and says how much', async () => {
+    await loadDossier(graph, exampleFolder);
+    await cypher("CREATE (:Entente {name: 'no id'}), (:Entente {id: 7}), (:Person {id: 'kp'})");
+    await cypher("MATCH (p:Person {id: 'kp'}) MATCH (d:Dossier) CREATE (p)-[:READS]->(d)");
+    const { file, made } = await backUp();
+    expect(made.leftOut).toEqual({ nodes: 2, relationships: 1 });
+    await expect(restore(file, true)).rejects.toThrow(
+      /^1 relationships between nodes of Entente and of others would be lost/,
+    );
+    await cypher('MATCH (:Person)-[r:READS]->() DELETE r');
+    await restore(file, true);
+    expect(await cypher('MATCH (p:Person) WHERE NOT p:Entente RETURN p.id AS id')).toEqual([{ id: 'kp' }]);
+    expect((await backUp()).made).toMatchObject({
+      graph: made.graph,
+      leftOut: { nodes: 0, relationships: 0 },
+    });
+  });
+
+  test('is of one state, though loads are committed while it is read', async () => {
+    const { file, made: empty } = await backUp();
+    expect([empty.graph.nodes, readdirSync(path.dirname(file))]).toEqual([0, ['kept.zip']]);
+    await loadDossier(graph, exampleFolder);
+    const { made: loaded } = await backUp();
+    // Between the nodes and the relationships of the first reading everything is doubled.
+    const told: string[] = [];
+    let doubled = false;
+    const disturbed: Graph = {
+      ...graph,
+      reading: async (work, how) =>
+        await graph.reading(async runner => {
+          const read = await work({
+            run: async (name, ...rest) => {
+              if (name === 'backup/relationships' && !doubled) {
+                doubled = true;
+                await cypher(
+                  "MATCH (a:Entente)-[r]->(b:Entente) CREATE (c:Entente {id: 'copy-' + a.id + elementId(r)})-[:COPIED]->(b)",
+                );
+              }
+              return await runner.run(name, ...rest);
+            },
+          });
+          return read;
+        }, how),
+    };
+    const file2 = path.join(folder(), 'disturbed.zip');
+    const made = await makeBackup(disturbed, {
+      file: file2,
+      folders: nowhere,
+      entente: '0.1.0',
+      graphVersion: 1,
+      report: line => told.push(line),
+    });
+    expect(told).toContain('Something was written to Neo4j meanwhile: the graph is read again.');
+    expect(made.graph.types.COPIED).toBe(loaded.graph.relationships);
+    expect(made.graph).toEqual((await backUp()).made.graph);
+    await cleanDatabase();
+    await restore(file2);
+    expect((await backUp()).made.graph).toEqual(made.graph);
+  });
+
+  test('is of one state, whenever a load is committed', async () => {
+    const known = [(await backUp()).made.graph.digest];
+    await loadDossier(graph, exampleFolder);
+    known.push((await backUp()).made.graph.digest);
+    let loading = true;
+    const loads = async () => {
+      for (let n = 0; n < 6; n += 1) {
+        await removeDossier(graph, 'example');
+        await new Promise(resolve => setTimeout(resolve, 50 * n));
+        await loadDossier(graph, exampleFolder);
+      }
+      loading = false;
+    };
+    const seen: string[] = [];
+    const backups = async () => {
+      while (loading) seen.push(await backUp().then(({ made }) => made.graph.digest, String));
+    };
+    await Promise.all([loads(), backups()]);
+    const made = seen.filter(digest => !/changed while it was read/.test(digest));
+    expect(made.length).toBeGreaterThan(0);
+    expect(made.filter(digest => !known.includes(digest))).toEqual([]);
+  });
+
+  test('of a graph that never rests is refused, and nothing is left of it', async () => {
+    await loadDossier(graph, exampleFolder);
+    let n = 0;
+    const restless: Graph = {
+      ...graph,
+      reading: async (work, how) => {
+        n += 1;
+        await cypher('CREATE (:Entente {id: $id})', { id: `new-${n}` });
+        return await graph.reading(work, how);
+      },
+    };
+    const file = path.join(folder(), 'never.zip');
+    const making = makeBackup(restless, {
+      file,
+      folders: nowhere,
+      entente: '0',
+      graphVersion: 1,
+      report: quiet,
+    });
+    await expect(making).rejects.toThrow(/^The graph changed while it was read, 5 times/);
+    expect(readdirSync(path.dirname(file))).toEqual([]);
+  });
+
+  test('of our graph, in a database where others write all the time, is made', async () => {
+    await loadDossier(graph, exampleFolder);
+    const busy: Graph = {
+      ...graph,
+      reading: async (work, how) => {
+        await cypher('CREATE (:Theirs)');
+        return await graph.reading(work, how);
+      },
+    };
+    const { made } = await backUp(busy);
+    expect(made.graph).toEqual((await backUp()).made.graph);
+  });
+
+  test('never takes the place of a file', async () => {
+    const { file } = await backUp();
+    const before = readFileSync(file);
+    await expect(
+      makeBackup(graph, { file, folders: nowhere, entente: '0', graphVersion: 1, report: quiet }),
+    ).rejects.toThrow(`${file} is there already: name another file.`);
+    expect(readFileSync(file)).toEqual(before);
+  });
+});
+
+describe('restoring', () => {
+  test('refuses a graph that holds something; --replace puts the backup in its place', async () => {
+    await loadDossier(graph, exampleFolder);
+    const { file, made } = await backUp();
+    await cypher("MATCH (n:Claim) DETACH DELETE n WITH count(*) AS gone CREATE (:Entente {id: 'later'})");
+    const before = await everything();
+    await expect(restore(file)).rejects.toThrow(
+      /^The graph holds \d+ nodes of Entente already: .* --replace/,
+    );
+    expect(await everything()).toEqual(before);
+    await restore(file, true);
+    expect((await backUp()).made.graph).toEqual(made.graph);
+  });
+
+  test('that fails on its way leaves the graph as it was', async () => {
+    await loadDossier(graph, exampleFolder);
+    const backup = await open((await backUp()).file);
+    await cypher("CREATE (:Entente {id: 'later'})");
+    const before = await everything();
+    const broken = {
+      ...backup,
+      async *lines() {
+        for await (const line of backup.lines()) if (line.part === 'nodes') yield line;
+      },
+    };
+    const restoring = restoreBackup(graph, broken, { folders: nowhere, replace: true, report: quiet });
+    await expect(restoring).rejects.toThrow(
+      /^Neo4j did not take the graph as it was saved \(29 nodes and 0 relationships instead of 29/,
+    );
+    expect(await everything()).toEqual(before);
+  });
+
+  test('brings queries and views back, keeps those that differ, and replaces them when told', async () => {
+    const [from, to] = [folder(), folder()];
+    const here = (base: string) => ({ queries: base, views: null });
+    writeFileSync(path.join(from, 'one.cypher'), 'one');
+    writeFileSync(path.join(from, 'two.cypher'), 'two');
+    writeFileSync(path.join(from, 'three.cypher'), 'three');
+    writeFileSync(path.join(from, '.hidden'), 'hidden');
+    const { file } = await backUp(graph, here(from));
+    writeFileSync(path.join(to, 'two.cypher'), 'changed');
+    writeFileSync(path.join(to, 'three.cypher'), 'three');
+    writeFileSync(path.join(to, 'own.cypher'), 'own');
+    expect(await restore(file, false, here(to))).toEqual({
+      written: ['queries/one.cypher'],
+      same: ['queries/three.cypher'],
+      kept: ['queries/two.cypher'],
+      homeless: [],
+    });
+    expect(readFileSync(path.join(to, 'two.cypher'), 'utf8')).toBe('changed');
+    expect(await restore(file, true, here(to))).toMatchObject({ written: ['queries/two.cypher'], kept: [] });
+    expect(readdirSync(to).sort()).toEqual(['one.cypher', 'own.cypher', 'three.cypher', 'two.cypher']);
+    expect(await restore(file, false, nowhere)).toMatchObject({
+      homeless: expect.arrayContaining(['queries/one.cypher']),
+    });
+  });
+
+  describe('refuses, and writes nothing, what is', () => {
+    const changed = (change: (files: Record<string, Uint8Array>) => void) => (bytes: Uint8Array) => {
+      const files = unzipSync(bytes);
+      change(files);
+      return zipSync(files);
+    };
+    const withManifest = (change: (manifest: Record<string, unknown>) => void) =>
+      changed(files => {
+        const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString());
+        change(manifest);
+        files['manifest.json'] = strToU8(JSON.stringify(manifest));
+      });
+    const flipped = (at: number) => (bytes: Uint8Array) => {
+      const copy = bytes.slice();
+      copy[at] = (copy[at] ?? 0) ^ 0xff;
+      return copy;
+    };
+
+    test.each<[string, (bytes: Uint8Array) => Uint8Array, RegExp]>([
+      [
+        'no ZIP file',
+        () => strToU8('hello'),
+        /is no backup of Entente: it is no ZIP file\. Nothing was written\.$/,
+      ],
+      ['empty', () => new Uint8Array(), /is no backup of Entente: it is no ZIP file/],
+      ['cut off', bytes => bytes.slice(0, bytes.length - 30), /is cut off: its end is missing\./],
+      ['cut off early', bytes => bytes.slice(0, 100), /is cut off: its end is missing\./],
+      [
+        'another ZIP file',
+        () => zipSync({ 'a.txt': strToU8('a') }),
+        /is no backup of Entente: it holds no manifest\.json/,
+      ],
+      [
+        'of another program',
+        withManifest(manifest => Object.assign(manifest, { backup: 'x' })),
+        /is not one of ours/,
+      ],
+      [
+        'of a newer format',
+        withManifest(manifest => Object.assign(manifest, { format: 2, entente: '9.9.9' })),
+        /was made by a newer Entente \(9\.9\.9\) than this one can read: upgrade Entente/,
+      ],
+      [
+        'of a newer graph',
+        withManifest(manifest => Object.assign(manifest, { graphVersion: 99 })),
+        /was made by a newer Entente/,
+      ],
+      ['damaged in the middle', flipped(400), /is damaged: /],
+      [
+        'damaged in a line',
+        changed(files => {
+          const name = 'graph/nodes-1.ndjson';
+          files[name] = strToU8(
+            Buffer.from(files[name] ?? [])
+              .toString()
+              .replace('Claim', 'Clamp'),
+          );
+        }),
+        /is damaged: graph\/nodes-1\.ndjson is not what was written\. Take another backup/,
+      ],
+      [
+        'without a part',
+        changed(files => void delete files['graph/relationships-1.ndjson']),
+        /is damaged: graph\/relationships-1\.ndjson is missing/,
+      ],
+      [
+        'with a part more',
+        changed(files => Object.assign(files, { 'views/x.yaml': strToU8('x') })),
+        /is damaged: views\/x\.yaml does not belong to it/,
+      ],
+      [
+        'with a way out of its folder',
+        withManifest(manifest =>
+          (manifest.files as object[]).push({ name: 'views/../../x', bytes: 1, sha256: '0'.repeat(64) }),
+        ),
+        /is damaged: manifest\.json, files\./,
+      ],
+      [
+        'miscounted',
+        withManifest(manifest => Object.assign(manifest.graph as object, { digest: '0'.repeat(64) })),
+        /is damaged: it holds /,
+      ],
+    ])('%s', async (_what, change, message) => {
+      await loadDossier(graph, exampleFolder);
+      const { file } = await backUp();
+      await cleanDatabase();
+      writeFileSync(file, change(readFileSync(file)));
+      await expect(open(file)).rejects.toThrow(message);
+      expect(await cypher('MATCH (n) RETURN count(n) AS count')).toEqual([{ count: 0 }]);
+    });
+
+    test('not there', async () => {
+      await expect(open('/nowhere/x.zip')).rejects.toThrow('There is no /nowhere/x.zip.');
+    });
+  });
+});
+
+describe('the commands', () => {
+  const settings = () => {
+    const home = folder();
+    return { home, env: { ...settingsOfRun(), ENTENTE_DATA: home } };
+  };
+
+  test('backup and restore say what they did; --json prints one object', async () => {
+    await loadDossier(graph, exampleFolder);
+    const { home, env } = settings();
+    const backup = command('backupCommand.ts', [], env);
+    expect((await backup.ended).code, backup.said()).toBe(0);
+    const [name = ''] = readdirSync(path.join(home, 'backups'));
+    expect(name).toMatch(/^entente-\d{4}-\d\d-\d\dT\d{6}Z\.zip$/);
+    const file = path.join(home, 'backups', name);
+    expect(backup.out()).toMatch(
+      new RegExp(`^${file}: 29 nodes and \\d+ relationships, 0 queries and views, 0\\.0 MB\\.\\n$`),
+    );
+    writeFileSync(`${file}.part`, readFileSync(file).subarray(0, 500));
+    const broken = command('restoreCommand.ts', ['--replace', `${file}.part`], env);
+    expect((await broken.ended).code).toBe(1);
+    expect(broken.told()).toBe(
+      `${file}.part is cut off: its end is missing. Take another backup; nothing was written.\n`,
+    );
+    const check = command('restoreCommand.ts', ['--check', file], env);
+    expect((await check.ended).code).toBe(0);
+    expect(check.out()).toMatch(/^The backup of \d{4}-.* UTC by Entente \S+ is whole: 29 nodes/);
+    const refused = command('restoreCommand.ts', [file], env);
+    expect((await refused.ended).code).toBe(1);
+    expect(refused.told()).toMatch(/^The graph holds 29 nodes of Entente already/m);
+    const replaced = command('restoreCommand.ts', [file, '--replace', '--json'], env);
+    expect((await replaced.ended).code).toBe(0);
+    expect(JSON.parse(replaced.out())).toMatchObject({ graph: { nodes: 29 }, files: { kept: [] } });
+  });
+
+  test.each([
+    ['backupCommand.ts', ['one', 'two']],
+    ['restoreCommand.ts', ['--check']],
+    ['restoreCommand.ts', ['x', '--check', '--replace']],
+  ])('%s %j ends with 2 and says how it is used', async (program, args) => {
+    const asked = command(program, args, settings().env);
+    expect((await asked.ended).code).toBe(2);
+    expect(asked.told()).toMatch(/^Usage: npm run (backup|restore)/);
+  });
+});
