@@ -24,8 +24,9 @@ RUN printf '#!/bin/sh\nexec node /app/server/loadCommand.ts "$@"\n' >/usr/local/
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 USER node
 EXPOSE 4000
+# Healthy is what can be used. Nothing is started anew for it: Docker's engine only tells, and `depends_on` waits.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=5m --retries=3 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`).then(answer => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/ready`).then(answer => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "server/main.ts"]
 COPY --from=server /app .
 COPY --from=page /app/web/dist web/dist

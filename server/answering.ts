@@ -7,8 +7,10 @@ import { type Limits, openAdHoc } from './graph/adhoc.ts';
 import { type Connection, openGraph } from './graph/neo4jGraph.ts';
 import { remembering } from './graph/remembering.ts';
 import { createHandlers } from './http/handlers.ts';
-import { applySchema, loadDossier } from './load/index.ts';
+import type { Condition } from './http/health.ts';
+import { applySchema, loadDossier, schemaIndexes } from './load/index.ts';
 import { connectOrOpen, type RunningNeo4j } from './neo4j/index.ts';
+import { openLook } from './operations/look.ts';
 import type { QueryFolders } from './queries/index.ts';
 import { tellingWhy } from './tellingWhy.ts';
 import type { ViewFolder } from './views/viewFolder.ts';
@@ -20,16 +22,31 @@ export const { version } = JSON.parse(readFileSync(path.join(projectFolder, 'pac
 /** What answers every route on a graph, whoever asks: the page and the API, a shell, a model. And how to be done with it. */
 export function openAnswers(
   connection: Connection,
-  { queries, views, limits }: { queries: QueryFolders; views: ViewFolder; limits?: Limits },
+  {
+    queries,
+    views,
+    limits,
+    ...condition
+  }: { queries: QueryFolders; views: ViewFolder; limits?: Limits } & Pick<Condition, 'away' | 'stopping'>,
 ) {
   const graph = openGraph(connection);
+  const look = openLook(() => openGraph(connection, 2), schemaIndexes());
   const adHoc = openAdHoc(connection, limits);
   const explore = createExplore(remembering(graph));
   const savedQueries = createSavedQueries(graph, adHoc, queries);
-  const handlers = createHandlers(explore, savedQueries, graph, adHoc, views, version);
+  const handlers = createHandlers(explore, savedQueries, graph, adHoc, views, {
+    ...condition,
+    version,
+    look,
+  });
   /** The state of the graph, as a token. */
   const state = () => graph.state();
-  return { handlers, savedQueries, state, close: () => Promise.all([graph.close(), adHoc.close()]) };
+  return {
+    handlers,
+    savedQueries,
+    state,
+    close: () => Promise.all([graph, adHoc, look].map(one => one.close())),
+  };
 }
 
 /** Makes the schema and loads the dossier that the settings name. */

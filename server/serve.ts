@@ -27,7 +27,13 @@ export function assemble(
     limits?: Limits;
   },
 ) {
-  const { handlers, state, close } = openAnswers(connection, { queries, views, limits });
+  const { handlers, state, close } = openAnswers(connection, {
+    queries,
+    views,
+    limits,
+    away: options.away,
+    stopping: options.stopping,
+  });
   const app = createApp({ ...options, handlers, version, state, statementsAtOnce: limits.atOnce });
   return { app, close };
 }

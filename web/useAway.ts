@@ -2,12 +2,12 @@ import { notifyManager, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { ApiProblem, api } from './api/client.ts';
 
-/** How often a page that lies open asks whether there is somebody to answer (milliseconds). */
+/** How often a page that lies open asks whether the graph can be asked (milliseconds). */
 const pulse = 5_000;
 
 /** Why a question of anything on the screen has no answer now, where a later try may have one; else null. */
 export function useAway(): ApiProblem | null {
-  useQuery({ queryKey: ['health'], queryFn: api.health, refetchInterval: pulse });
+  useQuery({ queryKey: ['ready'], queryFn: api.ready, refetchInterval: pulse });
   const cache = useQueryClient().getQueryCache();
   const subscribe = useCallback(
     (changed: () => void) => cache.subscribe(notifyManager.batchCalls(changed)),

@@ -8,6 +8,7 @@ type Routes = typeof routes;
  */
 export const addresses: { readonly [N in RouteName]: `${Routes[N]['method']} ${Routes[N]['path']}` } = {
   health: 'get /api/health',
+  ready: 'get /api/ready',
   model: 'get /api/model',
   overview: 'get /api/overview',
   search: 'get /api/search',

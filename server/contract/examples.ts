@@ -16,6 +16,7 @@ const statement = 'MATCH (s:State) RETURN s.name AS name, s.iso2 AS code ORDER B
  */
 export const examples: { [N in RouteName]: Example<N> } = {
   health: {},
+  ready: {},
   model: {},
   overview: { query: { level: 'states', reportedBy: '2024-11-30' } },
   search: { query: { q: 'lavrov', limit: '5' } },

@@ -22,6 +22,7 @@ export const problems = {
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'headers-too-large': { status: 431, title: 'The address and the headers are too long' },
   internal: { status: 500, title: 'Something went wrong here' },
+  'not-ready': { status: 503, title: 'It is not ready to answer' },
   'graph-unavailable': { status: 503, title: 'Neo4j does not answer' },
 } as const;
 

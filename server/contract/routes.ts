@@ -45,13 +45,19 @@ import { searchQuery, searchResult } from './search.ts';
 import { timeline, timelineQuery } from './timeline.ts';
 import { deleteViewQuery, savedView, savedViews, saveViewRequest, viewId } from './views.ts';
 
-/** GET /api/health: answered with 200 only while Neo4j answers. */
+const neo4j = z.object({ version: z.string(), edition: z.string() });
+
+/** GET /api/health: answered with 200 as long as the process serves, whatever becomes of Neo4j. */
 export const health = z.object({
   status: z.literal('ok'),
   version: z.string(),
-  neo4j: z.object({ version: z.string(), edition: z.string() }),
+  neo4j: neo4j.nullable().describe('null while it does not answer'),
+  detail: z.string().nullable().describe('why the graph cannot be asked now, in a sentence'),
 });
 export type Health = z.infer<typeof health>;
+
+/** GET /api/ready: answered with 200 only while the graph can be asked. */
+export const ready = z.object({ status: z.literal('ready'), version: z.string(), neo4j });
 
 const someId = (of: string) => z.string().min(1).max(1_000).describe(`id of ${of}`);
 const element = z.object({ id: someId('an element, as it is or was') });
@@ -78,10 +84,18 @@ export const routes = {
   health: {
     method: 'get',
     path: '/api/health',
-    summary: 'Whether it serves and Neo4j answers',
+    summary: 'Whether it serves, and what is known of Neo4j',
     params: none,
     query: none,
     response: health,
+  },
+  ready: {
+    method: 'get',
+    path: '/api/ready',
+    summary: 'Whether the graph can be asked',
+    params: none,
+    query: none,
+    response: ready,
   },
   model: {
     method: 'get',

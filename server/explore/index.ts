@@ -20,10 +20,9 @@ import { timeline } from './timeline.ts';
 export { InvalidQuery, NotFound } from './errors.ts';
 
 /** Every question that can be asked of the graph, each answered from one state of it. */
-export function createExplore(graph: Pick<Graph, 'reading' | 'describe'>) {
+export function createExplore(graph: Pick<Graph, 'reading'>) {
   return {
     model: () => model,
-    describe: () => graph.describe(),
     overview: (query: Parameters<typeof overview>[1]) => graph.reading(runner => overview(runner, query)),
     search: (query: Parameters<typeof search>[1]) => graph.reading(runner => search(runner, query)),
     node: (id: string, query: Parameters<typeof node>[2]) => graph.reading(runner => node(runner, id, query)),

@@ -25,8 +25,8 @@ export function openDriver({ uri, username, password }: Connection, poolSize = 2
 }
 
 /** Opens the graph. Nothing is sent before the first statement. */
-export function openGraph(connection: Connection): Graph {
-  const driver = openDriver(connection);
+export function openGraph(connection: Connection, poolSize?: number): Graph {
+  const driver = openDriver(connection, poolSize);
   const bookmarkManager = neo4j.bookmarkManager();
 
   async function inSession<T>(mode: SessionMode, use: (session: Session) => Promise<T>): Promise<T> {

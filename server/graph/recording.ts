@@ -16,14 +16,13 @@ export type Recorded = {
  * written down once: what counts is the attempt that answered.
  */
 export function recording(graph: Graph): {
-  graph: Pick<Graph, 'reading' | 'describe'>;
+  graph: Pick<Graph, 'reading'>;
   recorded: Recorded[];
 } {
   const recorded: Recorded[] = [];
   return {
     recorded,
     graph: {
-      describe: () => graph.describe(),
       reading: work =>
         graph.reading(runner => {
           recorded.length = 0;

@@ -14,12 +14,11 @@ const mostRows = 400_000;
  * are shared between readings and may not be changed.
  */
 export function remembering(
-  graph: Pick<Graph, 'reading' | 'state' | 'describe'>,
+  graph: Pick<Graph, 'reading' | 'state'>,
   most = mostRows,
-): Pick<Graph, 'reading' | 'describe'> {
+): Pick<Graph, 'reading'> {
   let kept: Kept = { state: '', answers: new Map(), weight: 0 };
   return {
-    describe: () => graph.describe(),
     async reading(work) {
       const state = await graph.state();
       if (state !== kept.state) kept = { state, answers: new Map(), weight: 0 };

@@ -35,6 +35,8 @@ export type AppOptions = {
   embedOrigins?: string[];
   /** What anybody may be told while Neo4j is away and something is done about it; else null. */
   away?: () => string | null;
+  /** Aborted once the program is to stop. */
+  stopping?: AbortSignal;
   /** Where the built page is; null serves the API alone. */
   webFolder: string | null;
   /** Origins whose pages may read the API from their scripts. */
@@ -82,8 +84,8 @@ export function createApp({
     atMost(statementsAMinute, 'statements'),
   );
   // The driver would try for seconds what can have no answer yet.
-  app.use('/api', (_request, _response, next) => {
-    const said = away();
+  app.use('/api', (request, _response, next) => {
+    const said = request.path === '/health' ? null : away();
     if (said !== null) throw new HttpProblem('graph-unavailable', said);
     next();
   });

@@ -9,6 +9,7 @@ import type { Graph } from '../graph/graph.ts';
 import type { ViewFolder } from '../views/viewFolder.ts';
 import { behind, exploring } from './behind.ts';
 import type { Handlers } from './handle.ts';
+import { type Condition, healthHandlers } from './health.ts';
 
 /** Which question answers which route. */
 export function createHandlers(
@@ -17,10 +18,10 @@ export function createHandlers(
   graph: Graph,
   adHoc: AdHoc,
   views: ViewFolder,
-  version: string,
+  condition: Condition,
 ): Handlers {
   return {
-    health: async () => ({ status: 'ok', version, neo4j: await explore.describe() }),
+    ...healthHandlers(condition),
     model: () => explore.model(),
     ...exploring(explore),
     behind: ({ query, signal }) => behind(graph, query.request, signal),

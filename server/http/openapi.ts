@@ -11,7 +11,7 @@ const tags: [tag: string, description: string, begins: RegExp][] = [
   ['Statements', 'Cypher that reads', /^\/api\/cypher/],
   ['Saved queries', 'Questions that are kept as files', /^\/api\/quer/],
   ['Saved views', 'Views and stories that are kept as files', /^\/api\/views/],
-  ['Server', 'What is here, and how it is', /^\/api\/(health|model|schema)/],
+  ['Server', 'What is here, and how it is', /^\/api\/(health|ready|model|schema)/],
   ['Exploring', 'The network, its elements and the claims they rest on', /./],
 ];
 

@@ -11,6 +11,7 @@ const general: ProblemCode[] = [
   'too-many-requests',
   'headers-too-large',
   'internal',
+  'not-ready',
   'graph-unavailable',
 ];
 /** What one with a body may meet besides. */

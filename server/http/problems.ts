@@ -108,7 +108,7 @@ function ofGraphError(error: GraphError): HttpProblem {
 /** Answers with RFC 9457 problem details. */
 export function sendProblem(response: Response, problem: HttpProblem): void {
   const body = toBody(problem, String(response.getHeader('X-Request-Id') ?? ''));
-  const wait = problem.code === 'graph-unavailable' ? 5 : problem.retryAfter;
+  const wait = problems[problem.code].status === 503 ? 5 : problem.retryAfter;
   if (wait !== undefined) response.setHeader('Retry-After', String(wait));
   response.removeHeader('ETag');
   response.setHeader('Cache-Control', 'no-store');

@@ -7,7 +7,7 @@ import { writeSupport } from './support.ts';
 export { KindClash } from './changes.ts';
 export { writeCoverage } from './coverage.ts';
 export { DossierError } from './faults.ts';
-export { applySchema } from './schema.ts';
+export { applySchema, schemaIndexes } from './schema.ts';
 
 type Counts = { created: number; updated: number; deleted: number };
 /** What loading did, or would do: `npm run load -- FOLDER --json` prints just this. */

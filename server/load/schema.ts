@@ -1,9 +1,20 @@
 import { readdirSync } from 'node:fs';
 import type { Graph } from '../graph/graph.ts';
-import { cypherFolder } from '../graph/statements.ts';
+import { cypherFolder, statement } from '../graph/statements.ts';
+
+const files = () =>
+  readdirSync(`${cypherFolder}/schema`)
+    .filter(name => name.endsWith('.cypher'))
+    .sort()
+    .map(name => `schema/${name.replace(/\.cypher$/, '')}`);
 
 /** Makes constraints and indexes that are missing, in the order of their file names, and waits for them. */
 export async function applySchema(graph: Graph): Promise<void> {
-  const names = readdirSync(`${cypherFolder}/schema`).filter(name => name.endsWith('.cypher'));
-  for (const name of names.sort()) await graph.change(`schema/${name.replace(/\.cypher$/, '')}`);
+  for (const name of files()) await graph.change(name);
 }
+
+/** What the indexes of the schema are called; a constraint has one of its own name. */
+export const schemaIndexes = (): string[] =>
+  files().flatMap(
+    name => /CREATE (?:FULLTEXT INDEX|INDEX|CONSTRAINT) (\w+)/.exec(statement(name))?.[1] ?? [],
+  );

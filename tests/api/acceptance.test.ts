@@ -148,7 +148,7 @@ describe('a statement that would do more than read is refused, and the graph is 
       expect(response.status).toBeLessThan(500);
       expect(await response.json()).toMatchObject({ code });
       expect(await cypher('MATCH (n) RETURN count(n) AS nodes')).toEqual(before);
-      expect((await ask('/api/health')).status).toBe(200);
+      expect((await ask('/api/ready')).status).toBe(200);
     },
   );
 });
@@ -217,6 +217,7 @@ describe('every problem has one shape:', () => {
   /** Tried where they can be provoked: Neo4j away (tests/browser/away), what is no request (http.test.ts), a fault of ours. */
   const elsewhere: ProblemCode[] = [
     'graph-unavailable',
+    'not-ready',
     'too-many-requests',
     'malformed-request',
     'request-timeout',

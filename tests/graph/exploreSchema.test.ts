@@ -19,8 +19,7 @@ beforeAll(async () => {
 beforeEach(cleanDatabase);
 afterAll(() => graph.close());
 
-const schemaOf = async (of: Pick<Graph, 'reading' | 'describe'> = graph) =>
-  shape.parse(await createExplore(of).schema());
+const schemaOf = async (of: Pick<Graph, 'reading'> = graph) => shape.parse(await createExplore(of).schema());
 const counts = (parts: { name: string; count: number }[]) =>
   Object.fromEntries(parts.map(({ name, count }) => [name, count]));
 const propertiesOf = (found: Schema, label: string) =>
@@ -130,7 +129,7 @@ test('a graph too large to look at: counts are whole, what comes late is seen, s
 test('300 labels cost no more statements than one, and nothing a second time while nothing is written', async () => {
   await cypher('UNWIND range(1, 300) AS i CREATE (a:$("L" + i) {x: i})-[:$("T" + i)]->(a)');
   let sent = 0;
-  const noted: Pick<Graph, 'reading' | 'state' | 'describe'> = {
+  const noted: Pick<Graph, 'reading' | 'state'> = {
     ...graph,
     reading: work =>
       graph.reading(runner =>

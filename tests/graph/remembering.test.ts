@@ -33,7 +33,7 @@ const noted = (failing?: string): Graph => ({
       }),
     ),
 });
-const overviewOf = (of: Pick<Graph, 'reading' | 'describe'>, query = {}) =>
+const overviewOf = (of: Pick<Graph, 'reading'>, query = {}) =>
   createExplore(of).overview(overviewQuery.parse(query));
 const titles = (found: Awaited<ReturnType<typeof overviewOf>>) =>
   found.dossiers.map(({ version }) => version);

@@ -56,7 +56,7 @@ test('Neo4j that is killed while serving is started again, and an open page says
   // The page is made to ask at once: Neo4j may be back before it would by itself.
   // A question that came before the end was noticed waits for the driver, which may outlast it: asked anew each time.
   const toldAway = () =>
-    fetch(`${address}/api/health`, { signal: AbortSignal.timeout(300) }).then(
+    fetch(`${address}/api/ready`, { signal: AbortSignal.timeout(300) }).then(
       answer => answer.status === 503,
       () => false,
     );

@@ -31,6 +31,8 @@ export async function openSite(
     limits?: Limits;
     corsOrigins?: string[];
     embedOrigins?: string[];
+    away?: () => string | null;
+    stopping?: AbortSignal;
   } = {},
 ): Promise<{ address: string; close(): Promise<void> }> {
   const webFolder = page ? await buildWeb(line => console.info(line)) : null;

@@ -31,7 +31,7 @@ export class ApiProblem extends Error {
 
   /** Whether the same request may go through later. */
   get passes(): boolean {
-    return this.code === 'unreachable' || this.code === 'graph-unavailable';
+    return ['unreachable', 'graph-unavailable', 'not-ready'].includes(this.code);
   }
 }
 
@@ -84,7 +84,7 @@ async function ask<N extends RouteName>(name: N, asking: Asking = {}): Promise<A
 
 /** One function for each route. */
 export const api = {
-  health: () => ask('health'),
+  ready: () => ask('ready'),
   model: () => ask('model'),
   overview: (level: Level, query: Query, signal?: AbortSignal) =>
     ask('overview', { query: { level, ...query }, signal }),

@@ -26,7 +26,7 @@ export function Away({ error, since }: { error: ApiProblem; since: Date | null }
       if (wanted && thrown instanceof ApiProblem) setLatest(thrown);
       wait();
     };
-    api.health().then(() => queries.invalidateQueries().then(wait), still);
+    api.ready().then(() => queries.invalidateQueries().then(wait), still);
     return () => {
       wanted = false;
     };
