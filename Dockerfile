@@ -7,19 +7,18 @@ RUN npm ci
 COPY . .
 RUN npm run build
 
-FROM node:24-bookworm-slim AS server
+FROM node:24-bookworm-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
-COPY cypher cypher
-COPY seeds seeds
-COPY server server
 
 FROM node:24-bookworm-slim
 WORKDIR /app
-# `docker compose run --rm app load /dossiers/mine`
-RUN printf '#!/bin/sh\nexec node /app/server/loadCommand.ts "$@"\n' >/usr/local/bin/load \
- && chmod 755 /usr/local/bin/load
+# `docker compose run --rm app load /dossiers/mine`; each is the npm script of that name.
+RUN for name in load query backup restore doctor; do \
+      printf '#!/bin/sh\nexec node /app/server/%sCommand.ts "$@"\n' "$name" >"/usr/local/bin/$name"; \
+    done \
+ && cd /usr/local/bin && chmod 755 load query backup restore doctor
 # A container's own loopback can't be published; who may come in is up to the port's publication.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 USER node
@@ -28,5 +27,10 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=5m --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/ready`).then(answer => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "server/main.ts"]
-COPY --from=server /app .
+# What changes seldom comes first: an upgrade then brings the last layers only.
+COPY --from=packages /app/node_modules node_modules
+COPY package.json ./
+COPY cypher cypher
+COPY seeds seeds
+COPY server server
 COPY --from=page /app/web/dist web/dist

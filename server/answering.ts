@@ -49,12 +49,13 @@ export function openAnswers(
   };
 }
 
-/** Makes the schema and loads the dossier that the settings name. */
+/** Makes the schema and loads the dossier that the settings name, as far as they don't leave it to others. */
 export async function fill(
   connection: Connection,
   config: Config,
   report: (line: string) => void,
 ): Promise<void> {
+  if (!config.loadAtStart) return;
   const graph = openGraph(connection);
   try {
     await applySchema(graph);

@@ -38,6 +38,10 @@ export const settings = z.object({
   VIEWS: z.string().optional(),
   SOURCES_FOLDER: z.string().default(''),
   READ_ONLY: flag,
+  LOAD_AT_START: z
+    .enum(['true', 'false', '1', '0', ''])
+    .default('true')
+    .transform(text => text !== 'false' && text !== '0'),
   QUERY_TIMEOUT: z.coerce.number().int().min(1).max(600).default(30),
   QUERY_ROWS: z.coerce.number().int().min(1).max(50_000).default(1_000),
   QUERY_MEMORY: z
@@ -116,6 +120,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     /** The texts of the documents that a dossier was read from, or null: then nothing is compared. */
     sourcesFolder: env.SOURCES_FOLDER ? path.resolve(projectFolder, env.SOURCES_FOLDER) : null,
     readOnly: env.READ_ONLY,
+    /** Whether what serves makes the indexes and loads the dossier; else somebody else does. */
+    loadAtStart: env.LOAD_AT_START,
     /** What statements that people write may take; the time in milliseconds. */
     limits: {
       timeout: env.QUERY_TIMEOUT * 1000,

@@ -37,6 +37,8 @@ export function neo4jSettings({ heap, statement }: JavaSettings): Record<string,
     'dbms.usage_report.enabled': 'false',
     'dbms.security.allow_csv_import_from_file_urls': 'false',
     'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
+    // Neo4j's own procedures and functions; a plugin's aren't loaded.
+    'dbms.security.procedures.allowlist': 'db.*,dbms.*',
     'server.memory.pagecache.size': '64m',
     'db.memory.transaction.max': statement || `${Math.floor(transactions * 0.83)}m`,
     'dbms.memory.transaction.total.max': `${transactions}m`,

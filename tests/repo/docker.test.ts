@@ -4,7 +4,7 @@ import { neo4jEnvironment } from '../../server/neo4j/settings.ts';
 import { neo4jImage } from '../support/docker.ts';
 import { filesBelow, importGraph, importsIn, textOf } from '../support/sourceFiles.ts';
 
-const { services } = parse(textOf('docker-compose.yml'));
+const { services } = parse(textOf('docker-compose.yml'), { merge: true });
 
 test('the Neo4j of docker-compose.yml has the image of the tests and the settings of our own', () => {
   const { NEO4J_AUTH_FILE: _, ...environment } = services.neo4j.environment;
@@ -12,10 +12,41 @@ test('the Neo4j of docker-compose.yml has the image of the tests and the setting
   expect([services.neo4j.image, services.password.image]).toEqual([neo4jImage, neo4jImage]);
 });
 
+test('every service has a bound on its memory, and those that run at once fit 4 GB', () => {
+  const limits = Object.entries<{ mem_limit: string }>(services).map(([name, { mem_limit }]) => {
+    expect(mem_limit, name).toMatch(/^\d+m$/);
+    return Number.parseInt(mem_limit, 10);
+  });
+  expect(limits.reduce((sum, limit) => sum + limit)).toBeLessThanOrEqual(4 * 1024);
+});
+
+test('every service is contained, and what it says is kept within bounds', () => {
+  for (const [name, service] of Object.entries(services))
+    expect(service, name).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      pids_limit: expect.any(Number),
+      restart: expect.stringMatching(/^(no|unless-stopped)$/),
+      logging: { driver: 'json-file', options: { 'max-size': '10m', 'max-file': '3' } },
+    });
+});
+
+test('nothing is published but on loopback, and Neo4j only where it is asked for', () => {
+  const published = Object.entries<{ ports?: string[]; profiles?: string[] }>(services).filter(
+    ([, { ports }]) => ports,
+  );
+  for (const [name, { ports, profiles }] of published) {
+    for (const port of ports ?? []) expect(port, name).toMatch(/^127\.0\.0\.1:/);
+    expect(profiles, name).toEqual(name === 'app' ? undefined : ['database']);
+  }
+  expect(published.map(([name]) => name)).toEqual(['app', 'database']);
+});
+
 test('what the image runs needs only packages that it holds', () => {
   const imports = importGraph(filesBelow('server', /(?<!\.d)\.ts$/));
   const reached = new Set(
-    ['main', 'loadCommand', 'queryCommand', 'mcpCommand'].map(name => `server/${name}.ts`),
+    ['main', 'loadCommand', 'queryCommand', 'mcpCommand', 'forwardCommand'].map(name => `server/${name}.ts`),
   );
   for (const file of reached) for (const target of imports.get(file) ?? []) reached.add(target);
   const packages = [...reached]
