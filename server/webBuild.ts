@@ -9,7 +9,7 @@ const web = path.join(projectFolder, 'web');
 const built = path.join(web, 'dist');
 const mark = path.join(built, '.made-from');
 
-/** What the page is made from: its own files, the contract and the locked packages, as one hash. */
+/** What the page is made from: its own files, the contract, the locked packages and what it tells of itself, as one hash. */
 function fingerprint(): string {
   const hash = createHash('sha256');
   for (const folder of [web, path.join(projectFolder, 'server', 'contract')]) {
@@ -20,7 +20,9 @@ function fingerprint(): string {
       .sort();
     for (const file of files) hash.update(path.relative(projectFolder, file)).update(readFileSync(file));
   }
-  return hash.update(readFileSync(path.join(projectFolder, 'package-lock.json'))).digest('hex');
+  for (const file of ['package-lock.json', 'CHANGELOG.md', 'LICENSE'])
+    hash.update(readFileSync(path.join(projectFolder, file)));
+  return hash.digest('hex');
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Overview } from '../server/contract/overview.ts';
 import { Legend } from './panels/Legend.tsx';
 import { PictureList } from './panels/PictureList.tsx';
 import { TabList } from './panels/TabList.tsx';
+import { Version } from './panels/Version.tsx';
 import { t } from './texts/index.ts';
 
 const tabs = [
@@ -28,6 +29,7 @@ export function Rail({ overview, open, inert }: Props) {
       <div role="tabpanel" id="rail-panel" aria-labelledby={`rail-${tab}`} className={`rail-${tab}`}>
         {tab === 'legend' ? <Legend overview={overview} /> : <PictureList />}
       </div>
+      <Version />
     </aside>
   );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { licences } from './build/licences.ts';
 
 const root = import.meta.dirname;
 const swagger = path.join(root, '..', 'node_modules', 'swagger-ui-dist');
@@ -22,10 +23,14 @@ const docs: Plugin = {
   },
 };
 
+const { page, worker } = licences({
+  'node_modules/swagger-ui-dist': 'swagger-ui-bundle.js.LICENSE.txt',
+});
+
 export default defineConfig({
   root,
-  plugins: [react(), docs],
-  worker: { format: 'es' },
+  plugins: [react(), docs, page],
+  worker: { format: 'es', plugins: () => [worker()] },
   build: {
     outDir: path.join(root, 'dist'),
     emptyOutDir: true,

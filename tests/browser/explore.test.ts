@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { version as reactVersion } from 'react';
 import { describe, expect, test } from 'vitest';
+import { version } from '../../server/answering.ts';
 import { drawn } from '../support/browser.ts';
 import { defaultSite } from '../support/defaultSite.ts';
 import { clickOnCanvas, idsOnCanvas, positionsOnCanvas } from '../support/page.ts';
@@ -37,6 +39,25 @@ describe('the page', () => {
       expect(claims.find(text => text.includes('3,000 people'))).toContain('United States');
       expect(claims.find(text => text.includes('Pentagon says'))).toContain('10,000 people');
       await expect.poll(() => page.url()).toContain('node=deployment-russia-2024-10');
+    });
+  });
+
+  test('names its version, leads to what is new and whose work is in it, and sets no cookie', async () => {
+    await on('', async page => {
+      const foot = page.locator('.rail .version');
+      await foot.getByText(`Entente ${version}`, { exact: true }).waitFor();
+      for (const [name, told] of [
+        ['What’s new', `## [${version}]`],
+        ['Licences', `\n\nreact ${reactVersion} (MIT)\n\n`],
+      ] as const) {
+        const opened = page.waitForEvent('popup');
+        await foot.getByRole('link', { name }).click();
+        const text = await (await opened).locator('body').textContent();
+        expect(text).toContain(told);
+      }
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').getByText(`Entente ${version}`, { exact: true }).waitFor();
+      expect(await page.context().cookies()).toEqual([]);
     });
   });
 

@@ -26,6 +26,7 @@ const mayImport: Record<string, string[]> = {
     'server/contract',
   ],
   'server/mcp': ['server/http', 'server/contract'],
+  'server/releasing': ['server/config.ts', 'server/webBuild.ts'],
   'server/config.ts': [],
   'web/texts': [],
   'web/state': ['server/contract', 'web/texts'],

@@ -6,6 +6,7 @@ import { firstView } from '../state/view.ts';
 import { t } from '../texts/index.ts';
 import { useSingleKeys } from '../useSingleKeys.ts';
 import { useShared } from './context.ts';
+import { Version } from './Version.tsx';
 
 /** What the keyboard does. */
 export function Keys({ open, onClose }: { open: boolean; onClose(): void }) {
@@ -52,6 +53,7 @@ export function Keys({ open, onClose }: { open: boolean; onClose(): void }) {
           {t('common:close')}
         </button>
       </p>
+      <Version />
     </dialog>
   );
 }
