@@ -5,6 +5,29 @@ import { HttpProblem } from './problems.ts';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
+/** What a page can ask of a browser and ours never does; it writes to the clipboard, and nothing more. */
+const unused = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+const permissions = ['clipboard-write=(self)', ...unused.map(name => `${name}=()`)].join(', ');
+
 /**
  * Only the page’s own files run; styles in elements are Mantine’s and Cytoscape’s.
  * @param embedOrigins the origins that may frame the page as it is for embedding (`?embed`); nobody may frame anything else
@@ -12,7 +35,10 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 export function securityHeaders(embedOrigins: string[]): RequestHandler {
   const closed = headersFor([]);
   const embedded = headersFor(embedOrigins);
-  return (request, response, next) => (isForEmbedding(request) ? embedded : closed)(request, response, next);
+  return (request, response, next) => {
+    response.setHeader('Permissions-Policy', permissions);
+    (isForEmbedding(request) ? embedded : closed)(request, response, next);
+  };
 }
 
 const isForEmbedding = ({ path, query }: Request) => path === '/' && Object.hasOwn(query, 'embed');
@@ -36,7 +62,7 @@ function headersFor(framers: string[]) {
       },
     },
     // It can name no origins: where some may frame the page, the policy above alone says which.
-    xFrameOptions: framers.length === 0,
+    xFrameOptions: framers.length === 0 && { action: 'deny' },
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'same-origin' },
   });
