@@ -5,7 +5,7 @@ import { t } from '../texts/index.ts';
 /** At the foot of the rail and of the keys: which version answers, what is new in it, and whose work is in the page. */
 export function Version() {
   // useAway asks for it all the time.
-  const { data } = useQuery({ queryKey: ['health'], queryFn: api.health });
+  const { data } = useQuery({ queryKey: ['ready'], queryFn: api.ready });
   if (!data) return null;
   return (
     <footer className="version muted">
