@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { queryId } from '../contract/queries.ts';
+import { inTurn } from '../files/inTurn.ts';
 import { isWritable, mustBeAsSeen, presentVersion, putFile } from '../files/keep.ts';
 import { SavingRefused } from '../files/refused.ts';
 import { QueriesError } from './faults.ts';
@@ -37,7 +38,7 @@ export type QueryFolders = {
 
 /**
  * Opens both folders. All that changes files is synchronous: between the look at a file and its change nothing else of
- * this server comes.
+ * this server comes, nor of another that shares the folder.
  * @param own null: nothing is saved
  * @param below the folder that the names of files are told from
  * @throws QueriesError with every fault of every file
@@ -111,7 +112,7 @@ export function openQueryFolders(
     );
   };
 
-  return {
+  const changing: QueryFolders = {
     read: () => ({ ...read(), saving: ownQueries !== null && !readOnly && isWritable(ownQueries) }),
     mustSave,
     save(files) {
@@ -151,6 +152,11 @@ export function openQueryFolders(
     },
     shown: shownId,
     folders: [queries, ...(ownQueries === null ? [] : [ownQueries])],
+  };
+  return {
+    ...changing,
+    save: files => inTurn(ownQueries, () => changing.save(files)),
+    remove: (...asked) => inTurn(ownQueries, () => changing.remove(...asked)),
   };
 }
 

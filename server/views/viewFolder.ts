@@ -7,6 +7,7 @@ import {
   viewId,
   viewLimits,
 } from '../contract/views.ts';
+import { inTurn } from '../files/inTurn.ts';
 import { isWritable, mustBeAsSeen, presentVersion, putFile } from '../files/keep.ts';
 import { SavingRefused } from '../files/refused.ts';
 import { largest, readView, type ViewFault, writeView } from './viewFile.ts';
@@ -19,7 +20,7 @@ export type ViewFolder = {
 
 /**
  * The saved views of a folder, read anew at every request, since people change and review the files by hand too. All
- * of it is synchronous: between the look at a file and its change nothing else of this server comes.
+ * of it is synchronous: between the look at a file and its change nothing else of this server comes, nor of another.
  * @param folder null: views are neither listed nor saved
  */
 export function openViewFolder(folder: string | null, { readOnly }: { readOnly: boolean }): ViewFolder {
@@ -30,7 +31,7 @@ export function openViewFolder(folder: string | null, { readOnly }: { readOnly: 
     if (!isWritable(folder))
       throw new SavingRefused('off', 'The folder of the saved views cannot be written.');
   };
-  return {
+  const changing: ViewFolder = {
     list() {
       const { views, faults } = read();
       return {
@@ -66,6 +67,11 @@ export function openViewFolder(folder: string | null, { readOnly }: { readOnly: 
       rmSync(fileOf(id));
       return removed;
     },
+  };
+  return {
+    ...changing,
+    save: (...asked) => inTurn(folder, () => changing.save(...asked)),
+    remove: (...asked) => inTurn(folder, () => changing.remove(...asked)),
   };
 }
 
