@@ -8,16 +8,19 @@ import { routes } from '../../server/contract/routes.ts';
 import { screens } from '../screenshots/screens.ts';
 import { filesBelow, textOf } from '../support/sourceFiles.ts';
 
-const pages = ['README.md', 'CONTEXT.md', 'CHANGELOG.md', ...filesBelow('docs', /\.md$/)];
+const pages = [
+  ...['README', 'CONTEXT', 'CHANGELOG', 'CONTRIBUTING', 'SECURITY'].map(name => `${name}.md`),
+  ...filesBelow('docs', /\.md$/),
+];
 const scripts = Object.keys(JSON.parse(textOf('package.json')).scripts);
 
 describe.each(pages)('%s', page => {
   const text = textOf(page);
 
   test('names only npm commands that exist', () => {
-    const named = [...text.matchAll(/\bnpm (?:run )?([a-z0-9:-]+)/g)]
+    const named = [...text.matchAll(/\bnpm (?:run )?(?:--silent )?([a-z0-9:-]+)/g)]
       .map(match => String(match[1]))
-      .filter(name => !['ci', 'install', 'run', 'audit'].includes(name));
+      .filter(name => !['ci', 'install', 'run', 'audit', 'outdated', 'sbom', 'version'].includes(name));
     expect(named.filter(name => !scripts.includes(name))).toEqual([]);
   });
 
@@ -28,6 +31,12 @@ describe.each(pages)('%s', page => {
     const missing = links.filter(link => !existsSync(path.join(projectFolder, path.dirname(page), link)));
     expect(missing).toEqual([]);
   });
+});
+
+test('every guide is in the README’s index', () => {
+  const readme = textOf('README.md');
+  const guides = filesBelow('docs', /^docs\/[\w-]+\.md$/);
+  expect(guides.filter(guide => !readme.includes(`(${guide})`))).toEqual([]);
 });
 
 test('every npm command is told of in the README', () => {
