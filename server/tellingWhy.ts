@@ -1,4 +1,4 @@
-import { GraphError } from './graph/graph.ts';
+import { brokenWords, GraphError } from './graph/graph.ts';
 import type { RunningNeo4j } from './neo4j/index.ts';
 
 /**
@@ -14,10 +14,12 @@ export async function tellingWhy<T>(
   try {
     return await load();
   } catch (thrown) {
-    if (!(thrown instanceof GraphError) || !['unavailable', 'other'].includes(thrown.code)) throw thrown;
+    if (!(thrown instanceof GraphError) || !['unavailable', 'broken', 'other'].includes(thrown.code))
+      throw thrown;
     const why = await neo4j.diagnose();
     if (why === null && thrown.code === 'other') throw thrown;
-    const cause = why?.message ?? `The Neo4j at ${neo4j.uri} stopped answering.`;
+    const broken = thrown.code === 'broken' ? brokenWords : null;
+    const cause = why?.message ?? broken ?? `The Neo4j at ${neo4j.uri} stopped answering.`;
     throw new GraphError(thrown.code, thrown.neo4jCode, `${cause} ${left}`, thrown);
   }
 }

@@ -4,6 +4,10 @@ import { GraphError, type GraphErrorCode } from './graph.ts';
 /** Neo4j's status codes (operations manual, "Status codes") → ours, most particular first. */
 const rules: [RegExp, GraphErrorCode][] = [
   [/^ServiceUnavailable$|^SessionExpired$|DatabaseUnavailable|\.General\.DatabaseUnavailable/, 'unavailable'],
+  [
+    /DatabaseError\.(Transaction\.(TransactionStartFailed|TransactionLogError|TransactionCommitFailed)|Database\.)/,
+    'broken',
+  ],
   [/^Neo\.ClientError\.Security\./, 'unauthorized'],
   [/TransactionTimedOut|LockClientStopped|\.Transaction\.Terminated/, 'timeout'],
   [/MemoryPoolOutOfMemory|OutOfMemory|StackOverFlow/i, 'too-large'],

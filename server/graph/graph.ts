@@ -47,6 +47,7 @@ export interface Graph {
 /** Why a statement gave no answer; a closed list. */
 export type GraphErrorCode =
   | 'unavailable'
+  | 'broken'
   | 'unauthorized'
   | 'timeout'
   | 'too-large'
@@ -54,6 +55,10 @@ export type GraphErrorCode =
   | 'write-refused'
   | 'constraint'
   | 'other';
+
+/** What anybody may be told of `broken`: Neo4j answers, but its database stopped after a fault of its own. */
+export const brokenWords =
+  'Neo4j’s database stopped after a fault of its own, most often because its disk is full: make room there.';
 
 /** A failure told by Neo4j or its driver, translated once, here. */
 export class GraphError extends Error {

@@ -6,7 +6,7 @@ import { Refused } from '../explore/gate.ts';
 import { InvalidQuery, NotFound } from '../explore/index.ts';
 import { SavingRefused } from '../files/refused.ts';
 import { faultText, positionOf } from '../graph/diagnostics.ts';
-import { GraphError, type GraphErrorCode } from '../graph/graph.ts';
+import { brokenWords, GraphError, type GraphErrorCode } from '../graph/graph.ts';
 import { InvalidParameters, InvalidText } from '../queries/index.ts';
 import { endStream, isStream } from './stream.ts';
 
@@ -28,6 +28,7 @@ export class HttpProblem extends Error {
 
 const ofGraph: Partial<Record<GraphErrorCode, ProblemCode>> = {
   unavailable: 'graph-unavailable',
+  broken: 'graph-unavailable',
   unauthorized: 'graph-unavailable',
   timeout: 'query-timeout',
   'too-large': 'query-too-large',
@@ -92,6 +93,7 @@ function ofRequest(thrown: unknown): HttpProblem | null {
 
 function ofGraphError(error: GraphError): HttpProblem {
   const code = ofGraph[error.code] ?? 'internal';
+  if (error.code === 'broken') return new HttpProblem(code, brokenWords);
   if (code === 'graph-unavailable') return new HttpProblem(code, 'Neo4j does not answer.');
   if (!tellable.includes(error.code))
     return new HttpProblem('internal', 'The log says more under the id of this request.');

@@ -1,4 +1,4 @@
-import { type Graph, GraphError } from '../graph/graph.ts';
+import { brokenWords, type Graph, GraphError } from '../graph/graph.ts';
 
 type Neo4j = { version: string; edition: string };
 
@@ -73,6 +73,7 @@ async function look(graph: Graph, wanted: string[]): Promise<Sight> {
 
 function inWords(thrown: unknown): string {
   if (!(thrown instanceof GraphError)) return 'Neo4j cannot be read.';
+  if (thrown.code === 'broken') return brokenWords;
   if (thrown.code === 'unavailable') return 'Neo4j does not answer.';
   if (thrown.code === 'unauthorized') return 'Neo4j refuses the user, the password or what is asked of it.';
   return 'Neo4j answers, but the graph cannot be read.';
