@@ -13,14 +13,29 @@ import path from 'node:path';
 import { SavingRefused } from './refused.ts';
 import { versionOf } from './version.ts';
 
-/** A file is there whole or not at all, whenever the process or the machine stops. */
+/** What a file system refuses, in words for whoever wanted to save. */
+const refusals: Record<string, string> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'there is no more room for Entente on the disk',
+  EROFS: 'the disk is read-only',
+  EACCES: 'Entente may not write there',
+  EPERM: 'Entente may not write there',
+};
+
+/**
+ * A file is there whole or not at all, whenever the process or the machine stops.
+ * @throws SavingRefused off where the file system takes nothing
+ */
 export function putFile(file: string, bytes: Uint8Array): void {
   const folder = path.dirname(file);
   const unfinished = path.join(folder, `.${path.basename(file)}.${randomUUID().slice(0, 8)}`);
-  mkdirSync(folder, { recursive: true });
   try {
+    mkdirSync(folder, { recursive: true });
     writeFileSync(unfinished, bytes, { flush: true });
     renameSync(unfinished, file);
+  } catch (thrown) {
+    const words = refusals[(thrown as NodeJS.ErrnoException).code ?? ''];
+    throw words === undefined ? thrown : new SavingRefused('off', `It could not be saved: ${words}.`);
   } finally {
     rmSync(unfinished, { force: true });
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { openViewFolder } from '../../server/views/viewFolder.ts';
 import { command, stopCommands } from '../support/command.ts';
 import { dossierOfSize } from '../support/dossiers.ts';
 import { ask, ready } from '../support/ownNeo4j.ts';
@@ -90,6 +91,24 @@ describe('on a disk that fills up', () => {
     );
     expect(readdirSync(seen)).toEqual([]);
   });
+});
+
+test('a view that finds no room, or a disk that is read-only, is refused with the reason; what was saved stays', async () => {
+  const disk = await smallDisk(1);
+  onTestFinished(() => disk.close());
+  const views = openViewFolder(path.join(disk.seen, 'views'), { readOnly: false });
+  const content = (name: string) => ({ name, caption: 'x'.repeat(2_000), by: '', dossier: '', view: [] });
+  views.save('kept', null, content('Kept'));
+  disk.fill();
+  expect(() => views.save('lost', null, content('Lost'))).toThrow('It could not be saved: the disk is full.');
+  expect(views.list()).toMatchObject({ views: [{ id: 'kept' }], faults: [] });
+  disk.makeRoom();
+  views.save('found', null, content('Found'));
+  disk.readOnly();
+  expect(views.list()).toMatchObject({ views: [{ id: 'found' }, { id: 'kept' }] });
+  expect(() => views.save('late', null, content('Late'))).toThrow(
+    'The folder of the saved views cannot be written.',
+  );
 });
 
 test('a disk that fills up while the jars are fetched is told, and nothing half-fetched stays', async () => {
