@@ -4,6 +4,7 @@ export const headerKeys = [
   'description',
   'group',
   'tags',
+  'by',
   'first',
   'parameter',
   'on',
@@ -12,3 +13,6 @@ export const headerKeys = [
   'example',
   'expect',
 ] as const;
+
+/** Characters of the name of who saved something. */
+export const longestName = 100;

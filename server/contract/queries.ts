@@ -67,6 +67,7 @@ export const savedQuery = z
     description: z.string().describe('How to read the answer'),
     group: z.string(),
     tags: z.array(z.string()),
+    by: z.string().describe('Who saved it; empty where the file does not say'),
     first: z
       .int()
       .nullable()

@@ -22,8 +22,8 @@ import { runCypher } from './runCypher.ts';
 import { toSend } from './sending.ts';
 
 const brief = (query: SavedQuery): SavedQuery => {
-  const { id, title, description, group, tags, first, shows, chart, on, own, parameters, example } = query;
-  return { id, title, description, group, tags, first, shows, chart, on, own, parameters, example };
+  const { id, title, description, group, tags, by, first, shows, chart, on, own, parameters, example } = query;
+  return { id, title, description, group, tags, by, first, shows, chart, on, own, parameters, example };
 };
 
 const detailed = (query: SavedQueryFile): SavedQueryDetails => {

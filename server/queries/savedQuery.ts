@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Value } from '../contract/graph.ts';
+import { longestName } from '../contract/headerKeys.ts';
 import {
   type AsksAbout,
   type QueryParameter,
@@ -100,6 +101,8 @@ export function readSavedQuery(
   }
   const [tagged] = entries.get('tags') ?? [];
   const tags = tagged && reading('tags', tagged.line, () => readTags(tagged.value));
+  const [signed] = entries.get('by') ?? [];
+  const by = signed && reading('by', signed.line, () => readName(signed.value));
   const [drawn] = entries.get('chart') ?? [];
   const chart = drawn && reading('chart', drawn.line, () => readChart(drawn.value));
   if (drawn && how && how !== 'chart') fault(drawn.line, `chart: it shows a ${how}; write 'shows: chart'`);
@@ -123,6 +126,7 @@ export function readSavedQuery(
     description,
     group,
     tags: tags ?? [],
+    by: by ?? '',
     first,
     shows: how,
     chart: chart ?? null,
@@ -152,6 +156,15 @@ function lineOf(statement: string, name: string): number {
     0,
     lines.findIndex(line => parametersUsed(line).has(name)),
   );
+}
+
+/** Who saved it. A backslash would begin an escape, which Cypher reads in comments too. */
+function readName(text: string): string {
+  if (text === '' || text.length > longestName || /[\p{Cc}\\]/u.test(text))
+    throw new Unreadable(
+      `must be a name of ${longestName} characters at most, without backslashes or control characters`,
+    );
+  return text;
 }
 
 function readExample(text: string): Record<string, Value> {

@@ -20,6 +20,7 @@ test('a header is read into the query that people see', () => {
   const text = fileWith(
     [
       'tags: aid, far away',
+      'by: Anna K',
       'parameter: days integer from 1 to 365 = 60 — how far',
       '  back to look',
       "parameter: sides list of actor = ['kp', 'ru'] -- whose",
@@ -40,6 +41,7 @@ test('a header is read into the query that people see', () => {
     description: 'D.',
     group: 'G',
     tags: ['aid', 'far away'],
+    by: 'Anna K',
     first: null,
     shows: 'table',
     chart: null,
@@ -95,7 +97,7 @@ test('a header is read into the query that people see', () => {
       { absent: false, columns: { event: "it's", n: -1.5 } },
       { absent: true, columns: { n: null } },
     ],
-    statementLine: 15,
+    statementLine: 16,
   });
 });
 
@@ -150,7 +152,7 @@ describe('a fault is told with its line:', () => {
       'an unknown key',
       fileWith(['colour: red']),
       [
-        "5: there is no key 'colour'; the keys are title, description, group, tags, first, parameter, on, shows, chart, example, expect",
+        "5: there is no key 'colour'; the keys are title, description, group, tags, by, first, parameter, on, shows, chart, example, expect",
       ],
     ],
     ['a place that is none', fileWith(['first: 0']), ["5: first: '0' is no whole number from 1 to 99"]],
@@ -313,6 +315,21 @@ describe('a fault is told with its line:', () => {
     ['a tag that is none', fileWith(['tags: a,, b']), ['5: tags: a tag is missing beside a comma']],
     ['a tag given twice', fileWith(['tags: a, a']), ["5: tags: 'a' stands there twice"]],
     [
+      'nobody who saved it',
+      fileWith(['by:']),
+      ['5: by: must be a name of 100 characters at most, without backslashes or control characters'],
+    ],
+    [
+      'an escape in a name',
+      fileWith(['by: A\\u000aB']),
+      ['5: by: must be a name of 100 characters at most, without backslashes or control characters'],
+    ],
+    [
+      'a name that is too long',
+      fileWith([`by: ${'a'.repeat(101)}`]),
+      ['5: by: must be a name of 100 characters at most, without backslashes or control characters'],
+    ],
+    [
       'a chart of what is none',
       fileWith(["chart: bar x = 'a', y = 'b'"]),
       ["5: chart: it shows a table; write 'shows: chart'"],
@@ -386,7 +403,7 @@ test('every fault of every file stops the start, in one message', () => {
     '.hidden': 'words',
   });
   const named = 'is not named like a saved query: small letters, digits and hyphens, then .cypher';
-  const keys = 'title, description, group, tags, first, parameter, on, shows, chart, example, expect';
+  const keys = 'title, description, group, tags, by, first, parameter, on, shows, chart, example, expect';
   expect(() => readQueries(folder, folder)).toThrow(
     new QueriesError([
       { file: 'bad.cypher', line: 5, message: `there is no key 'colour'; the keys are ${keys}` },

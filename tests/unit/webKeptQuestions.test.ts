@@ -60,6 +60,7 @@ const saved = (id: string, part: Partial<SavedQuery>): SavedQuery => ({
   description: '',
   group: 'Ties',
   tags: [],
+  by: '',
   first: null,
   shows: 'table',
   chart: null,

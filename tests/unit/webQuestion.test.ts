@@ -35,6 +35,7 @@ const saved = (id: string, title: string, group: string): SavedQuery => ({
   description: `How to read ${id}.`,
   group,
   tags: [],
+  by: '',
   first: null,
   chart: null,
   on: [],

@@ -74,6 +74,7 @@ function Loaded({ query, given, saving }: Pick<Props, 'given' | 'saving'> & { qu
             <IconChevronRight size={13} aria-hidden="true" />
             <code>{query.file.split('/').at(-1)}</code>
             {query.own && <span className="tag">{t('own:page.own')}</span>}
+            {query.by !== '' && <span className="muted">{t('own:page.by', { by: query.by })}</span>}
             <span className="spacer" />
             <QueryActions
               query={query}

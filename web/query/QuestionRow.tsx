@@ -53,6 +53,7 @@ export function QuestionRow({ query, chosen, marked, onChoose, onMark, onKeyDown
               <span className="tag" title={t('own:list.ownMark')}>
                 {t('own:page.own')}
               </span>
+              {query.by !== '' && <span className="muted"> {t('own:page.by', { by: query.by })}</span>}
             </>
           )}
         </span>

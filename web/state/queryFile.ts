@@ -22,6 +22,7 @@ export type Draft = {
   description: string;
   group: string;
   tags: string[];
+  by: string;
   first: number | null;
   shows: SavedQueryDetails['shows'];
   chart: Chart | null;
@@ -63,6 +64,7 @@ export const draftOf = (statement: string): Draft =>
     description: '',
     group: '',
     tags: [],
+    by: '',
     first: null,
     shows: 'table',
     chart: null,
@@ -81,6 +83,7 @@ export const draftFrom = (query: SavedQueryDetails, statement = query.text): Dra
     description: query.description,
     group: query.group,
     tags: query.tags,
+    by: query.by,
     first: query.first,
     shows: query.shows,
     chart: query.chart,
@@ -188,6 +191,7 @@ export function toFile(whole: Draft): { text: string; parts: Part[] } {
   put('group', 'group', oneLine(draft.group));
   const tags = filled(draft.tags);
   if (tags.length > 0) put('tags', 'tags', tags.join(', '));
+  if (draft.by !== '') put('title', 'by', draft.by);
   if (draft.first !== null) put('title', 'first', String(draft.first));
   for (const parameter of draft.parameters)
     put(`parameter ${parameter.name}`, 'parameter', declared(parameter));
