@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { accessToken, basePath, trustProxy, userHeader } from './accessSettings.ts';
 
 /** The folder of the checkout: everything that the project ships is found from here. */
 export const projectFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -54,6 +55,11 @@ export const settings = z.object({
   ALLOWED_HOSTS: z.string().default(''),
   EMBED_ORIGINS: origins,
   CORS_ORIGINS: origins,
+  BASE_PATH: basePath,
+  TRUST_PROXY: trustProxy,
+  USER_HEADER: userHeader,
+  ACCESS_TOKEN: z.string().default(''),
+  ACCESS_TOKEN_FILE: z.string().default(''),
   REQUESTS_A_MINUTE: z.coerce.number().int().min(1).default(6_000),
   STATEMENTS_A_MINUTE: z.coerce.number().int().min(1).default(600),
   NEO4J_URI: z.string().default(''),
@@ -134,6 +140,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     embedOrigins: env.EMBED_ORIGINS,
     /** Origins whose pages may read the API from their scripts. */
     corsOrigins: env.CORS_ORIGINS,
+    /** The path below which everything is, such as `/entente`; '' for the root. */
+    basePath: env.BASE_PATH,
+    /** Who comes in, and by whose word. */
+    access: readAccess(env),
     /** Requests and statements that one address may send. */
     requestsAMinute: env.REQUESTS_A_MINUTE,
     statementsAMinute: env.STATEMENTS_A_MINUTE,
@@ -148,7 +158,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       ? {
           uri: env.NEO4J_URI,
           username: env.NEO4J_USERNAME,
-          password: readPassword(env),
+          password: readSecret(env, 'NEO4J_PASSWORD'),
           database: env.NEO4J_DATABASE,
           /** Seconds to wait for it to answer. */
           wait: env.NEO4J_WAIT,
@@ -177,21 +187,38 @@ export function readConfig(environment: Record<string, string | undefined> = pro
 const ownFolder = (env: z.infer<typeof settings>, given: string | undefined, name: string) =>
   given === '' ? null : path.resolve(projectFolder, given ?? path.join(env.ENTENTE_DATA, name));
 
-/** The password of the user's Neo4j, which a file may hold, as secrets of containers do. */
-function readPassword(env: z.infer<typeof settings>): string {
-  const file = env.NEO4J_PASSWORD_FILE;
-  if (!file) return env.NEO4J_PASSWORD;
-  if (env.NEO4J_PASSWORD) {
-    throw new ConfigError('NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set: set one of them.');
+/** What a variable or, as secrets of containers are, a file holds; '' where neither is set. */
+function readSecret(env: z.infer<typeof settings>, name: 'NEO4J_PASSWORD' | 'ACCESS_TOKEN'): string {
+  const file = env[`${name}_FILE`];
+  if (!file) return env[name];
+  if (env[name]) {
+    throw new ConfigError(`${name} and ${name}_FILE are both set: set one of them.`);
   }
-  let password: string;
+  let secret: string;
   try {
-    password = readFileSync(path.resolve(projectFolder, file), 'utf8').trim();
+    secret = readFileSync(path.resolve(projectFolder, file), 'utf8').trim();
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
     const reason = code === 'ENOENT' ? 'there is no such file' : code;
-    throw new ConfigError(`NEO4J_PASSWORD_FILE: ${file} cannot be read (${reason}).`);
+    throw new ConfigError(`${name}_FILE: ${file} cannot be read (${reason}).`);
   }
-  if (password === '') throw new ConfigError(`NEO4J_PASSWORD_FILE: ${file} is empty.`);
-  return password;
+  if (secret === '') throw new ConfigError(`${name}_FILE: ${file} is empty.`);
+  return secret;
+}
+
+/** Who may come in: whoever has the token, or whom a proxy that is known by its address names. */
+function readAccess(env: z.infer<typeof settings>) {
+  const { TRUST_PROXY, USER_HEADER } = env;
+  // By their number alone, whoever reaches the port would be taken for the proxy, with any name.
+  if (USER_HEADER && (typeof TRUST_PROXY === 'number' || TRUST_PROXY.length === 0))
+    throw new ConfigError(
+      'USER_HEADER is only believed of a proxy that is known by its address: name it in TRUST_PROXY, such as loopback or 10.0.0.7.',
+    );
+  const secret = readSecret(env, 'ACCESS_TOKEN');
+  const token = secret === '' ? null : accessToken.safeParse(secret);
+  if (token?.error)
+    throw new ConfigError(
+      `${env.ACCESS_TOKEN ? 'ACCESS_TOKEN' : 'ACCESS_TOKEN_FILE'}: ${token.error.issues[0]?.message}.`,
+    );
+  return { trustProxy: TRUST_PROXY, userHeader: USER_HEADER || null, token: token?.data ?? null };
 }

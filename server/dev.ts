@@ -39,6 +39,8 @@ await run(async stopping => {
     env: {
       ...config.environment,
       PORT: String(apiPort),
+      // Vite serves the page at the root.
+      BASE_PATH: '',
       NEO4J_URI: neo4j.uri,
       NEO4J_USERNAME: neo4j.username,
       NEO4J_PASSWORD: neo4j.password,

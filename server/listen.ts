@@ -37,10 +37,11 @@ const every = new Map([
 ]);
 
 /** Where a browser on this machine finds the page. */
-export function pageOf(server: Server, listensOn: string): string {
+export function pageOf(server: Server, listensOn: string, basePath = ''): string {
   const { port } = server.address() as AddressInfo;
   const host = every.get(listensOn) ?? listensOn;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const page = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return basePath === '' ? page : `${page}${basePath}/`;
 }
 
 /** No request is cut, but none is waited for longer than five seconds. */

@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { pino } from 'pino';
 import { fill, openAnswers, version } from './answering.ts';
 import { type Config, projectFolder, readConfig } from './config.ts';
@@ -12,6 +14,7 @@ import { openQueryFolders, type QueryFolders, watchQueries } from './queries/ind
 import { tellingWhy } from './tellingWhy.ts';
 import { openViewFolder, type ViewFolder } from './views/viewFolder.ts';
 import { buildWeb } from './webBuild.ts';
+import { whoCanReach } from './whoCanReach.ts';
 
 /** The app on a graph, and how to be done with both. Listens nowhere. */
 export function assemble(
@@ -61,6 +64,8 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
       allowedHosts,
       embedOrigins,
       corsOrigins,
+      basePath: config.basePath,
+      access: config.access,
       requestsAMinute,
       statementsAMinute,
       webFolder,
@@ -72,10 +77,12 @@ export async function serve(stopping: AbortSignal, config: Config = readConfig()
     const stopWatching = watchQueries(queries, line => console.error(line));
     try {
       const server = await listen(httpServer(app), config);
-      const page = pageOf(server, config.host);
+      const page = pageOf(server, config.host, config.basePath);
       neo4j.announce(page);
       neo4j.keepRunning();
       console.log(`Entente is ready at ${page}`);
+      const { port } = server.address() as AddressInfo;
+      for (const line of whoCanReach(config, port, networkInterfaces())) console.error(line);
       const ended = await Promise.race([stopped, neo4j.exited]);
       if (ended !== null) console.error(ended.message);
       await closeServer(server);

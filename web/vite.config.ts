@@ -29,6 +29,8 @@ const { page, worker } = licences({
 
 export default defineConfig({
   root,
+  // Built once, and served at any path: BASE_PATH.
+  base: './',
   plugins: [react(), docs, page],
   worker: { format: 'es', plugins: () => [worker()] },
   build: {

@@ -49,8 +49,13 @@ function written(value: unknown): string {
 /**
  * A client of the API that knows every route by its name: what it takes, and what it answers.
  * @param base where the server is, such as `http://127.0.0.1:4000`; nothing in a page of its own
+ * @param headers sent with every request, such as `{ Authorization: 'Bearer …' }`
  */
-export function createClient(fetch: typeof globalThis.fetch, base = '') {
+export function createClient(
+  fetch: typeof globalThis.fetch,
+  base = '',
+  headers: Record<string, string> = {},
+) {
   /** The answer as it comes, for files and streams. @throws Refusal; what fetch throws */
   async function open<N extends RouteName>(name: N, asked: Asked<N>): Promise<Response> {
     const [method = ''] = addresses[name].split(' ');
@@ -58,8 +63,8 @@ export function createClient(fetch: typeof globalThis.fetch, base = '') {
       method: method.toUpperCase(),
       ...(asked.signal ? { signal: asked.signal } : {}),
       ...(asked.body === undefined
-        ? {}
-        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(asked.body) }),
+        ? { headers }
+        : { headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(asked.body) }),
     });
     if (!response.ok) throw new Refusal((await response.json()) as Problem);
     return response;

@@ -6,6 +6,7 @@ export const problems = {
   'invalid-body': { status: 400, title: 'The body cannot be used' },
   'malformed-request': { status: 400, title: 'This is no request that can be read' },
   'cypher-fault': { status: 400, title: 'Neo4j cannot run this statement' },
+  unauthorized: { status: 401, title: 'Who asks must say who they are' },
   'write-refused': { status: 403, title: 'Statements here only read' },
   'procedure-refused': { status: 403, title: 'This procedure, function or command is not open here' },
   'host-refused': { status: 403, title: 'This host or origin is not expected' },

@@ -22,6 +22,7 @@ const mostAtOnce = 500;
 /**
  * Takes in files of saved queries, ours and other tools': all that can be read is saved, or, where anything is at fault,
  * nothing.
+ * @param by who signed in, whose name then stands in the files; null leaves them as they are
  * @throws SavingRefused
  */
 export async function importQueries(
@@ -29,6 +30,7 @@ export async function importQueries(
   adHoc: AdHoc,
   folders: QueryFolders,
   { files, check }: z.output<typeof importQueriesRequest>,
+  by: string | null,
   signal: AbortSignal,
 ): Promise<ImportedQueries> {
   if (!check) folders.mustSave();
@@ -48,27 +50,21 @@ export async function importQueries(
 
   const here = folders.read().queries;
   const ids = new Set(here.map(({ id }) => id));
-  const texts = new Map(
-    here.flatMap(
-      ({ id, text }) =>
-        [
-          [text, id],
-          [tidied(text), id],
-        ] as const,
-    ),
-  );
+  // Whoever saved it, it is the same.
+  const unsigned = (text: string) => tidied(text, '');
+  const texts = new Map(here.map(({ id, text }) => [unsigned(text), id]));
   const queries: ImportedQueries['queries'] = [];
   const same: ImportedQueries['same'] = [];
   for (const { query, text, from, format, named } of good) {
-    const twin = texts.get(text);
+    const twin = texts.get(unsigned(text));
     if (twin !== undefined) {
       same.push({ id: twin, from });
       continue;
     }
     const id = idFrom(format === 'entente' ? named : query.title, taken => ids.has(taken));
     ids.add(id);
-    texts.set(text, id);
-    queries.push({ id, title: query.title, from, format, text });
+    texts.set(unsigned(text), id);
+    queries.push({ id, title: query.title, from, format, text: tidied(text, by) });
   }
   const saved = !check && faults.length === 0 && queries.length > 0;
   if (saved) folders.save(queries.map(({ id, text }) => ({ id, text, replaces: null })));

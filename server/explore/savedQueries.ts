@@ -22,7 +22,8 @@ import { runCypher } from './runCypher.ts';
 import { toSend } from './sending.ts';
 
 const brief = (query: SavedQuery): SavedQuery => {
-  const { id, title, description, group, tags, by, first, shows, chart, on, own, parameters, example } = query;
+  const { id, title, description, group, tags, by, first, shows, chart, on, own, parameters, example } =
+    query;
   return { id, title, description, group, tags, by, first, shows, chart, on, own, parameters, example };
 };
 
@@ -73,16 +74,18 @@ export function createSavedQueries(graph: Graph, adHoc: AdHoc, folders: QueryFol
     },
     /**
      * Saves one of people's own, or renames it, written so that it is reviewed best.
+     * @param by who signed in, whose name then stands in the file; null leaves it as it is
      * @throws SavingRefused, InvalidText, StatementRefused, GraphError
      */
     async save(
       id: string,
       { text, replaces, renames }: SaveQueryRequest,
+      by: string | null,
       signal: AbortSignal,
     ): Promise<SavedQueryDetails> {
       folders.mustSave();
       await checkText(graph, adHoc, { file: folders.shown(id), id, text }, signal);
-      const [saved] = folders.save([{ id, text: tidied(text), replaces, renames }]);
+      const [saved] = folders.save([{ id, text: tidied(text, by), replaces, renames }]);
       return detailed(saved ?? find(id));
     },
     /** Those of these ids, or all of them, as a ZIP archive of their files. @throws NotFound */
@@ -96,8 +99,8 @@ export function createSavedQueries(graph: Graph, adHoc: AdHoc, folders: QueryFol
       );
       return { name: 'queries.zip', mediaType: 'application/zip' as const, bytes };
     },
-    import: (request: z.output<typeof importQueriesRequest>, signal: AbortSignal) =>
-      importQueries(graph, adHoc, folders, request, signal),
+    import: (request: z.output<typeof importQueriesRequest>, by: string | null, signal: AbortSignal) =>
+      importQueries(graph, adHoc, folders, request, by, signal),
     /** Deletes one of people's own, and answers with what it was. @throws SavingRefused */
     remove: (id: string, version: string): SavedQueryDetails => detailed(folders.remove(id, version)),
   };

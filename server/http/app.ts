@@ -4,6 +4,8 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { type RouteName, routes } from '../contract/routes.ts';
+import { type Access, mayEnter, openAccess } from './access.ts';
+import { belowBase } from './basePath.ts';
 import { computes } from './behind.ts';
 import { contentTag, isKnown } from './caching.ts';
 import { openTo } from './cors.ts';
@@ -41,6 +43,10 @@ export type AppOptions = {
   webFolder: string | null;
   /** Origins whose pages may read the API from their scripts. */
   corsOrigins?: string[];
+  /** The path below which everything is, such as `/entente`; '' for the root. */
+  basePath?: string;
+  /** Who may come in, and which proxies are believed. */
+  access?: Access;
   /** The state of the graph as a token, by which exploring answers can be kept. */
   state?: () => Promise<string>;
   /** Requests and statements a minute that one address may send. */
@@ -60,6 +66,8 @@ export function createApp({
   webFolder,
   away = () => null,
   corsOrigins = [],
+  basePath = '',
+  access = openAccess,
   state,
   requestsAMinute = 6_000,
   statementsAMinute = 600,
@@ -70,9 +78,11 @@ export function createApp({
   app.set('query parser', 'simple');
   // What can be kept is told by tags of our own.
   app.set('etag', false);
-  app.use(logged(log), securityHeaders(embedOrigins));
+  app.set('trust proxy', access.trustProxy);
+  app.use(logged(log), securityHeaders(embedOrigins, basePath), belowBase(basePath));
   app.use('/api', openTo(corsOrigins));
-  app.use(expectedHost(allowedHosts, corsOrigins), compression({ filter: compressed, brotli }));
+  app.use(expectedHost(allowedHosts, corsOrigins), mayEnter(access));
+  app.use(compression({ filter: compressed, brotli }));
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
@@ -90,7 +100,7 @@ export function createApp({
     next();
   });
 
-  const document = JSON.stringify(openApi(version));
+  const document = JSON.stringify(openApi(version, { basePath, asksToken: access.token !== null }));
   app.get('/api/openapi.json', (_request, response) => {
     if (isKnown(response, contentTag(document))) response.status(304).end();
     else response.type('application/json').send(document);

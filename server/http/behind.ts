@@ -75,7 +75,7 @@ async function answer<N extends Exploring>(
   { params, request, signal }: { params: Record<string, string>; request: string; signal: AbortSignal },
 ): Promise<void> {
   const handler = handlers[name] as Handlers[N];
-  await handler({ ...readAsked(name, params, request), body: undefined, signal } as Parameters<
+  await handler({ ...readAsked(name, params, request), body: undefined, user: null, signal } as Parameters<
     Handlers[N]
   >[0]);
 }

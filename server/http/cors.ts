@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express';
 
 /** What scripts of other pages may send and read besides what browsers let them. */
-const sent = 'Content-Type, If-None-Match, X-Request-Id';
+const sent = 'Authorization, Content-Type, If-None-Match, X-Request-Id';
 const read = 'Content-Disposition, ETag, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id';
 
 /**
- * Lets pages of some origins read the API from their scripts; without any it changes nothing. Never with credentials,
- * and nothing that changes anything: `expectedHost` refuses that.
+ * Lets pages of some origins read the API from their scripts; without any it changes nothing. Never with credentials
+ * that browsers send by themselves, and nothing that changes anything: `expectedHost` refuses that.
  */
 export function openTo(origins: string[]): RequestHandler {
   return (request, response, next) => {

@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import type { RouteName } from '../contract/routes.ts';
 import { routes } from '../contract/routes.ts';
 import { cachedBy, contentTag, isKnown, stateTag } from './caching.ts';
+import { clientOf } from './client.ts';
 import { HttpProblem } from './problems.ts';
+import { userOf } from './signedIn.ts';
 import { giveUpOnStalled, sendStream } from './stream.ts';
 import type { Turns } from './turns.ts';
 
@@ -26,6 +28,8 @@ export type Handlers = {
     params: z.output<Routes[N]['params']>;
     query: z.output<Routes[N]['query']>;
     body: Body<N>;
+    /** Who signed in, where a proxy tells. */
+    user: string | null;
     /** Aborted when the client has gone away. */
     signal: AbortSignal;
   }) => Promise<Answer<N>> | Answer<N>;
@@ -57,7 +61,9 @@ export function handle<N extends RouteName>(
     mustAccept(request, mediaTypesOf(route));
     const { params, query } = readAsked(name, request.params, request.originalUrl);
     const body = 'body' in route ? check(route.body, jsonBody(request), 'invalid-body') : undefined;
-    const asked = { params, query, body, signal: untilGone(response) } as Parameters<Handlers[N]>[0];
+    const asked = { params, query, body, user: userOf(response), signal: untilGone(response) } as Parameters<
+      Handlers[N]
+    >[0];
     const work = async () => {
       // Asked before anything is read: what is read is of that state or of a later one, never of an older.
       if (kept === 'graph' && isKnown(response, stateTag(await state(), request.originalUrl)))
@@ -69,7 +75,7 @@ export function handle<N extends RouteName>(
       if ('files' in route) sendFile(response, answer as FileAnswer);
       else sendJson(response, answer, kept === 'content');
     };
-    await (turns ? turns.take(request.ip ?? '', work, asked.signal) : work()).catch(thrown => {
+    await (turns ? turns.take(clientOf(request), work, asked.signal) : work()).catch(thrown => {
       if (!asked.signal.aborted) throw thrown;
     });
   };

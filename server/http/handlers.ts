@@ -28,12 +28,13 @@ export function createHandlers(
     queries: () => savedQueries.list(),
     query: ({ params }) => savedQueries.details(params.id),
     runQuery: ({ params, body, signal }) => savedQueries.run(params.id, body, signal),
-    saveQuery: ({ params, body, signal }) => savedQueries.save(params.id, body, signal),
+    saveQuery: ({ params, body, user, signal }) => savedQueries.save(params.id, body, user, signal),
     deleteQuery: ({ params, query }) => savedQueries.remove(params.id, query.version),
     exportQueries: ({ query }) => savedQueries.export(query),
-    importQueries: ({ body, signal }) => savedQueries.import(body, signal),
+    importQueries: ({ body, user, signal }) => savedQueries.import(body, user, signal),
     views: () => views.list(),
-    saveView: ({ params, body }) => views.save(params.id, body.replaces, body.content),
+    saveView: ({ params, body: { replaces, content }, user }) =>
+      views.save(params.id, replaces, user === null ? content : { ...content, by: user }),
     deleteView: ({ params, query }) => views.remove(params.id, query.version),
     export: ({ query }) => explore.export(query),
     cypher: ({ body, signal }) =>

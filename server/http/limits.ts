@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import { clientOf } from './client.ts';
 import { HttpProblem, sendProblem } from './problems.ts';
 
 /** Of every minute. */
@@ -11,6 +12,9 @@ export const atMost = (limit: number, what: 'requests' | 'statements'): RequestH
     windowMs: window,
     limit,
     identifier: what,
+    keyGenerator: clientOf,
+    // Of whom nobody trusts it has no meaning.
+    validate: { xForwardedForHeader: false },
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_request, response) =>

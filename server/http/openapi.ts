@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { examples } from '../contract/examples.ts';
 import { problem } from '../contract/problem.ts';
 import { type RouteName, routes } from '../contract/routes.ts';
+import { signsOfLife } from './access.ts';
 import { cachedBy } from './caching.ts';
 import { answerHeaders, headers, linksOf, problemAnswers, problemExamples } from './openapiAnswers.ts';
 import { Components, type JsonSchema } from './openapiParts.ts';
@@ -15,8 +16,17 @@ const tags: [tag: string, description: string, begins: RegExp][] = [
   ['Exploring', 'The network, its elements and the claims they rest on', /./],
 ];
 
-/** The OpenAPI 3.1 document, made from the table of routes alone. */
-export function openApi(version: string): object {
+/** The two ways in which a request brings the access token. */
+const tokenSchemes = {
+  bearer: { type: 'http', scheme: 'bearer', description: 'The access token' },
+  basic: { type: 'http', scheme: 'basic', description: 'Any name, and the access token as the password' },
+};
+
+/** The OpenAPI 3.1 document, made from the table of routes and of how they are served here. */
+export function openApi(
+  version: string,
+  { basePath = '', asksToken = false }: { basePath?: string; asksToken?: boolean } = {},
+): object {
   const components = new Components();
   components.of(problem, 'output');
   const paths: Record<string, Record<string, object>> = {};
@@ -29,6 +39,7 @@ export function openApi(version: string): object {
         operationId: name,
         summary,
         tags: [tag],
+        ...(asksToken && signsOfLife.has(path) ? { security: [] } : {}),
         parameters: [...parametersOf(components, name, 'path'), ...parametersOf(components, name, 'query')],
         ...bodyOf(components, name),
         responses: { 200: answerOf(components, name), ...problemAnswers(routes[name]) },
@@ -45,10 +56,12 @@ export function openApi(version: string): object {
         'Every answer carries the id of its request. What is capped says `total` and `returned`. Whatever is refused or fails is a problem of RFC 9457 with a `code` of a closed list.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/', description: 'This server' }],
+    servers: [{ url: basePath || '/', description: 'This server' }],
     tags: [...tags].reverse().map(([name, description]) => ({ name, description })),
     paths,
+    ...(asksToken ? { security: Object.keys(tokenSchemes).map(name => ({ [name]: [] })) } : {}),
     components: {
+      ...(asksToken ? { securitySchemes: tokenSchemes } : {}),
       schemas: components.schemas,
       headers,
       examples: problemExamples(),

@@ -5,6 +5,7 @@ import type { RouteName } from '../contract/routes.ts';
 const general: ProblemCode[] = [
   'malformed-request',
   'invalid-parameter',
+  'unauthorized',
   'host-refused',
   'not-acceptable',
   'request-timeout',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { userOf } from './signedIn.ts';
 
 export const newRequestId = () => randomUUID().slice(0, 8);
 
@@ -16,12 +17,14 @@ export function logged(log: Logger): RequestHandler {
     const started = performance.now();
     response.on('finish', () => {
       const milliseconds = Math.round(performance.now() - started);
+      const user = userOf(response);
       log.info({
         requestId,
         method: request.method,
         path: request.originalUrl.split('?')[0],
         status: response.statusCode,
         milliseconds,
+        ...(user === null ? {} : { user }),
       });
     });
     next();

@@ -32,16 +32,16 @@ const permissions = ['clipboard-write=(self)', ...unused.map(name => `${name}=()
  * Only the page’s own files run; styles in elements are Mantine’s and Cytoscape’s.
  * @param embedOrigins the origins that may frame the page as it is for embedding (`?embed`); nobody may frame anything else
  */
-export function securityHeaders(embedOrigins: string[]): RequestHandler {
+export function securityHeaders(embedOrigins: string[], basePath = ''): RequestHandler {
   const closed = headersFor([]);
   const embedded = headersFor(embedOrigins);
+  const isForEmbedding = ({ path, query }: Request) =>
+    path === `${basePath}/` && Object.hasOwn(query, 'embed');
   return (request, response, next) => {
     response.setHeader('Permissions-Policy', permissions);
     (isForEmbedding(request) ? embedded : closed)(request, response, next);
   };
 }
-
-const isForEmbedding = ({ path, query }: Request) => path === '/' && Object.hasOwn(query, 'embed');
 
 function headersFor(framers: string[]) {
   return helmet({
@@ -75,6 +75,17 @@ const readingPaths = Object.values(routes)
 const isReading = ({ method, path }: Request) =>
   method === 'GET' || method === 'HEAD' || (method === 'POST' && readingPaths.some(one => one.test(path)));
 
+const isFromAnotherSite = ({ headers }: Request) => headers['sec-fetch-site'] === 'cross-site';
+
+/**
+ * What a page of another origin has fetched of the API, as an image or by a script: browsers would send a password along
+ * that they know, and let it read nothing. Links that somebody follows are no such thing.
+ */
+const isFetchedByOthers = ({ path, headers }: Request) =>
+  path.startsWith('/api/') &&
+  ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site'])) &&
+  headers['sec-fetch-mode'] !== 'navigate';
+
 /**
  * Refuses names we don't go by, so that a page from elsewhere can't reach us by pointing its own name here (DNS
  * rebinding), and requests that change or run something from other origins.
@@ -84,7 +95,9 @@ export function expectedHost(allowedHosts: string[], corsOrigins: string[] = [])
   const allowed = new Set(allowedHosts.map(host => host.toLowerCase()));
   const isExpected = (host: string) => loopback.has(host) || allowed.has(host);
   return (request, _response, next) => {
-    const host = (request.headers.host ?? '').toLowerCase().replace(/:\d+$/, '');
+    // As a trusted proxy tells it, where there is one.
+    const called = request.host ?? '';
+    const host = called.toLowerCase().replace(/:\d+$/, '');
     if (!isExpected(host))
       throw new HttpProblem(
         'host-refused',
@@ -93,10 +106,13 @@ export function expectedHost(allowedHosts: string[], corsOrigins: string[] = [])
     const { origin } = request.headers;
     if (origin !== undefined && corsOrigins.includes(origin) && isReading(request)) return next();
     const safe = request.method === 'GET' || request.method === 'HEAD';
-    if (!safe && origin !== undefined && origin !== `${request.protocol}://${request.headers.host}`) {
-      throw new HttpProblem('host-refused', 'Requests from another origin are not taken.');
+    if (!safe && origin !== undefined && origin !== `${request.protocol}://${called}`) {
+      throw new HttpProblem(
+        'host-refused',
+        `Requests from another origin than ${request.protocol}://${called} are not taken; behind a proxy, TRUST_PROXY says whom to believe.`,
+      );
     }
-    if (!safe && request.headers['sec-fetch-site'] === 'cross-site') {
+    if ((safe ? isFetchedByOthers : isFromAnotherSite)(request)) {
       throw new HttpProblem('host-refused', 'Requests from another site are not taken.');
     }
     next();

@@ -18,11 +18,15 @@ export function writeQuery(entries: (readonly [Key, string])[], statement: strin
   return `${header.join('\n')}${between}${body}\n`;
 }
 
-/** The same file, written so. What it says is not changed. */
-export function tidied(text: string): string {
+/**
+ * The same file, written so. What it says is not changed, but for who saved it.
+ * @param by who saves it; '' names nobody, and null leaves the file's own word
+ */
+export function tidied(text: string, by: string | null = null): string {
   const { entries, statement } = readHeader('', text);
   const all = [...entries].flatMap(([key, held]) => held.map(({ value }) => [key, value] as const));
-  return writeQuery(all, statement);
+  if (by === null) return writeQuery(all, statement);
+  return writeQuery([...all.filter(([key]) => key !== 'by'), ['by', by]], statement);
 }
 
 function linesOf(key: Key, value: string): string[] {

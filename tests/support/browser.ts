@@ -34,9 +34,10 @@ export async function findChromium(): Promise<{ executablePath: string; args: st
   };
 }
 
-export async function openBrowser(): Promise<Browser> {
+/** @param more flags of Chromium's besides ours */
+export async function openBrowser(more: string[] = []): Promise<Browser> {
   const { executablePath, args } = await findChromium();
-  return await playwright.launch({ executablePath, args, headless: true });
+  return await playwright.launch({ executablePath, args: [...args, ...more], headless: true });
 }
 
 /** What Chromium says of requests that it drops because a network came up or went, as when a container starts; the page asks again. */

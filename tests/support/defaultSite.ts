@@ -19,11 +19,17 @@ export function defaultSite({
   ownQueries,
   views,
   embedOrigins = [],
+  served = {},
+  flags = [],
 }: {
   queriesToo?: string;
   ownQueries?: string;
   views?: ViewFolder;
   embedOrigins?: string[];
+  /** Below which path, under which names and to whom; the address that is told has no path. */
+  served?: Pick<NonNullable<Parameters<typeof openSite>[1]>, 'basePath' | 'allowedHosts' | 'access'>;
+  /** Flags of the browser besides ours. */
+  flags?: string[];
 } = {}) {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof openSite>>;
@@ -37,9 +43,10 @@ export function defaultSite({
         ? openQueryFolders({ queries: readConfig({}).queries, ownQueries, readOnly: false }, projectFolder)
         : [...shippedQueries(), ...more],
       embedOrigins,
+      ...served,
       ...(views ? { views } : {}),
     });
-    browser = await openBrowser();
+    browser = await openBrowser(flags);
   });
   afterAll(async () => {
     await browser?.close();

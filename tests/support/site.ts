@@ -1,7 +1,8 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { projectFolder, readConfig } from '../../server/config.ts';
 import type { Limits } from '../../server/graph/adhoc.ts';
 import type { Connection } from '../../server/graph/neo4jGraph.ts';
+import type { Access } from '../../server/http/access.ts';
 import { httpServer } from '../../server/http/unreadable.ts';
 import { closeServer, listen, pageOf } from '../../server/listen.ts';
 import { type QueryFolders, readQueries, type SavedQueryFile } from '../../server/queries/index.ts';
@@ -30,6 +31,11 @@ export async function openSite(
     statementsAMinute?: number;
     limits?: Limits;
     corsOrigins?: string[];
+    /** The path below which everything is; the address that is told has none. */
+    basePath?: string;
+    access?: Access;
+    allowedHosts?: string[];
+    log?: Logger;
     embedOrigins?: string[];
     away?: () => string | null;
     stopping?: AbortSignal;

@@ -70,7 +70,7 @@ const told = toldOf({
   overview,
   withoutNames: ['The Herald', hostile],
   nameOf: id => (id === 'b' ? 'Breve' : id),
-  origin: 'https://entente.example',
+  page: 'https://entente.example/',
   now,
 });
 

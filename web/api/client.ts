@@ -35,6 +35,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** The page is where the API is, at whatever path: addresses count from there. */
+export const here = '.';
+
 /** An answer that takes longer (milliseconds) isn’t waited for: the page says that nobody answers, and tries again. */
 const patience = 15_000;
 /** The same for what runs a query: as long as the server may let it run, and wait for its turn. */
@@ -71,7 +74,7 @@ const clientWith = (waits: number) =>
     const { signal } = request;
     const waited = AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(waits)]);
     return open(String(path), { ...request, signal: waited }, signal ?? undefined);
-  });
+  }, here);
 const client = clientWith(patience);
 const patient = clientWith(longPatience);
 

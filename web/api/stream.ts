@@ -1,7 +1,7 @@
 import type { CypherChunk, CypherRequest } from '../../server/contract/cypher.ts';
 import type { Problem } from '../../server/contract/problem.ts';
 import { t } from '../texts/index.ts';
-import { ApiProblem, open } from './client.ts';
+import { ApiProblem, here, open } from './client.ts';
 
 /** What comes before the end. */
 export type Coming = Exclude<CypherChunk, { is: 'problem' }>;
@@ -15,7 +15,7 @@ export async function* streamCypher(
   signal: AbortSignal,
 ): AsyncGenerator<Coming> {
   const response = await open(
-    '/api/cypher/stream',
+    `${here}/api/cypher/stream`,
     {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },

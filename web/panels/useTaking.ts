@@ -26,7 +26,11 @@ export function useTaking() {
     const scene = (await latest.current.actions.scene?.()) ?? null;
     const { overview, ...now } = latest.current;
     if (!overview) throw new Error(t('stage:unreadable'));
-    return { scene, told: toldOf({ ...now, overview, origin: location.origin }), asked: now };
+    return {
+      scene,
+      told: toldOf({ ...now, overview, page: `${location.origin}${location.pathname}` }),
+      asked: now,
+    };
   };
   const picturing = async (as: 'svg' | 'png') => {
     const { takePicture } = await import('../taking/picture.ts');

@@ -1,6 +1,7 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SavedQuery } from '../../server/contract/queries.ts';
+import { here } from '../api/client.ts';
 import { t } from '../texts/own.ts';
 import { SmallDialog } from './saving/SmallDialog.tsx';
 
@@ -15,8 +16,8 @@ export function ExportQueries({ queries, onClose }: Props) {
   // Which are all of them need not be told: an address may be only so long.
   const address =
     ids.length === all.length
-      ? '/api/query-sets'
-      : `/api/query-sets?${new URLSearchParams({ ids: ids.join(',') })}`;
+      ? `${here}/api/query-sets`
+      : `${here}/api/query-sets?${new URLSearchParams({ ids: ids.join(',') })}`;
   return (
     <SmallDialog
       title={t('own:export.head')}

@@ -42,8 +42,8 @@ type Given = {
   withoutNames: string[];
   /** The name of a node that is or was drawn, else its id. */
   nameOf(id: string): string;
-  /** Where the page stands: `https://entente.example`. */
-  origin: string;
+  /** Where the page is: `https://entente.example/`. */
+  page: string;
   now?: Date;
 };
 
@@ -55,7 +55,7 @@ export function toldOf({
   overview,
   withoutNames,
   nameOf,
-  origin,
+  page,
   now = new Date(),
 }: Given): Told {
   const { dossiers } = overview;
@@ -92,7 +92,7 @@ export function toldOf({
       timeStyle: 'short',
       timeZone: 'UTC',
     }).format(now),
-    link: `${origin}/${toAddress(view)}`,
+    link: `${page}${toAddress(view)}`,
     file: [...ids, view.level, now.toISOString().slice(0, 10)].join('-'),
   };
 }
