@@ -6,6 +6,7 @@ import { createSavedQueries } from './explore/savedQueries.ts';
 import { type Limits, openAdHoc } from './graph/adhoc.ts';
 import { type Connection, openGraph } from './graph/neo4jGraph.ts';
 import { remembering } from './graph/remembering.ts';
+import type { Watch } from './graph/watch.ts';
 import { createHandlers } from './http/handlers.ts';
 import type { Condition } from './http/health.ts';
 import { applySchema, loadDossier, schemaIndexes } from './load/index.ts';
@@ -26,12 +27,16 @@ export function openAnswers(
     queries,
     views,
     limits,
+    watch,
     ...condition
-  }: { queries: QueryFolders; views: ViewFolder; limits?: Limits } & Pick<Condition, 'away' | 'stopping'>,
+  }: { queries: QueryFolders; views: ViewFolder; limits?: Limits; watch?: Watch } & Pick<
+    Condition,
+    'away' | 'stopping'
+  >,
 ) {
-  const graph = openGraph(connection);
-  const look = openLook(() => openGraph(connection, 2), schemaIndexes());
-  const adHoc = openAdHoc(connection, limits);
+  const graph = openGraph(connection, watch ? { watch } : {});
+  const look = openLook(() => openGraph(connection, { poolSize: 2 }), schemaIndexes());
+  const adHoc = openAdHoc(connection, limits, watch);
   const explore = createExplore(remembering(graph));
   const savedQueries = createSavedQueries(graph, adHoc, queries);
   const handlers = createHandlers(explore, savedQueries, graph, adHoc, views, {
@@ -45,6 +50,7 @@ export function openAnswers(
     handlers,
     savedQueries,
     state,
+    look,
     close: () => Promise.all([graph, adHoc, look].map(one => one.close())),
   };
 }
@@ -54,13 +60,18 @@ export async function fill(
   connection: Connection,
   config: Config,
   report: (line: string) => void,
+  stopping?: AbortSignal,
 ): Promise<void> {
   if (!config.loadAtStart) return;
   const graph = openGraph(connection);
+  // A load is one transaction: what is ended is not there.
+  const end = () => void graph.close();
+  stopping?.addEventListener('abort', end);
   try {
     await applySchema(graph);
     if (!config.readOnly) await loadDossier(graph, config.dossier, { report });
   } finally {
+    stopping?.removeEventListener('abort', end);
     await graph.close();
   }
 }

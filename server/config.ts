@@ -51,6 +51,10 @@ export const settings = z.object({
     .default(''),
   QUERIES_AT_ONCE: z.coerce.number().int().min(1).max(50).default(6),
   QUERIES_PER_CLIENT: z.coerce.number().int().min(1).max(50).default(3),
+  LOG_FORMAT: z.enum(['text', 'json', '']).default('text'),
+  SLOW_QUERY: z.coerce.number().int().min(0).default(2_000),
+  METRICS_PORT: z.union([z.literal(''), z.coerce.number().int().min(0).max(65535)]).default(''),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   ALLOWED_HOSTS: z.string().default(''),
   EMBED_ORIGINS: origins,
@@ -135,6 +139,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       atOnce: { client: env.QUERIES_PER_CLIENT, all: env.QUERIES_AT_ONCE },
     },
     logLevel: env.LOG_LEVEL,
+    /** Statements that took so long (milliseconds) are logged; 0 logs none. */
+    slowQuery: env.SLOW_QUERY,
+    /** Where Prometheus reads, or null. */
+    metrics: env.METRICS_PORT === '' ? null : { host: env.METRICS_HOST, port: env.METRICS_PORT },
     allowedHosts: env.ALLOWED_HOSTS.split(',').filter(Boolean),
     /** Origins of pages that may frame this one (`?embed`). */
     embedOrigins: env.EMBED_ORIGINS,
@@ -182,6 +190,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     environment,
   };
 }
+
+/** How a program says its own lines: known before anything else is read, since that may be at fault. */
+export const logFormat = (environment: Record<string, string | undefined> = process.env): 'text' | 'json' =>
+  environment.LOG_FORMAT === 'json' ? 'json' : 'text';
 
 /** A folder for what people save; set to nothing, there is none. */
 const ownFolder = (env: z.infer<typeof settings>, given: string | undefined, name: string) =>

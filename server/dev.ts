@@ -7,6 +7,7 @@ import { cannotListen, freePort } from './listen.ts';
 import { connectOrOpen } from './neo4j/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
+import { telling } from './telling.ts';
 
 await run(async stopping => {
   const config = readConfig();
@@ -48,13 +49,13 @@ await run(async stopping => {
       NEO4J_DATABASE: neo4j.database,
     },
   });
-  console.log(`The page, reloading as it changes: ${web.resolvedUrls?.local[0]}`);
+  telling.say(`The page, reloading as it changes: ${web.resolvedUrls?.local[0]}`);
   neo4j.keepRunning();
   const ended = await Promise.race([
     neo4j.exited,
     new Promise<null>(resolve => stopping.addEventListener('abort', () => resolve(null))),
   ]);
-  if (ended !== null) console.error(ended.message);
+  if (ended !== null) telling.complain(ended.message);
   await web.close();
   server.kill('SIGTERM');
   await neo4j.stop();

@@ -6,20 +6,31 @@ export class CannotListen extends Error {
   override name = 'CannotListen';
 }
 
-/** @throws CannotListen */
-export function listen(server: Server, { host, port }: { host: string; port: number }): Promise<Server> {
+/**
+ * @param settings what else can be set
+ * @throws CannotListen
+ */
+export function listen(
+  server: Server,
+  { host, port }: { host: string; port: number },
+  settings?: { host: string; port: string },
+): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason = error.code === 'EADDRINUSE' ? `port ${port} is taken` : error.message;
-      reject(cannotListen({ host, port }, reason));
+      reject(cannotListen({ host, port }, reason, settings));
     });
     server.listen(port, host, () => resolve(server));
   });
 }
 
-export const cannotListen = ({ host, port }: { host: string; port: number }, reason: string): CannotListen =>
+export const cannotListen = (
+  { host, port }: { host: string; port: number },
+  reason: string,
+  settings = { host: 'HOST', port: 'PORT' },
+): CannotListen =>
   new CannotListen(
-    `Entente cannot listen on ${host}:${port} (${reason}): set PORT (0 takes a free one) or HOST.`,
+    `Entente cannot listen on ${host}:${port} (${reason}): set ${settings.port} (0 takes a free one) or ${settings.host}.`,
   );
 
 /** A port of loopback that nobody listens on now. */
@@ -42,13 +53,4 @@ export function pageOf(server: Server, listensOn: string, basePath = ''): string
   const host = every.get(listensOn) ?? listensOn;
   const page = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return basePath === '' ? page : `${page}${basePath}/`;
-}
-
-/** No request is cut, but none is waited for longer than five seconds. */
-export function closeServer(server: Server): Promise<void> {
-  return new Promise(resolve => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 5_000).unref();
-  });
 }

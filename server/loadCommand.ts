@@ -9,6 +9,7 @@ import { applySchema, type LoadReport, loadDossier, removeDossier } from './load
 import { connectOrOpen } from './neo4j/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
+import { telling } from './telling.ts';
 import { tellingWhy } from './tellingWhy.ts';
 
 const usage = 'Usage: npm run load -- FOLDER [--dry-run] [--json]   or   npm run load -- --remove ID';
@@ -40,7 +41,7 @@ const inWords = ({ nodes, relationships }: LoadReport, dryRun: boolean) =>
 await run(async () => {
   const asked = readArguments();
   if (asked === null) {
-    console.error(usage);
+    telling.complain(usage);
     return 2;
   }
   const config = readConfig();

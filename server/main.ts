@@ -2,4 +2,5 @@
 import { run } from './program.ts';
 import { serve } from './serve.ts';
 
-await run(serve);
+// Under the ten seconds after which an engine that stops a container kills it.
+await run(serve, { within: 9_000 });

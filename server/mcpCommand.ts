@@ -2,6 +2,7 @@
 // output holds nothing but the protocol; everything else stands on standard error.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { openAnswers, openToAsk, version } from './answering.ts';
 import { type Config, projectFolder, readConfig } from './config.ts';
@@ -11,6 +12,7 @@ import { Neo4jSetupError } from './neo4j/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
 import { openQueryFolders, type QueryFolders } from './queries/index.ts';
+import { telling } from './telling.ts';
 import { openViewFolder } from './views/viewFolder.ts';
 
 const limitsOf = ({ limits }: Config) => ({ ...defaultLimits, ...limits });
@@ -49,7 +51,7 @@ await run(async stopping => {
       await last.close();
       return true;
     } catch (thrown) {
-      console.error(thrown instanceof Neo4jSetupError ? thrown.message : thrown);
+      telling.complain(thrown instanceof Neo4jSetupError ? thrown.message : inspect(thrown));
       return false;
     }
   }
@@ -62,7 +64,7 @@ await run(async stopping => {
       });
       return renewing;
     },
-    log: (thrown: unknown) => console.error(thrown),
+    log: (thrown: unknown) => telling.complain(inspect(thrown)),
   };
   const vocabulary = readFileSync(path.join(projectFolder, 'CONTEXT.md'), 'utf8');
   const server = createMcpServer(answering, { version, vocabulary });
@@ -76,7 +78,7 @@ await run(async stopping => {
   await server.connect(new StdioServerTransport());
   try {
     const ended = await Promise.race([left, opened.then(({ exited }) => exited)]);
-    if (ended !== null) console.error(ended.message);
+    if (ended !== null) telling.complain(ended.message);
     return ended === null ? 0 : 1;
   } finally {
     await server.close();

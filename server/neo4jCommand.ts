@@ -3,6 +3,7 @@ import { readConfig } from './config.ts';
 import { AlreadyRunning, openNeo4j } from './neo4j/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
+import { telling } from './telling.ts';
 
 await run(async stopping => {
   const config = readConfig();
@@ -25,7 +26,7 @@ await run(async stopping => {
     new Promise<null>(resolve => stopping.addEventListener('abort', () => resolve(null))),
   ]);
   if (ended !== null) {
-    console.error(ended.message);
+    telling.complain(ended.message);
     await opened.stop();
     return 1;
   }

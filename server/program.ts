@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { inspect } from 'node:util';
 import { BackupError } from './backup/backupError.ts';
 import { ConfigError } from './config.ts';
 import { GraphError } from './graph/graph.ts';
@@ -6,6 +7,7 @@ import { CannotListen } from './listen.ts';
 import { DossierError, KindClash } from './load/index.ts';
 import { Neo4jSetupError } from './neo4j/index.ts';
 import { QueriesError } from './queries/index.ts';
+import { telling } from './telling.ts';
 
 /** Errors whose message is meant for the person at the terminal; anything else is a fault of ours, with its stack. */
 const expected = [
@@ -22,8 +24,14 @@ const expected = [
 /** Ctrl-C reaches us from the terminal and once more from npm: signals so close together (milliseconds) are one. */
 const oneSignal = 500;
 
-/** Runs a program to its end and turns what it throws into words and an exit code. */
-export async function run(program: (stopping: AbortSignal) => Promise<number>): Promise<void> {
+/**
+ * Runs a program to its end and turns what it throws into words and an exit code.
+ * @param within milliseconds after which one that was told to stop ends, whatever hangs
+ */
+export async function run(
+  program: (stopping: AbortSignal) => Promise<number>,
+  { within }: { within?: number } = {},
+): Promise<void> {
   const stopping = new AbortController();
   let last: number | null = null;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -32,7 +40,8 @@ export async function run(program: (stopping: AbortSignal) => Promise<number>): 
       const again = last !== null && performance.now() - last > oneSignal;
       last = performance.now();
       if (first) {
-        console.error('Stopping … (press Ctrl-C again to stop at once)');
+        telling.tell('Stopping … (press Ctrl-C again to stop at once)');
+        if (within !== undefined) setTimeout(() => process.exit(0), within).unref();
         stopping.abort(signal);
       }
       // What was started ends with this process (endWithUs).
@@ -43,7 +52,9 @@ export async function run(program: (stopping: AbortSignal) => Promise<number>): 
     process.exitCode = await program(stopping.signal);
   } catch (thrown) {
     const known = expected.some(kind => thrown instanceof kind);
-    console.error(known ? (thrown as Error).message : thrown);
+    telling.complain(known ? (thrown as Error).message : inspect(thrown));
     process.exitCode = 1;
   }
+  // What still waits for a Neo4j that answers nothing, or for a child, would keep the process.
+  if (within !== undefined && stopping.signal.aborted) process.exit();
 }

@@ -30,7 +30,7 @@ function fingerprint(): string {
  * them from, as in the Docker image, they were made before.
  * @returns the folder to serve.
  */
-export async function buildWeb(report: (line: string) => void): Promise<string> {
+export async function buildWeb(report: (line: string) => void, signal?: AbortSignal): Promise<string> {
   if (!existsSync(path.join(web, 'index.html'))) return built;
   const wanted = fingerprint();
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return built;
@@ -40,6 +40,7 @@ export async function buildWeb(report: (line: string) => void): Promise<string> 
   const config = path.join(web, 'vite.config.ts');
   await promisify(execFile)(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'warn'], {
     cwd: projectFolder,
+    ...(signal ? { signal } : {}),
     env: { ...readConfig().environment, NODE_ENV: 'production' },
   });
   writeFileSync(mark, wanted);

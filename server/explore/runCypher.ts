@@ -5,7 +5,14 @@ import { Found } from './found.ts';
 import { letThrough } from './gate.ts';
 
 /** A statement, and what is wanted of it: rows at most, and what each step took. */
-export type Asked = { statement: string; parameters: Parameters; limit?: number; profile?: boolean };
+export type Asked = {
+  statement: string;
+  parameters: Parameters;
+  limit?: number;
+  profile?: boolean;
+  /** What it is called where it is watched. */
+  name?: string;
+};
 
 type Chunk = Exclude<CypherChunk, { is: 'problem' }>;
 
@@ -73,13 +80,13 @@ export async function runCypher(
 async function* running(
   graph: Graph,
   adHoc: AdHoc,
-  { limit, profile = false, ...sent }: Asked,
+  { limit, profile = false, name = 'ad hoc', ...sent }: Asked,
   signal: AbortSignal,
 ) {
   const started = performance.now();
   const { diagnostics } = await letThrough(graph, adHoc, sent, signal);
   const { timeout, rows, bytes } = adHoc.limits;
-  const bounds = { timeout, bytes, rows: limit ?? rows, profile };
+  const bounds = { timeout, bytes, rows: limit ?? rows, profile, name };
   const ended = yield* adHoc.run(sent.statement, sent.parameters, bounds, signal);
   return {
     ...ended,

@@ -60,13 +60,15 @@ export function createSavedQueries(graph: Graph, adHoc: AdHoc, folders: QueryFol
       { parameters: given, limit }: RunQueryRequest,
       signal: AbortSignal,
     ): Promise<RunQueryResult> {
-      const { parameters, text } = find(id);
+      const { parameters, text, own } = find(id);
       const valid = checkParameters(parameters, given);
       const checked = await presentIds(graph, parameters, valid);
       const sent = Object.fromEntries(
         parameters.map(({ name, type }) => [name, toSend(type, checked.get(name) ?? null)]),
       );
-      const result = await runCypher(graph, adHoc, { statement: text, parameters: sent, limit }, signal);
+      const name = own ? 'own query' : `queries/${id}`;
+      const asked = { statement: text, parameters: sent, limit, name };
+      const result = await runCypher(graph, adHoc, asked, signal);
       const told = Object.fromEntries(
         [...checked].map(([name, value]) => [name, fromDriver(value) as Value]),
       );

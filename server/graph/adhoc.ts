@@ -4,10 +4,11 @@ import { type Clock, startClock } from './clock.ts';
 import { toDiagnostics } from './diagnostics.ts';
 import { toGraphError } from './errors.ts';
 import { GraphError } from './graph.ts';
-import { type Connection, openDriver } from './neo4jGraph.ts';
+import { type Connection, graphConnections, openDriver } from './neo4jGraph.ts';
 import { toPlanStep } from './plans.ts';
 import { type Bounds, collect, type Ended, type Part } from './rows.ts';
 import { toDriver } from './values.ts';
+import { metadata, type Pool, timing, unwatched, type Watch } from './watch.ts';
 import { Wire } from './wire.ts';
 
 /** What one statement may take, and how many may be run. Times in milliseconds. */
@@ -29,11 +30,14 @@ export type Explanation = { type: string; plan: PlanStep | null; diagnostics: Di
 export interface AdHoc {
   readonly limits: Limits;
   explain(statement: string, parameters: object, signal: AbortSignal): Promise<Explanation>;
-  /** The columns, then rows as they come; what it returns is known at the end. Who stops asking stops the statement. */
+  /**
+   * The columns, then rows as they come; what it returns is known at the end. Who stops asking stops the statement.
+   * @param bounds what it may take, and what it is called where it is watched
+   */
   run(
     statement: string,
     parameters: object,
-    bounds: Bounds & { profile: boolean },
+    bounds: Bounds & { profile: boolean; name: string },
     signal: AbortSignal,
   ): AsyncGenerator<Part, Ended>;
   close(): Promise<void>;
@@ -50,9 +54,20 @@ const lastWords = 1_000;
 /** Rows that are asked for at once, so that few wait. */
 const fetchSize = 100;
 
-export function openAdHoc(connection: Connection, limits: Limits = defaultLimits): AdHoc {
+/** How many connections each pool opens at most. */
+export const poolSizes = ({ atOnce }: Limits): Record<Pool, number> => ({
+  graph: graphConnections,
+  plans: atOnce.all + writing,
+  statements: atOnce.all,
+});
+
+export function openAdHoc(
+  connection: Connection,
+  limits: Limits = defaultLimits,
+  watch: Watch = unwatched,
+): AdHoc {
   const pool = () => ({
-    driver: openDriver(connection, limits.atOnce.all + writing),
+    driver: openDriver(connection, poolSizes(limits).plans),
     users: 0,
     retired: false,
   });
@@ -80,43 +95,70 @@ export function openAdHoc(connection: Connection, limits: Limits = defaultLimits
     async explain(statement, parameters, signal) {
       const clock = startClock(planTimeout, signal);
       const sent = toDriver(parameters) as object;
+      const timed = timing(watch, 'explain', statement);
       try {
-        return await planned(clock, async driver => {
+        const explained = await planned(clock, async driver => {
           const session = sessionOf(driver);
           const { leave } = leaving(session, signal);
+          const closed = watch.opened('plans');
           try {
-            const { summary } = await session.run(`EXPLAIN\n${statement}`, sent, { timeout: planTimeout });
+            const { summary } = await session.run(`EXPLAIN\n${statement}`, sent, {
+              timeout: planTimeout,
+              metadata: metadata(),
+            });
             const { queryType, plan, gqlStatusObjects } = summary;
             const diagnostics = toDiagnostics(gqlStatusObjects);
             return { type: queryType, plan: plan ? toPlanStep(plan) : null, diagnostics };
           } finally {
-            void leave();
+            void leave().finally(closed);
           }
         });
+        timed.ended(0);
+        return explained;
       } catch (thrown) {
+        timed.failed(thrown);
         throw inWords(thrown);
       } finally {
         clock.stop();
       }
     },
-    async *run(statement, parameters, { profile, ...bounds }, signal) {
+    async *run(statement, parameters, { profile, name, ...bounds }, signal) {
       const clock = startClock(bounds.timeout, signal);
       const wire = new Wire(mostWaiting);
       const driver = openDriver(connection, 1);
       const session = sessionOf(driver);
       const { leave } = leaving(session, signal);
+      const closed = watch.opened('statements');
+      const timed = timing(watch, name, statement);
+      let rows = 0;
+      // Who takes no more rows goes away without a word.
+      let tell = () => timed.failed(null, rows);
       try {
         const text = `${profile ? 'PROFILE' : ''}\n${statement}`;
         const sent = toDriver(parameters) as object;
-        const result = wire.hold(() => session.run(text, sent, { timeout: bounds.timeout }));
-        return yield* collect(result, { ...bounds, profile }, clock, wire);
+        const config = { timeout: bounds.timeout, metadata: metadata() };
+        const result = wire.hold(() => session.run(text, sent, config));
+        const parts = collect(result, { ...bounds, profile }, clock, wire);
+        for (;;) {
+          const next = await parts.next();
+          if (next.done) {
+            tell = () => timed.ended(rows);
+            return next.value;
+          }
+          if ('rows' in next.value) rows += next.value.rows.length;
+          yield next.value;
+        }
       } catch (thrown) {
-        throw wire.overfull ? tooLarge() : inWords(thrown);
+        const error = wire.overfull ? tooLarge() : inWords(thrown);
+        tell = () => timed.failed(error, rows);
+        throw error;
       } finally {
+        tell();
         clock.stop();
         // Where Neo4j hears nothing, closing waits in vain.
         if (!(await Promise.race([leave(), pause(lastWords)]))) wire.cut();
         void driver.close().catch(() => undefined);
+        closed();
       }
     },
     close: () => lent.driver.close(),

@@ -41,6 +41,7 @@ export interface Graph {
   change(name: string): Promise<void>;
   /** Resolves with the server's version and edition, or throws. */
   describe(): Promise<{ version: string; edition: string }>;
+  /** Ends what is under way, and is done. */
   close(): Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import { fromExact, toExact } from './exact.ts';
 import type { Graph, How, Names, Parameters, Row, Runner } from './graph.ts';
 import { statement } from './statements.ts';
 import { fromDriver, toDriver } from './values.ts';
+import { metadata, timing, unwatched, type Watch } from './watch.ts';
 
 /** Where a Neo4j is and how to sign in. */
 export type Connection = { uri: string; username: string; password: string; database: string };
@@ -12,8 +13,11 @@ export type Connection = { uri: string; username: string; password: string; data
 const readTimeout = 30_000;
 const writeTimeout = 300_000;
 
+/** How many connections a graph opens at most. */
+export const graphConnections = 20;
+
 /** A driver whose every wait ends: no request hangs on a server that went away. */
-export function openDriver({ uri, username, password }: Connection, poolSize = 20): Driver {
+export function openDriver({ uri, username, password }: Connection, poolSize = graphConnections): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(username, password), {
     maxConnectionPoolSize: poolSize,
     connectionAcquisitionTimeout: 5_000,
@@ -24,9 +28,16 @@ export function openDriver({ uri, username, password }: Connection, poolSize = 2
   });
 }
 
-/** Opens the graph. Nothing is sent before the first statement. */
-export function openGraph(connection: Connection, poolSize?: number): Graph {
+/**
+ * Opens the graph. Nothing is sent before the first statement.
+ * @param watch is told of every statement
+ */
+export function openGraph(
+  connection: Connection,
+  { poolSize, watch = unwatched }: { poolSize?: number; watch?: Watch } = {},
+): Graph {
   const driver = openDriver(connection, poolSize);
+  const sessions = new Set<Session>();
   const bookmarkManager = neo4j.bookmarkManager();
 
   async function inSession<T>(mode: SessionMode, use: (session: Session) => Promise<T>): Promise<T> {
@@ -35,12 +46,16 @@ export function openGraph(connection: Connection, poolSize?: number): Graph {
       defaultAccessMode: mode,
       bookmarkManager,
     });
+    const closed = watch.opened('graph');
+    sessions.add(session);
     try {
       return await use(session);
     } catch (thrown) {
       throw toGraphError(thrown);
     } finally {
       await session.close().catch(() => undefined);
+      sessions.delete(session);
+      closed();
     }
   }
 
@@ -48,35 +63,50 @@ export function openGraph(connection: Connection, poolSize?: number): Graph {
     read: (name, parameters) => graph.reading(runner => runner.run(name, parameters)),
     reading: (work, how = {}) =>
       inSession(neo4j.session.READ, session =>
-        session.executeRead(tx => work(runnerOf(tx, how)), { timeout: how.timeout ?? readTimeout }),
+        session.executeRead(tx => work(runnerOf(tx, watch, how)), config(how.timeout ?? readTimeout)),
       ),
     state: () =>
       inSession(neo4j.session.READ, async session => {
         // The bookmark of a reading names the last transaction that was committed before it ended.
-        await session.executeRead(async () => undefined, { timeout: readTimeout });
+        await session.executeRead(async () => undefined, config(readTimeout));
         return session.lastBookmarks().join(' ');
       }),
     write: (work, how = {}) =>
       inSession(neo4j.session.WRITE, session =>
-        session.executeWrite(tx => work(runnerOf(tx, how)), { timeout: how.timeout ?? writeTimeout }),
+        session.executeWrite(tx => work(runnerOf(tx, watch, how)), config(how.timeout ?? writeTimeout)),
       ),
     change: name =>
-      inSession(neo4j.session.WRITE, async session => void (await session.run(statement(name)))),
+      inSession(
+        neo4j.session.WRITE,
+        async session => void (await session.run(statement(name), {}, { metadata: metadata() })),
+      ),
     async describe() {
       const [row] = await graph.read('neo4j/version');
       return { version: String(row?.version ?? ''), edition: String(row?.edition ?? '') };
     },
-    close: () => driver.close(),
+    async close() {
+      // Closing a session tells Neo4j to stop its statement; the driver alone would wait for it.
+      await Promise.all([...sessions].map(session => session.close().catch(() => undefined)));
+      await driver.close();
+    },
   };
   return graph;
 }
 
-function runnerOf(tx: ManagedTransaction, { exact = false }: How): Runner {
+const config = (timeout: number) => ({ timeout, metadata: metadata() });
+
+function runnerOf(tx: ManagedTransaction, watch: Watch, { exact = false }: How): Runner {
   const [from, to] = exact ? [toExact, fromExact] : [fromDriver, toDriver];
   return {
     async run(name: string, parameters: Parameters = {}, names: Names = {}): Promise<Row[]> {
       const sent = to(parameters) as Record<string, unknown>;
-      const result = await tx.run(statement(name, names), sent);
+      const text = statement(name, names);
+      const timed = timing(watch, name, text);
+      const result = await tx.run(text, sent).catch((thrown: unknown) => {
+        timed.failed(thrown);
+        throw thrown;
+      });
+      timed.ended(result.records.length);
       return result.records.map(record => {
         const row: Row = {};
         for (const key of record.keys) row[String(key)] = from(record.get(key));

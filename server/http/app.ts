@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { type RouteName, routes } from '../contract/routes.ts';
+import type { Metrics } from '../operations/metrics.ts';
 import { type Access, mayEnter, openAccess } from './access.ts';
 import { belowBase } from './basePath.ts';
 import { computes } from './behind.ts';
@@ -12,6 +13,7 @@ import { openTo } from './cors.ts';
 import { docsPage } from './docsPage.ts';
 import { type Handlers, handle, readBody } from './handle.ts';
 import { atMost } from './limits.ts';
+import { measured, measureQueues, metricsRoute } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import { HttpProblem, problemHandler } from './problems.ts';
 import { logged } from './requestId.ts';
@@ -37,8 +39,10 @@ export type AppOptions = {
   embedOrigins?: string[];
   /** What anybody may be told while Neo4j is away and something is done about it; else null. */
   away?: () => string | null;
-  /** Aborted once the program is to stop. */
-  stopping?: AbortSignal;
+  /** Aborted when what is under way must end. */
+  cutOff?: AbortSignal | undefined;
+  /** Where it is told how many requests there are, how long they take and wait. */
+  metrics?: Metrics | undefined;
   /** Where the built page is; null serves the API alone. */
   webFolder: string | null;
   /** Origins whose pages may read the API from their scripts. */
@@ -64,6 +68,8 @@ export function createApp({
   allowedHosts,
   embedOrigins = [],
   webFolder,
+  cutOff,
+  metrics,
   away = () => null,
   corsOrigins = [],
   basePath = '',
@@ -79,10 +85,12 @@ export function createApp({
   // What can be kept is told by tags of our own.
   app.set('etag', false);
   app.set('trust proxy', access.trustProxy);
-  app.use(logged(log), securityHeaders(embedOrigins, basePath), belowBase(basePath));
+  app.use(logged(log), ...(metrics ? [measured(metrics)] : []));
+  app.use(securityHeaders(embedOrigins, basePath), belowBase(basePath));
   app.use('/api', openTo(corsOrigins));
   app.use(expectedHost(allowedHosts, corsOrigins), mayEnter(access));
   app.use(compression({ filter: compressed, brotli }));
+  if (metrics && access.token !== null) app.get('/metrics', metricsRoute(metrics));
   app.use('/api', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
@@ -108,6 +116,7 @@ export function createApp({
   const exploring = new Turns({ all: readsAtOnce });
   const statements = new Turns({ ...statementsAtOnce, waiting: statementsAtOnce.all * waitingForEach });
   const plans = new Turns({ ...plansAtOnce, waiting: plansAtOnce.all * waitingForEach });
+  if (metrics) measureQueues(metrics, { exploring, statements, plans });
   const lanes: Partial<Record<RouteName, Turns>> = {
     cypher: statements,
     cypherStream: statements,
@@ -128,7 +137,7 @@ export function createApp({
     const known = methods.get(at) ?? [];
     methods.set(at, [...known, ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])]);
     const lane = lanes[name] ?? (name in computes ? exploring : null);
-    const answers = handle(name, handlers[name] as Handlers[typeof name], lane, state);
+    const answers = handle(name, handlers[name] as Handlers[typeof name], lane, state, cutOff);
     app[method](at, ...('body' in route ? [readBody(name)] : []), answers);
   }
   for (const [at, allowed] of methods) app.all(at, onlyMethods(allowed));

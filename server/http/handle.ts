@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import type { z } from 'zod';
 import type { RouteName } from '../contract/routes.ts';
 import { routes } from '../contract/routes.ts';
+import { onBehalfOf } from '../graph/watch.ts';
 import { cachedBy, contentTag, isKnown, stateTag } from './caching.ts';
 import { clientOf } from './client.ts';
 import { HttpProblem } from './problems.ts';
@@ -30,7 +31,7 @@ export type Handlers = {
     body: Body<N>;
     /** Who signed in, where a proxy tells. */
     user: string | null;
-    /** Aborted when the client has gone away. */
+    /** Aborted when the client has gone away, or the program is to end at once. */
     signal: AbortSignal;
   }) => Promise<Answer<N>> | Answer<N>;
 };
@@ -48,12 +49,14 @@ export const readBody = (name: RouteName): RequestHandler =>
  * Checks a request against the contract, has it answered, and sends the answer.
  * @param turns where it waits until others are answered; who goes away meanwhile loses the turn
  * @param state tells the state of the graph, by which exploring answers can be kept
+ * @param cutOff aborted when what is under way must end
  */
 export function handle<N extends RouteName>(
   name: N,
   handler: Handlers[N],
   turns: Turns | null,
   state: () => Promise<string> = async () => '',
+  cutOff?: AbortSignal,
 ): RequestHandler {
   const route = routes[name];
   const kept = cachedBy(name);
@@ -61,10 +64,9 @@ export function handle<N extends RouteName>(
     mustAccept(request, mediaTypesOf(route));
     const { params, query } = readAsked(name, request.params, request.originalUrl);
     const body = 'body' in route ? check(route.body, jsonBody(request), 'invalid-body') : undefined;
-    const asked = { params, query, body, user: userOf(response), signal: untilGone(response) } as Parameters<
-      Handlers[N]
-    >[0];
-    const work = async () => {
+    const signal = untilGone(response, cutOff);
+    const asked = { params, query, body, user: userOf(response), signal } as Parameters<Handlers[N]>[0];
+    const answered = async () => {
       // Asked before anything is read: what is read is of that state or of a later one, never of an older.
       if (kept === 'graph' && isKnown(response, stateTag(await state(), request.originalUrl)))
         return void response.status(304).end();
@@ -75,9 +77,13 @@ export function handle<N extends RouteName>(
       if ('files' in route) sendFile(response, answer as FileAnswer);
       else sendJson(response, answer, kept === 'content');
     };
+    // Here and not before: a turn may be given by the end of another request.
+    const work = () => onBehalfOf(String(response.getHeader('X-Request-Id')), answered);
     await (turns ? turns.take(clientOf(request), work, asked.signal) : work()).catch(thrown => {
       if (!asked.signal.aborted) throw thrown;
     });
+    if (cutOff?.aborted && !response.writableEnded && !response.destroyed)
+      throw new HttpProblem('not-ready', 'Entente is stopping.');
   };
 }
 
@@ -175,9 +181,12 @@ function check<T extends z.ZodType>(
   throw new HttpProblem(code, told, faults);
 }
 
-function untilGone(response: Response): AbortSignal {
+function untilGone(response: Response, cutOff?: AbortSignal): AbortSignal {
   const gone = new AbortController();
+  const cut = () => gone.abort();
+  cutOff?.addEventListener('abort', cut);
   response.on('close', () => {
+    cutOff?.removeEventListener('abort', cut);
     if (!response.writableFinished) gone.abort();
   });
   return gone.signal;

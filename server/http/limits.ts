@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { clientOf } from './client.ts';
+import { note } from './metrics.ts';
 import { HttpProblem, sendProblem } from './problems.ts';
 
 /** Of every minute. */
@@ -17,9 +18,11 @@ export const atMost = (limit: number, what: 'requests' | 'statements'): RequestH
     validate: { xForwardedForHeader: false },
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    handler: (_request, response) =>
+    handler: (_request, response) => {
+      note(response, { limited: what });
       sendProblem(
         response,
         new HttpProblem('too-many-requests', `An address may send ${limit} ${what} a minute: wait a little.`),
-      ),
+      );
+    },
   });

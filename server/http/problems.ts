@@ -8,6 +8,8 @@ import { SavingRefused } from '../files/refused.ts';
 import { faultText, positionOf } from '../graph/diagnostics.ts';
 import { brokenWords, GraphError, type GraphErrorCode } from '../graph/graph.ts';
 import { InvalidParameters, InvalidText } from '../queries/index.ts';
+import { note } from './metrics.ts';
+import { routeOf } from './patterns.ts';
 import { endStream, isStream } from './stream.ts';
 
 /** A request that can't be answered, with what its sender may know. */
@@ -112,6 +114,7 @@ export function sendProblem(response: Response, problem: HttpProblem): void {
   const body = toBody(problem, String(response.getHeader('X-Request-Id') ?? ''));
   const wait = problems[problem.code].status === 503 ? 5 : problem.retryAfter;
   if (wait !== undefined) response.setHeader('Retry-After', String(wait));
+  note(response, { problem: problem.code });
   response.removeHeader('ETag');
   response.setHeader('Cache-Control', 'no-store');
   response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
@@ -135,7 +138,7 @@ export function problemHandler(log: Logger, away: () => string | null): ErrorReq
     const problem = said === null ? found : new HttpProblem(found.code, said);
     const { status } = problems[problem.code];
     const requestId = response.getHeader('X-Request-Id');
-    if (status >= 500) log.error({ requestId, path: request.path, err: thrown }, problem.code);
+    if (status >= 500) log.error({ requestId, route: routeOf(request), err: thrown }, problem.code);
     if (!response.headersSent) sendProblem(response, problem);
     else if (isStream(response)) endStream(response, problem);
     else response.destroy();

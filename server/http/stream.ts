@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
 import type { CypherChunk } from '../contract/cypher.ts';
+import { note } from './metrics.ts';
 import type { HttpProblem } from './problems.ts';
 
 /**
@@ -51,6 +52,7 @@ export const isStream = (response: Response): boolean =>
 
 /** The status is sent already: what failed since is the last line. */
 export function endStream(response: Response, { code, message, faults }: HttpProblem): void {
+  note(response, { problem: code });
   const requestId = String(response.getHeader('X-Request-Id') ?? '');
   const line: CypherChunk = { is: 'problem', code, detail: message, requestId };
   response.end(`${JSON.stringify(faults ? { ...line, faults } : line)}\n`);

@@ -18,10 +18,17 @@ export class Turns {
   private readonly all: PQueue;
   private readonly clients = new Map<string, { queue: PQueue; waiting: number }>();
   private waiting = 0;
+  /** Told how long (milliseconds) each waited that got its turn. */
+  onTurn: (waited: number) => void = () => undefined;
 
   constructor({ all, client = all, waiting = Number.POSITIVE_INFINITY }: Options) {
     this.options = { all, client: Math.min(client, all), waiting };
     this.all = new PQueue({ concurrency: all });
+  }
+
+  /** How many have their turn now, and how many wait for it. */
+  get count(): { running: number; waiting: number } {
+    return { running: this.all.pending, waiting: this.waiting };
   }
 
   /**
@@ -45,10 +52,13 @@ export class Turns {
     }
     this.clients.set(client, mine);
     const began = this.wait(mine, signal);
+    const since = performance.now();
     // Work that a client has left holds its turn until it has ended.
     const turn = async () => {
       began();
-      if (!signal.aborted) await work();
+      if (signal.aborted) return;
+      this.onTurn(performance.now() - since);
+      await work();
     };
     try {
       await mine.queue.add(() => this.all.add(turn));

@@ -8,7 +8,7 @@ import { type RouteName, routes } from '../../server/contract/routes.ts';
 import { createApp } from '../../server/http/app.ts';
 import type { Handlers } from '../../server/http/handle.ts';
 import { httpServer } from '../../server/http/unreadable.ts';
-import { closeServer, listen, pageOf } from '../../server/listen.ts';
+import { listen, pageOf } from '../../server/listen.ts';
 import { loadDossier } from '../../server/load/index.ts';
 import { exampleOf } from '../support/examples.ts';
 import { connection, emptyGraph } from '../support/neo4j.ts';
@@ -149,7 +149,8 @@ describe('every answer says what a browser may do with it, and sets no cookie:',
         expect(await response.text()).not.toContain('a fault of ours');
       }
     } finally {
-      await closeServer(server);
+      server.close();
+      server.closeAllConnections();
     }
   });
 

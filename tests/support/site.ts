@@ -2,9 +2,12 @@ import { type Logger, pino } from 'pino';
 import { projectFolder, readConfig } from '../../server/config.ts';
 import type { Limits } from '../../server/graph/adhoc.ts';
 import type { Connection } from '../../server/graph/neo4jGraph.ts';
+import type { Ran } from '../../server/graph/watch.ts';
 import type { Access } from '../../server/http/access.ts';
 import { httpServer } from '../../server/http/unreadable.ts';
-import { closeServer, listen, pageOf } from '../../server/listen.ts';
+import { listen, pageOf } from '../../server/listen.ts';
+import type { Metrics } from '../../server/operations/metrics.ts';
+import { stoppable } from '../../server/operations/stopping.ts';
 import { type QueryFolders, readQueries, type SavedQueryFile } from '../../server/queries/index.ts';
 import { assemble } from '../../server/serve.ts';
 import { openViewFolder, type ViewFolder } from '../../server/views/viewFolder.ts';
@@ -20,6 +23,7 @@ export async function openSite(
   {
     queries = shippedQueries(),
     page = true,
+    log = pino({ level: 'silent' }),
     ...options
   }: {
     /** Some that are read already, or the folders that they lie in. */
@@ -38,23 +42,27 @@ export async function openSite(
     log?: Logger;
     embedOrigins?: string[];
     away?: () => string | null;
+    metrics?: Metrics;
+    slow?: (told: Ran) => void;
     stopping?: AbortSignal;
   } = {},
 ): Promise<{ address: string; close(): Promise<void> }> {
   const webFolder = page ? await buildWeb(line => console.info(line)) : null;
   const assembled = assemble(connection, {
-    log: pino({ level: 'silent' }),
+    log,
     allowedHosts: [],
     webFolder,
     queries: Array.isArray(queries) ? fixedQueries(queries) : queries,
     views: openViewFolder(null, { readOnly: true }),
     ...options,
   });
-  const server = await listen(httpServer(assembled.app), { host: '127.0.0.1', port: 0 });
+  const http = httpServer(assembled.app);
+  const { stop } = stoppable(http);
+  const server = await listen(http, { host: '127.0.0.1', port: 0 });
   return {
     address: pageOf(server, '127.0.0.1'),
     async close() {
-      await closeServer(server);
+      await stop(assembled.close);
       await assembled.close();
     },
   };
