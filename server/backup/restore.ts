@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { isWritable, presentVersion, putFile } from '../files/keep.ts';
 import { versionOf } from '../files/version.ts';
-import type { Graph, Row, Runner } from '../graph/graph.ts';
+import { type Graph, GraphError, type Row, type Runner } from '../graph/graph.ts';
 import { applySchema } from '../load/index.ts';
 import { BackupError } from './backupError.ts';
 import { counting, inWords, linesOf, type Part } from './elements.ts';
@@ -38,17 +38,25 @@ export async function restoreBackup(
   const { replace } = options;
   await mayRestore((name: string) => graph.read(name), replace);
   await applySchema(graph);
-  await graph.write(
-    async runner => {
-      await mayRestore(runner.run, replace);
-      if (replace) await runner.run('backup/delete-all');
-      await writeGraph(runner, backup, options.report);
-      await mustBeSame(runner, backup);
-    },
-    { exact: true, timeout: longest },
-  );
+  const restoring = async (runner: Runner) => {
+    await mayRestore(runner.run, replace);
+    if (replace) await runner.run('backup/delete-all');
+    await writeGraph(runner, backup, options.report);
+    await mustBeSame(runner, backup);
+  };
+  try {
+    await graph.write(restoring, { exact: true, timeout: longest });
+  } catch (thrown) {
+    throw thrown instanceof GraphError && thrown.code === 'too-large' ? tooLarge(backup, thrown) : thrown;
+  }
   return writeFiles(await backup.ownFiles(), options);
 }
+
+const tooLarge = ({ manifest }: Backup, cause: GraphError) =>
+  new BackupError(
+    `Neo4j has too little memory to take ${inWords(manifest.graph)} at once: restore with ENTENTE_HEAP=2g or more while nothing else runs, or give a Neo4j of your own a larger heap and db.memory.transaction.max. Nothing was written.`,
+    { cause },
+  );
 
 /** @throws BackupError where the graph holds what would be lost or mixed */
 async function mayRestore(run: (name: string) => Promise<Row[]>, replace: boolean): Promise<void> {

@@ -102,16 +102,27 @@ function runnerOf(tx: ManagedTransaction, watch: Watch, { exact = false }: How):
       const sent = to(parameters) as Record<string, unknown>;
       const text = statement(name, names);
       const timed = timing(watch, name, text);
-      const result = await tx.run(text, sent).catch((thrown: unknown) => {
+      const rows: Row[] = [];
+      // Row by row: a result that is awaited as a whole keeps its records until the transaction ends.
+      const taken = new Promise<void>((resolve, reject) =>
+        tx.run(text, sent).subscribe({
+          onNext(record) {
+            try {
+              rows.push(Object.fromEntries(record.keys.map(key => [String(key), from(record.get(key))])));
+            } catch (thrown) {
+              reject(thrown);
+            }
+          },
+          onError: reject,
+          onCompleted: () => resolve(),
+        }),
+      );
+      await taken.catch((thrown: unknown) => {
         timed.failed(thrown);
         throw thrown;
       });
-      timed.ended(result.records.length);
-      return result.records.map(record => {
-        const row: Row = {};
-        for (const key of record.keys) row[String(key)] = from(record.get(key));
-        return row;
-      });
+      timed.ended(rows.length);
+      return rows;
     },
   };
 }
