@@ -88,6 +88,9 @@ export const settings = z.object({
   CI: flag.catch(true),
 });
 
+/** The environment as it is, for what has to look at it before it is known to be usable. */
+export const currentEnvironment = (): Record<string, string | undefined> => ({ ...process.env });
+
 /** What the environment asks for, checked; made once by `readConfig`. */
 export type Config = ReturnType<typeof readConfig>;
 

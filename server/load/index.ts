@@ -5,6 +5,7 @@ import { checkFolder } from './check.ts';
 import { writeSupport } from './support.ts';
 
 export { KindClash } from './changes.ts';
+export { checkFolder } from './check.ts';
 export { writeCoverage } from './coverage.ts';
 export { DossierError } from './faults.ts';
 export { applySchema, schemaIndexes } from './schema.ts';

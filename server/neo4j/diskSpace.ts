@@ -5,7 +5,7 @@ import { Neo4jSetupError } from './setupError.ts';
 const mega = 1024 * 1024;
 
 /** Bytes that this user may still write where a folder is, or will be made. */
-function freeSpace(folder: string): number {
+export function freeSpace(folder: string): number {
   if (!existsSync(folder)) return freeSpace(path.dirname(folder));
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;

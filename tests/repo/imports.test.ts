@@ -13,6 +13,16 @@ const mayImport: Record<string, string[]> = {
   'server/operations': ['server/queries', 'server/graph', 'server/contract'],
   'server/explore': ['server/queries', 'server/model', 'server/graph', 'server/contract'],
   'server/load': ['server/queries', 'server/model', 'server/graph', 'server/contract'],
+  'server/doctor': [
+    'server/config.ts',
+    'server/backup',
+    'server/neo4j',
+    'server/queries',
+    'server/views',
+    'server/load',
+    'server/files',
+    'server/graph',
+  ],
   'server/backup': ['server/load', 'server/files', 'server/graph'],
   'server/http': [
     'server/explore',

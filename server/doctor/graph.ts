@@ -1,0 +1,136 @@
+import type { Config } from '../config.ts';
+import type { Graph } from '../graph/graph.ts';
+import { type Connection, openGraph } from '../graph/neo4jGraph.ts';
+import { checkFolder, DossierError, type LoadReport, loadDossier, schemaIndexes } from '../load/index.ts';
+import { checkGivenNeo4j } from '../neo4j/given.ts';
+import { readPassword } from '../neo4j/password.ts';
+import { isNeo4jOf } from '../neo4j/processes.ts';
+import { isOwnerAlive, readState } from '../neo4j/stateFile.ts';
+import { type Check, type Found, fault, note, ok, reasonOf } from './finding.ts';
+
+/** Where there is a Neo4j to ask, or what is to be said in place of it. */
+function neo4jOf({ neo4j, ownNeo4j: { folder } }: Config): Connection | Found {
+  if (neo4j !== null) return neo4j;
+  const state = readState(folder);
+  if (state === null) return note('our own has not been started yet', 'npm start starts it');
+  if (!isOwnerAlive(state)) {
+    const left = state.java !== null && isNeo4jOf(state.java, folder);
+    return left
+      ? note(`an ended process left our own behind (process ${state.java})`, 'the next start stops it')
+      : note('our own is not running', 'npm start starts it');
+  }
+  const password = readPassword(folder);
+  if (password === null)
+    return fault(`${folder}/password cannot be used`, 'put the password of this Neo4j back into it');
+  return { uri: state.uri, username: 'neo4j', password, database: 'neo4j' };
+}
+
+const isFound = (one: Connection | Found): one is Found => 'level' in one;
+
+export const neo4j: Check = {
+  name: 'Neo4j',
+  async look(config) {
+    const connection = neo4jOf(config);
+    if (isFound(connection)) return [connection];
+    try {
+      await checkGivenNeo4j(connection);
+    } catch (thrown) {
+      return [fault(reasonOf(thrown))];
+    }
+    const graph = openGraph(connection);
+    try {
+      const { version, edition } = await graph.describe();
+      return [ok(`${version} ${edition} answers at ${connection.uri}`)];
+    } finally {
+      await graph.close();
+    }
+  },
+};
+
+/** Looks at the graph where Neo4j answers; where it doesn't, says what can be said without. */
+const ofGraph = (
+  name: string,
+  look: (graph: Graph, config: Config) => Promise<Found[]>,
+  without: (config: Config) => Found[] = () => [],
+): Check => ({
+  name,
+  async look(config) {
+    const unseen = (why: string) => {
+      const found = without(config);
+      return found.length > 0 ? found : [note(`not looked at, since Neo4j ${why}`)];
+    };
+    const connection = neo4jOf(config);
+    if (isFound(connection)) return unseen('is not running');
+    const graph = openGraph(connection);
+    try {
+      await graph.describe();
+    } catch {
+      await graph.close();
+      return unseen('cannot be asked');
+    }
+    try {
+      return await look(graph, config);
+    } finally {
+      await graph.close();
+    }
+  },
+});
+
+export const schema = ofGraph('Schema', async graph => {
+  const there = new Set((await graph.read('neo4j/online-indexes')).map(({ name }) => name));
+  const wanted = schemaIndexes();
+  const missing = wanted.filter(name => !there.has(name));
+  if (missing.length === 0) return [ok(`all ${wanted.length} constraints and indexes are there`)];
+  return [fault(`missing or not ready: ${missing.join(', ')}`, 'start Entente anew, which makes them')];
+});
+
+const inNumbers = new Intl.NumberFormat('en');
+
+export const counts = ofGraph('Graph', async graph => {
+  const dossiers = await graph.read('explore/dossiers');
+  const totals = await graph.read('explore/totals');
+  const of = (label: string) => inNumbers.format(Number(totals.find(row => row.label === label)?.total ?? 0));
+  const named = dossiers.map(({ id, version }) => `${id} (version ${version})`).join(', ');
+  const [{ nodes = 0 } = {}] = await graph.read('backup/left-out');
+  return [
+    ok(`${of('Event')} events, ${of('Claim')} claims, ${of('Source')} sources; dossiers: ${named || 'none'}`),
+    ...(Number(nodes) > 0
+      ? [note(`${nodes} nodes are labelled Entente and have no id: nothing of ours makes such`)]
+      : []),
+  ];
+});
+
+export const dossier = ofGraph(
+  'Dossier',
+  async (graph, config) => {
+    const { dossier: folder, sourcesFolder, readOnly } = config;
+    const faults = dossierFaults(config);
+    if (faults.length > 0) return faults;
+    const drift = await loadDossier(graph, folder, { dryRun: true, texts: sourcesFolder });
+    const changes = inWords(drift);
+    if (changes === null) return [ok(`the graph holds ${folder} as it is`)];
+    const todo = `npm run load -- ${folder}${readOnly ? '' : ', or the next npm start,'} brings the graph up to it`;
+    return [note(`${folder} differs from the graph: ${changes}`, todo)];
+  },
+  config => dossierFaults(config),
+);
+
+function dossierFaults({ dossier: folder, sourcesFolder }: Config): Found[] {
+  try {
+    checkFolder(folder, sourcesFolder);
+    return [];
+  } catch (thrown) {
+    if (!(thrown instanceof DossierError)) return [fault(`${folder}: ${reasonOf(thrown)}`)];
+    const [first] = thrown.faults;
+    const more = thrown.faults.length > 1 ? ` and ${thrown.faults.length - 1} more faults` : '';
+    const words = `${folder}: ${first?.file}:${first?.line}:${first?.column}: ${first?.message}${more}`;
+    return [fault(words, `npm run load -- ${folder} --dry-run tells them all`)];
+  }
+}
+
+function inWords({ nodes, relationships }: LoadReport): string | null {
+  const sum = (name: 'created' | 'updated' | 'deleted') => nodes[name] + relationships[name];
+  const [created, updated, deleted] = [sum('created'), sum('updated'), sum('deleted')];
+  if (created + updated + deleted === 0) return null;
+  return `${created} new, ${updated} changed, ${deleted} removed`;
+}
