@@ -54,8 +54,10 @@ async function bring(
   if (dryRun) return count(await graph.reading(runner => compare(runner, dossier, wanted)));
   return await graph.write(async runner => {
     const changes = await compare(runner, dossier, wanted);
-    await apply(runner, changes, report);
+    const changed = await apply(runner, changes, report);
+    if (changed > 0) report('Working out what the claims support');
     await writeSupport(runner);
+    if (changed > 0) report('Committing');
     return count(changes);
   });
 }
@@ -63,7 +65,12 @@ async function bring(
 /** Rows sent at a time. */
 const batch = 5_000;
 
-async function apply(runner: Runner, { nodes, relationships }: Changes, report: (line: string) => void) {
+/** @returns how many changes were written */
+async function apply(
+  runner: Runner,
+  { nodes, relationships }: Changes,
+  report: (line: string) => void,
+): Promise<number> {
   const steps: [string, Row[]][] = [
     ['load/delete-relationships', relationships.deleted],
     ['load/delete-nodes', nodes.deleted],
@@ -82,6 +89,7 @@ async function apply(runner: Runner, { nodes, relationships }: Changes, report: 
       report(`Writing the dossier: ${done} of ${total} changes`);
     }
   }
+  return done;
 }
 
 function count({ nodes, relationships }: Changes): LoadReport {

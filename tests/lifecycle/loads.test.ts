@@ -1,47 +1,37 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, expect, onTestFinished, test } from 'vitest';
-import { readState } from '../../server/neo4j/stateFile.ts';
-import { type Command, command, stopCommands } from '../support/command.ts';
-import { dossierOfSize } from '../support/dossiers.ts';
-import { ask, ready } from '../support/ownNeo4j.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stopCommands } from '../support/command.ts';
+import { type KilledLoads, killingLoads } from '../support/killedLoads.ts';
 
-afterEach(stopCommands);
+// Four moments of a load; tests/full/killedLoads.test.ts tries twenty for each who may be killed.
+let loads: KilledLoads;
+beforeAll(async () => {
+  loads = await killingLoads(1_500);
+});
+afterAll(async () => {
+  await loads.stop();
+  await stopCommands();
+});
 
-test('Neo4j that is killed during a load leaves nothing of the dossier, and loading again works', async () => {
-  const home = mkdtempSync(path.join(tmpdir(), 'entente-loads-'));
-  onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-  const dossier = dossierOfSize(6_000);
-  const load = () => command('loadCommand.ts', [dossier], { ENTENTE_DATA: home });
-  const killWhileWriting = async (loading: Command) => {
-    await loading.says(/Writing the dossier: \d+ of/);
-    process.kill(readState(path.join(home, 'neo4j'))?.java ?? 0, 'SIGKILL');
-    expect((await loading.ended).code).toBe(1);
-    return loading.said().trim().split('\n').at(-1);
-  };
-  const wholeOrNot = 'A dossier is written whole or not at all: load it again once Neo4j runs.';
-  const count = 'MATCH (n:Entente) RETURN count(n)';
+const wholeOrNot = 'A dossier is written whole or not at all: load it again once Neo4j runs.';
+const oldOrNew = { left: expect.stringMatching(/^(before|newer)$/), after: 'newer' };
 
-  // The loader's own Neo4j.
-  expect(await killWhileWriting(load())).toMatch(
-    new RegExp(`^Neo4j was killed \\(SIGKILL\\), .* ${wholeOrNot}$`),
-  );
+test('the loader’s own Neo4j, killed while a first load writes, leaves nothing, and loading again works', async () => {
+  const outcome = await loads.kill('neo4j', { phase: 'writing', at: 0 }, 'nothing', { alone: true });
+  expect(outcome).toMatchObject({ left: 'before', after: 'newer', code: 1 });
+  expect(outcome.told).toMatch(new RegExp(`^Neo4j was killed \\(SIGKILL\\), .* ${wholeOrNot}$`));
+});
 
-  // One that is running beside it.
-  const serving = command('neo4jCommand.ts', [], { ENTENTE_DATA: home });
-  const { uri, password } = await ready(serving);
-  expect(await ask(uri, password, count)).toEqual([0]);
+test('Neo4j beside it, killed while a new version is brought in, leaves the old one or the new one', async () => {
   // What restarts it waits until the load has given up: a fast restart would let it try again and succeed.
-  serving.child.kill('SIGSTOP');
-  expect(await killWhileWriting(load())).toBe(`The Neo4j at ${uri} stopped answering. ${wholeOrNot}`);
-  serving.child.kill('SIGCONT');
-  await serving.says(/Neo4j answers again/);
-  expect(await ask(uri, password, count)).toEqual([0]);
+  const outcome = await loads.kill('neo4j', { phase: 'committing', at: 0.5 }, 'older', { held: true });
+  expect(outcome).toMatchObject(oldOrNew);
+  if (outcome.code !== 0)
+    expect(outcome.told).toMatch(new RegExp(`^The Neo4j at \\S+ stopped answering\\. ${wholeOrNot}$`));
+});
 
-  const again = load();
-  expect((await again.ended).code).toBe(0);
-  expect(await ask(uri, password, 'MATCH (c:Claim:Entente) RETURN count(c)')).toEqual([
-    Number(/(\d+) claims of/.exec(again.said())?.[1]),
-  ]);
+test.each([
+  ['a first load makes constraints and indexes', { phase: 'schema', at: 0.2 }, 'nothing'],
+  ['a new version is brought in', { phase: 'supporting', at: 0.5 }, 'older'],
+] as const)('the loader, killed while %s, leaves the old graph or the new one', async (_, moment, before) => {
+  expect(await loads.kill('loader', moment, before)).toMatchObject(oldOrNew);
 });

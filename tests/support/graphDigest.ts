@@ -23,6 +23,7 @@ const properties = (held: Record<string, unknown>) =>
 /**
  * The digest of a whole database, ours and foreign: nodes with labels and properties, relationships with type, ends and
  * properties. It is the same wherever the same graph is held: Neo4j's own ids don't enter.
+ * Nothing may be writing meanwhile: it is read in two statements.
  */
 export async function graphDigest({ uri, username, password, database }: Connection): Promise<GraphDigest> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { telemetryDisabled: true });
