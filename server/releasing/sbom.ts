@@ -42,7 +42,7 @@ export function sbom(shipped: Shipped[], { all = false } = {}): Sbom {
 function told({ serialNumber: _, ...made }: Sbom, shipped: Shipped[], all: boolean): Sbom {
   const { timestamp: _time, component: whole, ...metadata } = made.metadata;
   const ships = new Set(shipped.map(({ name, version }) => `${name}@${version}`));
-  const components = made.components.flatMap(component => {
+  const components = once(made.components, component => component['bom-ref']).flatMap(component => {
     if (!ships.has(`${component.name}@${component.version}`)) return all ? [component] : [];
     const properties = component.properties?.filter(({ name }) => name !== 'cdx:npm:package:development');
     return [{ ...component, scope: 'required', ...(properties ? { properties } : {}) }];
@@ -52,8 +52,15 @@ function told({ serialNumber: _, ...made }: Sbom, shipped: Shipped[], all: boole
     ...made,
     metadata: { ...metadata, component: { ...whole, name: 'entente' } },
     components,
-    dependencies: made.dependencies
+    dependencies: once(made.dependencies, ({ ref }) => ref)
       .filter(({ ref }) => refs.has(ref))
       .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter(one => refs.has(one)) })),
   };
+}
+
+/** npm 10 repeats what is installed in several places; a name stands for one thing in CycloneDX. */
+function once<T>(list: T[], name: (one: T) => string): T[] {
+  const first = new Map<string, T>();
+  for (const one of list) if (!first.has(name(one))) first.set(name(one), one);
+  return [...first.values()];
 }

@@ -145,7 +145,9 @@ describe('what comes with Entente', { timeout: 120_000 }, () => {
     const refs = new Set([`entente@${version}`, ...made.components.map(one => one['bom-ref'])]);
     for (const { ref, dependsOn } of made.dependencies)
       expect([ref, ...dependsOn].filter(one => !refs.has(one))).toEqual([]);
-    const all = sbom(await shipped, { all: true }).components.map(one => one.name);
+    const { components } = sbom(await shipped, { all: true });
+    expect(new Set(components.map(one => one['bom-ref'])).size).toBe(components.length);
+    const all = components.map(one => one.name);
     expect(all).toEqual(expect.arrayContaining(['react', 'express', 'vitest']));
   });
 });
