@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { projectFolder } from '../../server/config.ts';
 import { type RouteName, routes } from '../../server/contract/routes.ts';
+import { openAccess } from '../../server/http/access.ts';
 import { createApp } from '../../server/http/app.ts';
 import type { Handlers } from '../../server/http/handle.ts';
 import { httpServer } from '../../server/http/unreadable.ts';
@@ -126,7 +127,10 @@ describe('every answer says what a browser may do with it, and sets no cookie:',
     expectSafe(again);
   });
 
-  test('what is too much (429), and what went wrong here (500)', async () => {
+  test.each([
+    ['went wrong here (500) and what is too much (429)', [500, 429], openAccess],
+    ['asks for the access token (401)', [401], { ...openAccess, token: 'sixteen letters!' }],
+  ])('what %s', async (_what, statuses, access) => {
     const broken = {
       model: async () => {
         throw new Error('a fault of ours');
@@ -139,10 +143,11 @@ describe('every answer says what a browser may do with it, and sets no cookie:',
       allowedHosts: [],
       webFolder: null,
       requestsAMinute: 1,
+      access,
     });
     const server = await listen(httpServer(app), { host: '127.0.0.1', port: 0 });
     try {
-      for (const status of [500, 429]) {
+      for (const status of statuses) {
         const response = await fetch(`${pageOf(server, '127.0.0.1')}/api/model`);
         expect(response.status).toBe(status);
         expectSafe(response);
