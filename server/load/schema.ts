@@ -16,5 +16,5 @@ export async function applySchema(graph: Graph): Promise<void> {
 /** What the indexes of the schema are called; a constraint has one of its own name. */
 export const schemaIndexes = (): string[] =>
   files().flatMap(
-    name => /CREATE (?:FULLTEXT INDEX|INDEX|CONSTRAINT) (\w+)/.exec(statement(name))?.[1] ?? [],
+    name => /\b(?:INDEX|CONSTRAINT) (\w+) IF NOT EXISTS/.exec(statement(name))?.[1] ?? [],
   );
