@@ -9,9 +9,17 @@ import { remembering } from './graph/remembering.ts';
 import type { Watch } from './graph/watch.ts';
 import { createHandlers } from './http/handlers.ts';
 import type { Condition } from './http/health.ts';
-import { applySchema, loadDossier, schemaIndexes } from './load/index.ts';
+import {
+  loadDossier,
+  mustBeOfVersion,
+  ofOurVersion,
+  prepareGraph,
+  readGraphVersion,
+  schemaIndexes,
+} from './load/index.ts';
 import { connectOrOpen, type RunningNeo4j } from './neo4j/index.ts';
 import { openLook } from './operations/look.ts';
+import { programTag } from './programTag.ts';
 import type { QueryFolders } from './queries/index.ts';
 import { tellingWhy } from './tellingWhy.ts';
 import type { ViewFolder } from './views/viewFolder.ts';
@@ -28,24 +36,28 @@ export function openAnswers(
     views,
     limits,
     watch,
+    readOnly = false,
     ...condition
-  }: { queries: QueryFolders; views: ViewFolder; limits?: Limits; watch?: Watch } & Pick<
+  }: { queries: QueryFolders; views: ViewFolder; limits?: Limits; watch?: Watch; readOnly?: boolean } & Pick<
     Condition,
     'away' | 'stopping'
   >,
 ) {
   const graph = openGraph(connection, watch ? { watch } : {});
-  const look = openLook(() => openGraph(connection, { poolSize: 2 }), schemaIndexes());
+  // With READ_ONLY it works without what it may not make.
+  const wanted = readOnly ? [] : schemaIndexes();
+  const look = openLook(() => ofOurVersion(openGraph(connection, { poolSize: 2 })), wanted);
   const adHoc = openAdHoc(connection, limits, watch);
-  const explore = createExplore(remembering(graph));
+  const explore = createExplore(ofOurVersion(remembering(graph)));
   const savedQueries = createSavedQueries(graph, adHoc, queries);
   const handlers = createHandlers(explore, savedQueries, graph, adHoc, views, {
     ...condition,
     version,
     look,
   });
-  /** The state of the graph, as a token. */
-  const state = () => graph.state();
+  const program = programTag();
+  /** The state of the graph, and what program answers, as a token. */
+  const state = async () => `${program} ${await graph.state()}`;
   return {
     handlers,
     savedQueries,
@@ -55,20 +67,23 @@ export function openAnswers(
   };
 }
 
-/** Makes the schema and loads the dossier that the settings name, as far as they don't leave it to others. */
+/**
+ * Makes the graph ready and loads the dossier that the settings name, as far as they don't leave it to others; with
+ * READ_ONLY it only looks.
+ */
 export async function fill(
   connection: Connection,
   config: Config,
   report: (line: string) => void,
   stopping?: AbortSignal,
 ): Promise<void> {
-  if (!config.loadAtStart) return;
+  if (!config.loadAtStart) return await mustSuit(connection);
   const graph = openGraph(connection);
   // A load is one transaction: what is ended is not there.
   const end = () => void graph.close();
   stopping?.addEventListener('abort', end);
   try {
-    await applySchema(graph);
+    await prepareGraph(graph, { readOnly: config.readOnly, report });
     if (!config.readOnly) await loadDossier(graph, config.dossier, { report });
   } finally {
     stopping?.removeEventListener('abort', end);
@@ -83,10 +98,20 @@ export async function fill(
 export async function openToAsk(config: Config, report: (line: string) => void): Promise<RunningNeo4j> {
   const neo4j = await connectOrOpen(config.neo4j, { ...config.ownNeo4j, report });
   try {
-    if (neo4j.own) await tellingWhy(neo4j, () => fill(neo4j, config, report));
+    await tellingWhy(neo4j, () => (neo4j.own ? fill(neo4j, config, report) : mustSuit(neo4j)));
     return neo4j;
   } catch (thrown) {
     await neo4j.stop();
     throw thrown;
+  }
+}
+
+/** What only asks brings no graph to another version. @throws GraphVersionError */
+async function mustSuit(connection: Connection): Promise<void> {
+  const graph = openGraph(connection);
+  try {
+    mustBeOfVersion(await readGraphVersion(graph));
+  } finally {
+    await graph.close();
   }
 }

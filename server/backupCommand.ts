@@ -4,11 +4,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from './answering.ts';
 import { inWords } from './backup/elements.ts';
-import { graphVersion } from './backup/graphVersion.ts';
 import { makeBackup } from './backup/make.ts';
 import { backupName } from './backup/names.ts';
 import { readConfig } from './config.ts';
 import { openGraph } from './graph/neo4jGraph.ts';
+import { graphVersion, mustBeOfVersion, readGraphVersion } from './load/index.ts';
 import { connectOrOpen } from './neo4j/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
@@ -49,6 +49,7 @@ await run(async () => {
   const graph = openGraph(neo4j);
   try {
     const folders = { queries: config.ownQueries, views: config.views };
+    mustBeOfVersion(await readGraphVersion(graph));
     const made = await makeBackup(graph, { file, folders, entente: version, graphVersion, report });
     const { nodes, relationships } = made.leftOut;
     if (nodes + relationships > 0)

@@ -29,6 +29,21 @@ const origins = z
     return given;
   });
 
+/** What Neo4j's drivers speak: plain, by TLS (+s), or by TLS without a look at the certificate (+ssc). */
+function mustBeBolt(text: string, context: z.RefinementCtx): void {
+  if (text === '') return;
+  const refuse = (message: string) => context.addIssue({ code: 'custom', message });
+  const { protocol, username, password } = URL.canParse(text)
+    ? new URL(text)
+    : { protocol: '', username: '', password: '' };
+  if (!/^(bolt|neo4j)(\+s|\+ssc)?:$/.test(protocol))
+    refuse(
+      'must begin with bolt://, bolt+s://, bolt+ssc://, neo4j://, neo4j+s:// or neo4j+ssc://, and go on with host and port, such as neo4j+s://example.org:7687',
+    );
+  else if (username || password)
+    refuse('user and password stand in NEO4J_USERNAME and NEO4J_PASSWORD, not in the address');
+}
+
 /** Every environment variable that Entente reads. docs/settings.md lists the same ones; a test compares them. */
 export const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -66,10 +81,12 @@ export const settings = z.object({
   ACCESS_TOKEN_FILE: z.string().default(''),
   REQUESTS_A_MINUTE: z.coerce.number().int().min(1).default(6_000),
   STATEMENTS_A_MINUTE: z.coerce.number().int().min(1).default(600),
-  NEO4J_URI: z.string().default(''),
+  NEO4J_URI: z.string().default('').superRefine(mustBeBolt),
   NEO4J_USERNAME: z.string().min(1).default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
   NEO4J_PASSWORD_FILE: z.string().default(''),
+  NEO4J_TOKEN: z.string().default(''),
+  NEO4J_TOKEN_FILE: z.string().default(''),
   NEO4J_DATABASE: z.string().min(1).default('neo4j'),
   NEO4J_WAIT: z.coerce.number().int().min(0).max(3600).default(0),
   ENTENTE_DATA: z.string().min(1).default('.entente'),
@@ -169,7 +186,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       ? {
           uri: env.NEO4J_URI,
           username: env.NEO4J_USERNAME,
-          password: readSecret(env, 'NEO4J_PASSWORD'),
+          ...readSignIn(env),
           database: env.NEO4J_DATABASE,
           /** Seconds to wait for it to answer. */
           wait: env.NEO4J_WAIT,
@@ -202,22 +219,58 @@ export const logFormat = (environment: Record<string, string | undefined> = proc
 const ownFolder = (env: z.infer<typeof settings>, given: string | undefined, name: string) =>
   given === '' ? null : path.resolve(projectFolder, given ?? path.join(env.ENTENTE_DATA, name));
 
+const secrets = ['NEO4J_PASSWORD', 'NEO4J_PASSWORD_FILE', 'NEO4J_TOKEN', 'NEO4J_TOKEN_FILE'] as const;
+
+/**
+ * How to sign in to the user's Neo4j: a password or a token, which a file may hold, as secrets of containers do.
+ * `readSecret` reads the file again.
+ */
+function readSignIn(env: z.infer<typeof settings>) {
+  const given = secrets.filter(name => env[name] !== '');
+  if (given.length > 1)
+    throw new ConfigError(
+      `${given.join(' and ')} are ${given.length > 2 ? 'all' : 'both'} set: set one of them.`,
+    );
+  const [name = 'NEO4J_PASSWORD'] = given;
+  const isFile = name.endsWith('_FILE');
+  const secret = isFile ? readFile(name, env[name]) : env[name];
+  return {
+    password: name.startsWith('NEO4J_PASSWORD') ? secret : '',
+    ...(name.startsWith('NEO4J_TOKEN') && { token: secret }),
+    ...(isFile && {
+      readSecret() {
+        try {
+          return readFile(name, env[name]);
+        } catch {
+          // It is being replaced; Neo4j refuses what is known meanwhile, and it is read again.
+          return null;
+        }
+      },
+    }),
+  };
+}
+
 /** What a variable or, as secrets of containers are, a file holds; '' where neither is set. */
-function readSecret(env: z.infer<typeof settings>, name: 'NEO4J_PASSWORD' | 'ACCESS_TOKEN'): string {
+function readSecret(env: z.infer<typeof settings>, name: 'ACCESS_TOKEN'): string {
   const file = env[`${name}_FILE`];
   if (!file) return env[name];
   if (env[name]) {
     throw new ConfigError(`${name} and ${name}_FILE are both set: set one of them.`);
   }
+  return readFile(`${name}_FILE`, file);
+}
+
+/** The secret that a file holds. @throws ConfigError naming the variable that names it */
+function readFile(name: string, file: string): string {
   let secret: string;
   try {
     secret = readFileSync(path.resolve(projectFolder, file), 'utf8').trim();
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException;
     const reason = code === 'ENOENT' ? 'there is no such file' : code;
-    throw new ConfigError(`${name}_FILE: ${file} cannot be read (${reason}).`);
+    throw new ConfigError(`${name}: ${file} cannot be read (${reason}).`);
   }
-  if (secret === '') throw new ConfigError(`${name}_FILE: ${file} is empty.`);
+  if (secret === '') throw new ConfigError(`${name}: ${file} is empty.`);
   return secret;
 }
 

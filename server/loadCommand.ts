@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
 import { openGraph } from './graph/neo4jGraph.ts';
-import { applySchema, type LoadReport, loadDossier, removeDossier } from './load/index.ts';
+import { type LoadReport, loadDossier, prepareGraph, removeDossier } from './load/index.ts';
 import { connectOrOpen } from './neo4j/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
@@ -53,7 +53,7 @@ await run(async () => {
     const folder = path.resolve(config.startFolder, String(asked.folder));
     const options = { dryRun, report, texts: config.sourcesFolder };
     const done = await tellingWhy(neo4j, async () => {
-      await applySchema(graph);
+      if (!dryRun) await prepareGraph(graph, { report });
       return remove === undefined
         ? await loadDossier(graph, folder, options)
         : await removeDossier(graph, remove, options);

@@ -3,11 +3,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { inWords } from './backup/elements.ts';
-import { graphVersion } from './backup/graphVersion.ts';
 import { type Backup, openBackup } from './backup/open.ts';
 import { type FilesReport, restoreBackup } from './backup/restore.ts';
 import { readConfig } from './config.ts';
 import { openGraph } from './graph/neo4jGraph.ts';
+import { graphVersion } from './load/index.ts';
 import { connectOrOpen } from './neo4j/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';

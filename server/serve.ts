@@ -31,6 +31,7 @@ export function assemble(
     limits = defaultLimits,
     slow = () => undefined,
     stopping,
+    readOnly = false,
     ...options
   }: Omit<AppOptions, 'handlers' | 'version' | 'statementsAtOnce'> & {
     queries: QueryFolders;
@@ -39,6 +40,7 @@ export function assemble(
     /** Told of every statement, to write down which were slow. */
     slow?: (told: Ran) => void;
     stopping?: AbortSignal;
+    readOnly?: boolean;
   },
 ) {
   const { away, metrics } = options;
@@ -53,6 +55,7 @@ export function assemble(
     queries,
     views,
     limits,
+    readOnly,
     watch,
     away,
     stopping,
@@ -112,6 +115,7 @@ async function serving(stopping: AbortSignal, config: Config): Promise<number> {
       webFolder,
       queries,
       views,
+      readOnly: config.readOnly,
       limits,
       away: neo4j.away,
       slow: slowStatements(log, config.slowQuery),

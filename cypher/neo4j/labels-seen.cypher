@@ -1,5 +1,6 @@
 // The labels of the first nodes: how many of these have each, and what a few of them hold.
 MATCH (n)
+WHERE NOT n:EntenteGraph
 WITH n
 LIMIT $scan
 UNWIND labels(n) AS label

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isWritable, presentVersion, putFile } from '../files/keep.ts';
 import { versionOf } from '../files/version.ts';
 import { type Graph, GraphError, type Row, type Runner } from '../graph/graph.ts';
-import { applySchema } from '../load/index.ts';
+import { applySchema, takeGraph } from '../load/index.ts';
 import { BackupError } from './backupError.ts';
 import { counting, inWords, linesOf, type Part } from './elements.ts';
 import type { Folder } from './manifest.ts';
@@ -39,9 +39,11 @@ export async function restoreBackup(
   await mayRestore((name: string) => graph.read(name), replace);
   await applySchema(graph);
   const restoring = async (runner: Runner) => {
+    await takeGraph(runner);
     await mayRestore(runner.run, replace);
     if (replace) await runner.run('backup/delete-all');
     await writeGraph(runner, backup, options.report);
+    await runner.run('load/set-graph-version', { version: backup.manifest.graphVersion });
     await mustBeSame(runner, backup);
   };
   try {

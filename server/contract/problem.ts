@@ -9,6 +9,7 @@ export const problems = {
   unauthorized: { status: 401, title: 'Who asks must say who they are' },
   'write-refused': { status: 403, title: 'Statements here only read' },
   'procedure-refused': { status: 403, title: 'This procedure, function or command is not open here' },
+  'graph-forbidden': { status: 403, title: 'Neo4j does not let its user do this' },
   'host-refused': { status: 403, title: 'This host or origin is not expected' },
   'read-only': { status: 403, title: 'Nothing is saved here' },
   'not-found': { status: 404, title: 'There is no such thing' },

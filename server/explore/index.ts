@@ -12,7 +12,7 @@ import { places } from './places.ts';
 import { reported } from './reported.ts';
 import { rests } from './rests.ts';
 import { schema } from './schema/index.ts';
-import { search } from './search.ts';
+import { lacksIndex, search } from './search.ts';
 import { source, sources } from './sources.ts';
 import { tie } from './tie.ts';
 import { timeline } from './timeline.ts';
@@ -24,7 +24,13 @@ export function createExplore(graph: Pick<Graph, 'reading'>) {
   return {
     model: () => model,
     overview: (query: Parameters<typeof overview>[1]) => graph.reading(runner => overview(runner, query)),
-    search: (query: Parameters<typeof search>[1]) => graph.reading(runner => search(runner, query)),
+    search: (query: Parameters<typeof search>[1]) =>
+      graph
+        .reading(runner => search(runner, query))
+        .catch(thrown => {
+          if (!lacksIndex(thrown)) throw thrown;
+          return graph.reading(runner => search(runner, query, false));
+        }),
     node: (id: string, query: Parameters<typeof node>[2]) => graph.reading(runner => node(runner, id, query)),
     neighbours: (id: string, query: Parameters<typeof neighbours>[2]) =>
       graph.reading(runner => neighbours(runner, id, query)),

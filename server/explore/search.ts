@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Hit, SearchGroup, SearchResult, searchQuery } from '../contract/search.ts';
 import { findsWord, slackOf, wordsOf } from '../contract/searchWords.ts';
-import type { Row, Runner } from '../graph/graph.ts';
+import { GraphError, type Row, type Runner } from '../graph/graph.ts';
 import { GraphNodeValue } from '../graph/values.ts';
 import { captionOf } from './caption.ts';
 import { idOf, toReference } from './present.ts';
@@ -20,13 +20,16 @@ export function toLucene(typed: string): string | null {
   return words.map(word => `(${word}^4 OR ${word}*${fuzzy(word)})`).join(' AND ');
 }
 
-/** Actors, events, places, sources and words of claims, best first, counted by group. */
+/**
+ * Actors, events, places, sources and words of claims, best first, counted by group.
+ * @param indexed false looks at every node: slower, and only for words as they are written
+ */
 export async function search(
   runner: Runner,
   { q, group, each, limit, offset = 0 }: z.output<typeof searchQuery>,
+  indexed = true,
 ): Promise<SearchResult> {
-  const query = toLucene(q);
-  const found = query === null ? [] : await runner.run('explore/search', { query, most });
+  const found = await (indexed ? byIndex(runner, q) : oneByOne(runner, q));
   // One entry of a source makes several claims with the same words; a reader looks for the words.
   const rows = [...new Map(found.map(row => [whatItSays(row), row])).values()];
   const groups = new Map<SearchGroup, { total: number; returned: number }>();
@@ -54,6 +57,20 @@ export async function search(
     extent: { total: rows.length, returned: hits.length },
   };
 }
+
+async function byIndex(runner: Runner, q: string): Promise<Row[]> {
+  const query = toLucene(q);
+  return query === null ? [] : await runner.run('explore/search', { query, most });
+}
+
+async function oneByOne(runner: Runner, q: string): Promise<Row[]> {
+  const words = wordsOf(q).slice(0, 12);
+  return words.length === 0 ? [] : await runner.run('explore/search-without-index', { words, most });
+}
+
+/** Whether a search failed for want of its index, which a user who only reads can't make. */
+export const lacksIndex = (thrown: unknown): boolean =>
+  thrown instanceof GraphError && thrown.neo4jCode === 'Neo.ClientError.Procedure.ProcedureCallFailed';
 
 function groupOf({ labels }: GraphNodeValue): SearchGroup {
   if (labels.includes('Actor')) return 'actor';

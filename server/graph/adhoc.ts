@@ -1,10 +1,11 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import type { Diagnostic, PlanStep } from '../contract/cypher.ts';
+import { bookmarksOf } from './bookmarks.ts';
 import { type Clock, startClock } from './clock.ts';
+import { type Connection, graphConnections, openDriver } from './connection.ts';
 import { toDiagnostics } from './diagnostics.ts';
 import { toGraphError } from './errors.ts';
 import { GraphError } from './graph.ts';
-import { type Connection, graphConnections, openDriver } from './neo4jGraph.ts';
 import { toPlanStep } from './plans.ts';
 import { type Bounds, collect, type Ended, type Part } from './rows.ts';
 import { toDriver } from './values.ts';
@@ -74,7 +75,12 @@ export function openAdHoc(
   let lent = pool();
 
   const sessionOf = (driver: Driver) =>
-    driver.session({ database: connection.database, defaultAccessMode: neo4j.session.READ, fetchSize });
+    driver.session({
+      database: connection.database,
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager: bookmarksOf(connection),
+      fetchSize,
+    });
 
   /** A statement that Neo4j can't stop keeps its connection: then the pool is replaced, and closed once nobody uses it. */
   async function planned<T>(clock: Clock, work: (driver: Driver) => Promise<T>): Promise<T> {

@@ -8,6 +8,7 @@ const rules: [RegExp, GraphErrorCode][] = [
     /DatabaseError\.(Transaction\.(TransactionStartFailed|TransactionLogError|TransactionCommitFailed)|Database\.)/,
     'broken',
   ],
+  [/^Neo\.ClientError\.Security\.Forbidden$/, 'forbidden'],
   [/^Neo\.ClientError\.Security\./, 'unauthorized'],
   [/TransactionTimedOut|LockClientStopped|\.Transaction\.Terminated/, 'timeout'],
   [/MemoryPoolOutOfMemory|OutOfMemory|StackOverFlow/i, 'too-large'],

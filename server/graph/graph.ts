@@ -37,7 +37,7 @@ export interface Graph {
   state(): Promise<string>;
   /** Runs statements in one transaction: all of it is written, or nothing. May be run again on transient errors. */
   write<T>(work: (runner: Runner) => Promise<T>, how?: How): Promise<T>;
-  /** Runs one statement on its own, as schema changes need. */
+  /** Runs one statement on its own, as schema changes need. May be run again on transient errors. */
   change(name: string): Promise<void>;
   /** Resolves with the server's version and edition, or throws. */
   describe(): Promise<{ version: string; edition: string }>;
@@ -50,11 +50,13 @@ export type GraphErrorCode =
   | 'unavailable'
   | 'broken'
   | 'unauthorized'
+  | 'forbidden'
   | 'timeout'
   | 'too-large'
   | 'faulty-statement'
   | 'write-refused'
   | 'constraint'
+  | 'other-version'
   | 'other';
 
 /** What anybody may be told of `broken`: Neo4j answers, but its database stopped after a fault of its own. */

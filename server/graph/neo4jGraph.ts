@@ -1,32 +1,29 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
+import neo4j, { type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
+import { bookmarksOf, isOfAnotherPast } from './bookmarks.ts';
+import { type Connection, openDriver } from './connection.ts';
 import { toGraphError } from './errors.ts';
 import { fromExact, toExact } from './exact.ts';
-import type { Graph, How, Names, Parameters, Row, Runner } from './graph.ts';
+import {
+  type Graph,
+  GraphError,
+  type How,
+  type Names,
+  type Parameters,
+  type Row,
+  type Runner,
+} from './graph.ts';
 import { statement } from './statements.ts';
 import { fromDriver, toDriver } from './values.ts';
 import { metadata, timing, unwatched, type Watch } from './watch.ts';
-
-/** Where a Neo4j is and how to sign in. */
-export type Connection = { uri: string; username: string; password: string; database: string };
 
 /** How long a reading or writing transaction of our own may take, in milliseconds. */
 const readTimeout = 30_000;
 const writeTimeout = 300_000;
 
-/** How many connections a graph opens at most. */
-export const graphConnections = 20;
+/** How often a writing transaction is tried in all where another one is in its way. */
+const mostTries = 4;
 
-/** A driver whose every wait ends: no request hangs on a server that went away. */
-export function openDriver({ uri, username, password }: Connection, poolSize = graphConnections): Driver {
-  return neo4j.driver(uri, neo4j.auth.basic(username, password), {
-    maxConnectionPoolSize: poolSize,
-    connectionAcquisitionTimeout: 5_000,
-    connectionTimeout: 5_000,
-    maxTransactionRetryTime: 3_000,
-    telemetryDisabled: true,
-    userAgent: 'entente',
-  });
-}
+export { type Connection, openDriver } from './connection.ts';
 
 /**
  * Opens the graph. Nothing is sent before the first statement.
@@ -38,9 +35,9 @@ export function openGraph(
 ): Graph {
   const driver = openDriver(connection, poolSize);
   const sessions = new Set<Session>();
-  const bookmarkManager = neo4j.bookmarkManager();
+  const bookmarkManager = bookmarksOf(connection);
 
-  async function inSession<T>(mode: SessionMode, use: (session: Session) => Promise<T>): Promise<T> {
+  async function once<T>(mode: SessionMode, use: (session: Session) => Promise<T>): Promise<T> {
     const session = driver.session({
       database: connection.database,
       defaultAccessMode: mode,
@@ -59,6 +56,28 @@ export function openGraph(
     }
   }
 
+  async function inSession<T>(mode: SessionMode, use: (session: Session) => Promise<T>): Promise<T> {
+    try {
+      return await once(mode, use);
+    } catch (thrown) {
+      if (!(thrown instanceof GraphError) || !isOfAnotherPast(thrown.neo4jCode)) throw thrown;
+      bookmarkManager.forget();
+      return await once(mode, use);
+    }
+  }
+
+  /** The driver tries again within seconds of the first begin; a load that was in another one's way is older than that. */
+  async function writing<T>(use: (session: Session) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await inSession(neo4j.session.WRITE, use);
+      } catch (thrown) {
+        if (tries === mostTries || !(thrown instanceof GraphError) || !isInTheWay(thrown)) throw thrown;
+        await new Promise(resolve => setTimeout(resolve, tries * 500 * (0.5 + Math.random())));
+      }
+    }
+  }
+
   const graph: Graph = {
     read: (name, parameters) => graph.reading(runner => runner.run(name, parameters)),
     reading: (work, how = {}) =>
@@ -72,13 +91,12 @@ export function openGraph(
         return session.lastBookmarks().join(' ');
       }),
     write: (work, how = {}) =>
-      inSession(neo4j.session.WRITE, session =>
+      writing(session =>
         session.executeWrite(tx => work(runnerOf(tx, watch, how)), config(how.timeout ?? writeTimeout)),
       ),
     change: name =>
-      inSession(
-        neo4j.session.WRITE,
-        async session => void (await session.run(statement(name), {}, { metadata: metadata() })),
+      writing(session =>
+        session.executeWrite(async tx => void (await tx.run(statement(name))), config(writeTimeout)),
       ),
     async describe() {
       const [row] = await graph.read('neo4j/version');
@@ -92,6 +110,13 @@ export function openGraph(
   };
   return graph;
 }
+
+/** Whether another transaction was in the way, so that Neo4j undid this one: a deadlock, or the same index made at once. */
+const isInTheWay = ({ neo4jCode }: GraphError) =>
+  /^Neo\.TransientError\.Transaction\.(?!BookmarkTimeout)/.test(neo4jCode) ||
+  /^Neo\.ClientError\.Schema\.(EquivalentSchemaRuleAlreadyExists|ConstraintAlreadyExists|IndexAlreadyExists)$/.test(
+    neo4jCode,
+  );
 
 const config = (timeout: number) => ({ timeout, metadata: metadata() });
 

@@ -51,7 +51,7 @@ export type AppOptions = {
   basePath?: string;
   /** Who may come in, and which proxies are believed. */
   access?: Access;
-  /** The state of the graph as a token, by which exploring answers can be kept. */
+  /** The state of the graph, and what program answers, as a token by which exploring answers can be kept. */
   state?: () => Promise<string>;
   /** Requests and statements a minute that one address may send. */
   requestsAMinute?: number;

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Response } from 'express';
 import type { RouteName } from '../contract/routes.ts';
 
@@ -33,14 +33,11 @@ const kept: Partial<Record<RouteName, 'graph' | 'content'>> = {
 
 export const cachedBy = (name: RouteName): 'graph' | 'content' | null => kept[name] ?? null;
 
-/** Another program may answer otherwise from the same graph. */
-const thisProcess = randomUUID();
-
 const tagOf = (...parts: string[]) =>
   `W/"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
 
 /** What an answer made of this state of the graph, or of a later one, is called. */
-export const stateTag = (state: string, address: string) => tagOf(thisProcess, state, address);
+export const stateTag = (state: string, address: string) => tagOf(state, address);
 export const contentTag = (text: string) => tagOf(text);
 
 /**

@@ -48,7 +48,7 @@ export const readBody = (name: RouteName): RequestHandler =>
 /**
  * Checks a request against the contract, has it answered, and sends the answer.
  * @param turns where it waits until others are answered; who goes away meanwhile loses the turn
- * @param state tells the state of the graph, by which exploring answers can be kept
+ * @param state tells the state of the graph and of the program, by which exploring answers can be kept
  * @param cutOff aborted when what is under way must end
  */
 export function handle<N extends RouteName>(

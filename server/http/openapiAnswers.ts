@@ -11,6 +11,7 @@ const general: ProblemCode[] = [
   'request-timeout',
   'too-many-requests',
   'headers-too-large',
+  'graph-forbidden',
   'internal',
   'not-ready',
   'graph-unavailable',

@@ -32,10 +32,12 @@ const ofGraph: Partial<Record<GraphErrorCode, ProblemCode>> = {
   unavailable: 'graph-unavailable',
   broken: 'graph-unavailable',
   unauthorized: 'graph-unavailable',
+  forbidden: 'graph-forbidden',
   timeout: 'query-timeout',
   'too-large': 'query-too-large',
   'faulty-statement': 'cypher-fault',
   'write-refused': 'write-refused',
+  'other-version': 'graph-unavailable',
 };
 const ofSaving: Record<SavingRefused['why'], ProblemCode> = {
   off: 'read-only',
@@ -96,7 +98,10 @@ function ofRequest(thrown: unknown): HttpProblem | null {
 function ofGraphError(error: GraphError): HttpProblem {
   const code = ofGraph[error.code] ?? 'internal';
   if (error.code === 'broken') return new HttpProblem(code, brokenWords);
+  if (error.code === 'other-version') return new HttpProblem(code, error.message);
   if (code === 'graph-unavailable') return new HttpProblem(code, 'Neo4j does not answer.');
+  if (code === 'graph-forbidden')
+    return new HttpProblem(code, 'The log says which right is missing, under the id of this request.');
   if (!tellable.includes(error.code))
     return new HttpProblem('internal', 'The log says more under the id of this request.');
   if (error.code === 'timeout')
@@ -138,7 +143,8 @@ export function problemHandler(log: Logger, away: () => string | null): ErrorReq
     const problem = said === null ? found : new HttpProblem(found.code, said);
     const { status } = problems[problem.code];
     const requestId = response.getHeader('X-Request-Id');
-    if (status >= 500) log.error({ requestId, route: routeOf(request), err: thrown }, problem.code);
+    if (status >= 500 || problem.code === 'graph-forbidden')
+      log.error({ requestId, route: routeOf(request), err: thrown }, problem.code);
     if (!response.headersSent) sendProblem(response, problem);
     else if (isStream(response)) endStream(response, problem);
     else response.destroy();

@@ -2,12 +2,22 @@ import type { Graph, Row, Runner } from '../graph/graph.ts';
 import { build, type Wanted } from './build.ts';
 import { type Changes, compare } from './changes.ts';
 import { checkFolder } from './check.ts';
+import { mustBeOfVersion, takeGraph, versionIn } from './graphVersion.ts';
 import { writeSupport } from './support.ts';
 
 export { KindClash } from './changes.ts';
 export { checkFolder } from './check.ts';
 export { writeCoverage } from './coverage.ts';
 export { DossierError } from './faults.ts';
+export {
+  GraphVersionError,
+  graphVersion,
+  mustBeOfVersion,
+  ofOurVersion,
+  readGraphVersion,
+  takeGraph,
+} from './graphVersion.ts';
+export { prepareGraph } from './prepare.ts';
 export { applySchema, schemaIndexes } from './schema.ts';
 
 type Counts = { created: number; updated: number; deleted: number };
@@ -22,7 +32,7 @@ export type LoadOptions = {
 
 /**
  * Loads the dossier of a folder: all of it in one transaction, or nothing. Loading it again writes nothing.
- * @throws DossierError with every fault; KindClash; GraphError
+ * @throws DossierError with every fault; KindClash; GraphVersionError; GraphError
  */
 export async function loadDossier(
   graph: Graph,
@@ -51,8 +61,14 @@ async function bring(
   options: LoadOptions,
 ): Promise<LoadReport> {
   const { dryRun = false, report = () => undefined } = options;
-  if (dryRun) return count(await graph.reading(runner => compare(runner, dossier, wanted)));
+  if (dryRun)
+    return await graph.reading(async runner => {
+      mustBeOfVersion(await versionIn(runner));
+      return count(await compare(runner, dossier, wanted));
+    });
   return await graph.write(async runner => {
+    // Two that load at the same moment, such as two servers that start, do so one after the other.
+    mustBeOfVersion(await takeGraph(runner));
     const changes = await compare(runner, dossier, wanted);
     const changed = await apply(runner, changes, report);
     if (changed > 0) report('Working out what the claims support');

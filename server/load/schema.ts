@@ -13,6 +13,12 @@ export async function applySchema(graph: Graph): Promise<void> {
   for (const name of files()) await graph.change(name);
 }
 
+/** Names of the constraints and indexes that are not there. */
+export async function missingIndexes(graph: Pick<Graph, 'read'>): Promise<string[]> {
+  const there = new Set((await graph.read('neo4j/online-indexes')).map(({ name }) => name));
+  return schemaIndexes().filter(name => !there.has(name));
+}
+
 /** What the indexes of the schema are called; a constraint has one of its own name. */
 export const schemaIndexes = (): string[] =>
   files().flatMap(

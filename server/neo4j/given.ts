@@ -1,11 +1,13 @@
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
+import { authOf, type Connection } from '../graph/connection.ts';
 import { statement } from '../graph/statements.ts';
 import { Neo4jSetupError } from './setupError.ts';
+import { tlsFault } from './tls.ts';
 
 /** What cypher/ needs: labels and types made of values (`$(row.labels)`) in MERGE, CREATE and SET came with 5.26. */
 export const leastVersion = '5.26';
 
-export type Given = { uri: string; username: string; password: string; database: string };
+export type Given = Connection;
 
 const inOrder = (version: string) => version.split(/[.-]/).slice(0, 2).map(Number);
 
@@ -18,7 +20,7 @@ export function isOlder(version: string, than: string): boolean {
 
 /**
  * Asks the Neo4j that the settings name whether it can be worked with.
- * @throws Neo4jSetupError unreachable, wrong-password, wrong-database, too-old
+ * @throws Neo4jSetupError unreachable, insecure, wrong-password, forbidden, wrong-database, too-old
  */
 export async function checkGivenNeo4j(given: Given, least = leastVersion): Promise<void> {
   const driver = openChecked(given);
@@ -73,28 +75,42 @@ export async function awaitGivenNeo4j(
 /** Whether Neo4j's driver tried and got no answer; an address that it can't use at all stays so. */
 const isSilence = (error: Neo4jSetupError) => error.cause instanceof Neo4jError;
 
-function openChecked({ uri, username, password }: Given): Driver {
+function openChecked(given: Given): Driver {
   try {
     const config = {
       connectionTimeout: 5_000,
       connectionAcquisitionTimeout: 8_000,
       maxTransactionRetryTime: 1_000,
     };
-    return neo4j.driver(uri, neo4j.auth.basic(username, password), config);
+    return neo4j.driver(given.uri, authOf(given), config);
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new Neo4jSetupError('unreachable', `NEO4J_URI (${uri}) cannot be used: ${reason}.`, thrown);
+    throw new Neo4jSetupError('unreachable', `NEO4J_URI (${given.uri}) cannot be used: ${reason}.`, thrown);
   }
 }
 
-function inWords({ uri, username, database }: Given, thrown: unknown): Error {
+function inWords({ uri, username, database, token }: Given, thrown: unknown): Error {
   if (!(thrown instanceof Neo4jError)) return thrown instanceof Error ? thrown : new Error(String(thrown));
-  if (thrown.code.startsWith('Neo.ClientError.Security.')) {
+  if (thrown.code === 'Neo.ClientError.Security.Forbidden') {
     return new Neo4jSetupError(
-      'wrong-password',
-      `The Neo4j at ${uri} refuses the user ${username} with this password: check NEO4J_USERNAME and NEO4J_PASSWORD.`,
+      'forbidden',
+      `The Neo4j at ${uri} does not let its user ask for its version (“${thrown.message}”): give it the right to run dbms.components.`,
       thrown,
     );
+  }
+  if (thrown.code === 'Neo.ClientError.Security.AuthenticationRateLimit') {
+    return new Neo4jSetupError(
+      'wrong-password',
+      `The Neo4j at ${uri} was given a wrong password too often and takes none for some seconds: check NEO4J_PASSWORD or NEO4J_TOKEN, wait and try again.`,
+      thrown,
+    );
+  }
+  if (thrown.code.startsWith('Neo.ClientError.Security.')) {
+    const who =
+      token === undefined
+        ? `the user ${username} with this password: check NEO4J_USERNAME and NEO4J_PASSWORD`
+        : `this token (“${thrown.message}”): check NEO4J_TOKEN, or sign in by NEO4J_USERNAME and NEO4J_PASSWORD`;
+    return new Neo4jSetupError('wrong-password', `The Neo4j at ${uri} refuses ${who}.`, thrown);
   }
   if (thrown.code === 'Neo.ClientError.Database.DatabaseNotFound') {
     return new Neo4jSetupError(
@@ -103,6 +119,8 @@ function inWords({ uri, username, database }: Given, thrown: unknown): Error {
       thrown,
     );
   }
+  const insecure = tlsFault(uri, thrown);
+  if (insecure !== null) return new Neo4jSetupError('insecure', insecure, thrown);
   return new Neo4jSetupError(
     'unreachable',
     `No Neo4j answers at ${uri} (${thrown.message.split('\n')[0]}): check NEO4J_URI and that it runs.`,

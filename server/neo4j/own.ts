@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Connection } from '../graph/connection.ts';
 import { bringJars } from './bringJars.ts';
 import { isFull, needSpace, noSpace } from './diskSpace.ts';
 import type { Report } from './jars.ts';
@@ -28,11 +29,7 @@ export type OwnOptions = {
 };
 
 /** A Neo4j to work with, and how to be done with it. */
-export type RunningNeo4j = {
-  uri: string;
-  username: string;
-  password: string;
-  database: string;
+export type RunningNeo4j = Connection & {
   /** True for our own server. */
   own: boolean;
   /** The process that serves now; another one after a start anew. */

@@ -13,6 +13,8 @@ export type SetupCode =
   | 'out-of-memory'
   | 'ended'
   | 'unreachable'
+  | 'insecure'
+  | 'forbidden'
   | 'wrong-password'
   | 'wrong-database'
   | 'too-old';

@@ -67,7 +67,8 @@ async function look(graph: Graph, wanted: string[]): Promise<Sight> {
     const detail = `The schema is not whole (${missing.join(', ')}): start Entente anew, which makes it.`;
     return { neo4j, fault: { away: false, detail } };
   } catch (thrown) {
-    return { neo4j, fault: { away: true, detail: inWords(thrown) } };
+    const away = !(thrown instanceof GraphError) || thrown.code !== 'other-version';
+    return { neo4j, fault: { away, detail: inWords(thrown) } };
   }
 }
 
@@ -75,6 +76,7 @@ function inWords(thrown: unknown): string {
   if (!(thrown instanceof GraphError)) return 'Neo4j cannot be read.';
   if (thrown.code === 'broken') return brokenWords;
   if (thrown.code === 'unavailable') return 'Neo4j does not answer.';
+  if (thrown.code === 'other-version') return thrown.message;
   if (thrown.code === 'unauthorized') return 'Neo4j refuses the user, the password or what is asked of it.';
   return 'Neo4j answers, but the graph cannot be read.';
 }

@@ -214,8 +214,9 @@ describe('every problem has one shape:', () => {
         ),
     ],
   ];
-  /** Tried where they can be provoked: Neo4j away (tests/browser/away), what is no request (http.test.ts), a fault of ours. */
+  /** Tried where they can be provoked: Neo4j away (tests/browser/away), a right that is missing (tests/unit/graphErrors), what is no request (http.test.ts), a fault of ours. */
   const elsewhere: ProblemCode[] = [
+    'graph-forbidden',
     'graph-unavailable',
     'not-ready',
     'too-many-requests',

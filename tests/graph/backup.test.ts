@@ -65,6 +65,7 @@ describe('a backup', () => {
   test('gives every value back as it was, of every type', async () => {
     await cypher(everyType.replace(", ``: 'no name'", ''));
     await cypher('MATCH (a:Odd) SET a.bytes = $bytes', { bytes: new Int8Array([0, 127, -128, -1]) });
+    await cypher("CREATE (:EntenteGraph {key: 'graph', version: 1})");
     const before = await everything();
     const { file, made } = await backUp();
     expect(made.graph).toMatchObject({ nodes: 2, relationships: 3, labels: { Odd: 1, Entente: 2 } });

@@ -31,7 +31,7 @@ function load(...args: string[]): Promise<Ended> {
     );
   });
 }
-const count = async () => (await cypher('MATCH (n) RETURN count(n) AS count'))[0]?.count;
+const count = async () => (await cypher('MATCH (n:Entente) RETURN count(n) AS count'))[0]?.count;
 
 test('--json prints one object on standard output and progress elsewhere', async () => {
   const first = await load(exampleFolder, '--json');

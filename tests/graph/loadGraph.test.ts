@@ -346,7 +346,7 @@ describe('two dossiers that share actors and events', () => {
     expect(await property('deployment', 'claims')).toBe(3);
     expect(await property('deployment', 'disputed')).toBe(false);
     await removeDossier(graph, 'first');
-    expect(await cypher('MATCH (n) RETURN n')).toEqual([]);
+    expect(await cypher('MATCH (n:Entente) RETURN n')).toEqual([]);
   });
 
   test('hand on the properties when the one that gave them goes', async () => {

@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../../server/config.ts';
@@ -55,4 +56,37 @@ test('saved views lie below the data folder unless said, and nowhere where nothi
   expect(readConfig({ ENTENTE_DATA: '/data' }).views).toBe('/data/views');
   expect(readConfig({ ENTENTE_DATA: '/data', VIEWS: '/views' }).views).toBe('/views');
   expect(readConfig({ VIEWS: '' }).views).toBeNull();
+});
+
+test('a token may stand in for the password, and in a file; only one of the four is taken', () => {
+  const folder = folderWith({ token: 'a-token\n', empty: '\n' });
+  const signIn = (environment: Record<string, string>) => readConfig({ ...given, ...environment }).neo4j;
+  expect(signIn({ NEO4J_TOKEN: 'a-token' })).toMatchObject({ token: 'a-token', password: '' });
+  const file = path.join(folder, 'token');
+  const read = signIn({ NEO4J_TOKEN_FILE: file });
+  expect(read).toMatchObject({ token: 'a-token', password: '' });
+  writeFileSync(file, 'another\n');
+  expect(read?.readSecret?.()).toBe('another');
+  rmSync(file);
+  expect(read?.readSecret?.()).toBeNull();
+  const refused = (environment: Record<string, string>, message: string) =>
+    expect(() => signIn(environment)).toThrow(new ConfigError(message));
+  refused({ NEO4J_TOKEN_FILE: file }, `NEO4J_TOKEN_FILE: ${file} cannot be read (there is no such file).`);
+  const empty = path.join(folder, 'empty');
+  refused({ NEO4J_TOKEN_FILE: empty }, `NEO4J_TOKEN_FILE: ${empty} is empty.`);
+  refused(
+    { NEO4J_PASSWORD: 'one', NEO4J_TOKEN: 'two' },
+    'NEO4J_PASSWORD and NEO4J_TOKEN are both set: set one of them.',
+  );
+});
+
+test('the address of a Neo4j is one that its drivers speak, and holds no password', () => {
+  const read = (NEO4J_URI: string) => readConfig({ NEO4J_URI }).neo4j?.uri;
+  for (const scheme of ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'])
+    expect(read(`${scheme}://example.org:7687`)).toBe(`${scheme}://example.org:7687`);
+  for (const wrong of ['example.org:7687', 'http://example.org:7474', 'bolt+tls://example.org', 'neo4j'])
+    expect(() => read(wrong)).toThrow(/NEO4J_URI: must begin with bolt:\/\/, bolt\+s:\/\//);
+  expect(() => read('bolt://neo4j:secret@example.org')).toThrow(
+    /^The environment cannot be used\. NEO4J_URI: user and password stand in NEO4J_USERNAME and NEO4J_PASSWORD, not in the address$/,
+  );
 });

@@ -1,0 +1,49 @@
+import neo4j, { type AuthTokenManager, type Driver } from 'neo4j-driver';
+
+/** Where a Neo4j is and how to sign in. */
+export type Connection = {
+  uri: string;
+  username: string;
+  password: string;
+  database: string;
+  /** In place of user and password: a token of whoever manages the sign-in (Aura, an identity provider). */
+  token?: string | undefined;
+  /** Reads the file that holds password or token; null while it can't be read. Asked when Neo4j refuses the last one. */
+  readSecret?: (() => string | null) | undefined;
+};
+
+/** How many connections a graph opens at most. */
+export const graphConnections = 20;
+
+/** A driver whose every wait ends: no request hangs on a server that went away. */
+export function openDriver(connection: Connection, poolSize = graphConnections): Driver {
+  return neo4j.driver(connection.uri, authOf(connection), {
+    maxConnectionPoolSize: poolSize,
+    connectionAcquisitionTimeout: 5_000,
+    connectionTimeout: 5_000,
+    maxTransactionRetryTime: 3_000,
+    telemetryDisabled: true,
+    userAgent: 'entente',
+  });
+}
+
+/**
+ * How to sign in. Where a file holds the secret, it is read again when Neo4j refuses it: a password that is changed needs
+ * no restart.
+ */
+export function authOf({ username, password, token, readSecret }: Connection) {
+  const basic = (secret: string) => neo4j.auth.basic(username, secret);
+  let secret = token ?? password;
+  if (!readSecret) return token === undefined ? basic(secret) : neo4j.auth.bearer(secret);
+  const latest = () => {
+    secret = readSecret() ?? secret;
+    return secret;
+  };
+  const manager: AuthTokenManager =
+    token === undefined
+      ? neo4j.authTokenManagers.basic({ tokenProvider: async () => basic(latest()) })
+      : neo4j.authTokenManagers.bearer({
+          tokenProvider: async () => ({ token: neo4j.auth.bearer(latest()) }),
+        });
+  return manager;
+}
