@@ -21,6 +21,4 @@ export async function missingIndexes(graph: Pick<Graph, 'read'>): Promise<string
 
 /** What the indexes of the schema are called; a constraint has one of its own name. */
 export const schemaIndexes = (): string[] =>
-  files().flatMap(
-    name => /\b(?:INDEX|CONSTRAINT) (\w+) IF NOT EXISTS/.exec(statement(name))?.[1] ?? [],
-  );
+  files().flatMap(name => /\b(?:INDEX|CONSTRAINT) (\w+) IF NOT EXISTS/.exec(statement(name))?.[1] ?? []);
