@@ -1,7 +1,17 @@
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type Connection, openGraph } from '../graph/neo4jGraph.ts';
-import { checkFolder, DossierError, type LoadReport, loadDossier, schemaIndexes } from '../load/index.ts';
+import {
+  checkFolder,
+  DossierError,
+  GraphVersionError,
+  graphVersion,
+  type LoadReport,
+  loadDossier,
+  mustBeOfVersion,
+  readGraphVersion,
+  schemaIndexes,
+} from '../load/index.ts';
 import { checkGivenNeo4j } from '../neo4j/given.ts';
 import { readPassword } from '../neo4j/password.ts';
 import { isNeo4jOf } from '../neo4j/processes.ts';
@@ -82,6 +92,25 @@ export const schema = ofGraph('Schema', async graph => {
   const missing = wanted.filter(name => !there.has(name));
   if (missing.length === 0) return [ok(`all ${wanted.length} constraints and indexes are there`)];
   return [fault(`missing or not ready: ${missing.join(', ')}`, 'start Entente anew, which makes them')];
+});
+
+export const version = ofGraph('Graph’s version', async graph => {
+  const found = await readGraphVersion(graph);
+  if (found === null) return [note('the graph is empty')];
+  try {
+    mustBeOfVersion(found);
+    return [ok(`${found}, which this Entente works with`)];
+  } catch (thrown) {
+    if (!(thrown instanceof GraphVersionError)) throw thrown;
+    return found > graphVersion
+      ? [fault(reasonOf(thrown))]
+      : [
+          note(
+            `${found}, and this Entente works with ${graphVersion}`,
+            'the next start brings it up to date',
+          ),
+        ];
+  }
 });
 
 const inNumbers = new Intl.NumberFormat('en');

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { readPassword } from '../neo4j/password.ts';
 import { type Check, type Finding, type Found, fault, reasonOf } from './finding.ts';
-import { counts, dossier, neo4j, schema } from './graph.ts';
+import { counts, dossier, neo4j, schema, version as versionOfGraph } from './graph.ts';
 import { jars } from './jars.ts';
 import { backups, queries, views } from './kept.ts';
 import { disk, folders, memory, node } from './machine.ts';
@@ -23,6 +23,7 @@ const checks: Check[] = [
   port,
   jars,
   neo4j,
+  versionOfGraph,
   schema,
   counts,
   dossier,

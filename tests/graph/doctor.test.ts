@@ -164,20 +164,27 @@ describe('npm run doctor', () => {
     expect(readdirSync(home).sort()).toEqual(['backups', 'queries', 'views']);
   });
 
-  test('sees a constraint that is missing and a dossier that has changed', async () => {
+  test('sees a graph of a newer version, a constraint that is missing and a dossier that has changed', async () => {
     const changed = path.join(folder(), 'changed');
     cpSync(exampleFolder, changed, { recursive: true });
     const file = path.join(changed, 'actors.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('name: Vera Lind', 'name: Somebody Else'));
     await cypher('DROP CONSTRAINT entente_id');
+    await cypher('MATCH (g:EntenteGraph) SET g.version = 99');
     const findings = await examine(bare({ ...settingsOfRun(), DOSSIER: changed }), '0.1.0');
+    await cypher('MATCH (g:EntenteGraph) SET g.version = 1');
     await applySchema(graph);
+    expect(of(findings, 'Graph’s version')[0]).toMatchObject({
+      level: 'fault',
+      found: expect.stringMatching(/^The graph in Neo4j is of version 99, .* Upgrade this one/),
+    });
     expect(of(findings, 'Schema')[0]).toMatchObject({
       level: 'fault',
       found: 'missing or not ready: entente_id',
       todo: 'start Entente anew, which makes them',
     });
-    expect(of(findings, 'Dossier')[0]).toMatchObject({
+    const drifted = await examine(bare({ ...settingsOfRun(), DOSSIER: changed }), '0.1.0');
+    expect(of(drifted, 'Dossier')[0]).toMatchObject({
       level: 'note',
       found: `${changed} differs from the graph: 0 new, 1 changed, 0 removed`,
       todo: expect.stringContaining(`npm run load -- ${changed}`),
