@@ -7,8 +7,9 @@ import { checkShape } from './checkShape.ts';
 import { claimId } from './claimId.ts';
 import type { Collected, Entry } from './collect.ts';
 import { type Claim, type Element, type Figure, relationshipOf } from './dossier.ts';
-import { type Doubtful, didYouMean, type Fault, nearest } from './faults.ts';
+import { DossierError, type Doubtful, didYouMean, type Fault, nearest } from './faults.ts';
 import { faultOfFigure, toFigure } from './figures.ts';
+import { inFigures, limits } from './limits.ts';
 import type { Path } from './readFolder.ts';
 
 const stances: Stance[] = ['asserts', 'denies', 'doubts', 'withholds'];
@@ -51,10 +52,18 @@ export function checkClaims(
         doubtful.mark(written.about);
       } else placed.push(...checkEntry(written, entry, at, all, elements, doubtful, faults));
       if (written.id !== undefined) given.add(written.id);
+      if (placed.length > limits.claims) throw tooMany(entry.file.fault(at, ''), 'claims', faults);
+      if (faults.length > limits.faults) throw new DossierError(faults);
     });
   }
   checkAnswers(placed, given, faults);
   return placed;
+}
+
+/** What has more than a dossier may hold isn't judged any further. */
+function tooMany(fault: Fault, what: 'claims' | 'relationships', faults: Fault[]): DossierError {
+  const message = `a dossier holds ${inFigures(limits[what])} ${what} at most, and this is one too many: part it`;
+  return new DossierError([...faults, { ...fault, message }]);
 }
 
 function checkEntry(
@@ -240,6 +249,7 @@ const stepTo = (written: unknown, index: number): Path => (Array.isArray(written
  */
 function checkAnswers(placed: PlacedClaim[], given: Set<string>, faults: Fault[]): void {
   const byReference = new Map<string, PlacedClaim[]>();
+  let relationships = 0;
   const ids = new Set<string>();
   for (const one of placed) {
     const { id } = one.claim;
@@ -248,7 +258,9 @@ function checkAnswers(placed: PlacedClaim[], given: Set<string>, faults: Fault[]
     const parts = id.split('.');
     for (let length = 1; length <= parts.length; length += 1) {
       const reference = parts.slice(0, length).join('.');
-      byReference.set(reference, [...(byReference.get(reference) ?? []), one]);
+      const same = byReference.get(reference);
+      if (same) same.push(one);
+      else byReference.set(reference, [one]);
     }
   }
   const known = [...byReference.keys()].filter(id => !id.startsWith('claim-'));
@@ -270,8 +282,14 @@ function checkAnswers(placed: PlacedClaim[], given: Set<string>, faults: Fault[]
       }
       if (targets.some(target => entryOf(target) === entryOf(one)))
         return tell('a claim does not answer itself');
+      relationships += targets.length;
+      if (relationships > limits.relationships)
+        throw tooMany(entry.file.fault(one.at, ''), 'relationships', faults);
       return targets.map(target => target.claim.id);
     });
+    relationships += 2 + claim.speakers.length + claim.via.length + (claim.names === null ? 0 : 1);
+    if (relationships > limits.relationships)
+      throw tooMany(entry.file.fault(one.at, ''), 'relationships', faults);
   }
 }
 

@@ -4,7 +4,8 @@ import { place, source } from '../model/kinds/things.ts';
 import { kindNamed } from '../model/model.ts';
 import type { Collected, Entry } from './collect.ts';
 import type { Element, Holding } from './dossier.ts';
-import { type Doubtful, didYouMean, type Fault, nearest } from './faults.ts';
+import { DossierError, type Doubtful, didYouMean, type Fault, nearest } from './faults.ts';
+import { inFigures, limits } from './limits.ts';
 import type { Path } from './readFolder.ts';
 
 /** The span of an EDTF value; null where there is none or it can't be read (told elsewhere). */
@@ -34,7 +35,9 @@ export function checkElements(all: Collected, doubtful: Doubtful, faults: Fault[
   ]);
   const kinds = new Map(entries.map(entry => [entry.id, kindOfEntry(entry)]));
   const elements = new Map<string, Element>();
+  let roles = 0;
   for (const entry of entries) {
+    if (faults.length > limits.faults) throw new DossierError(faults);
     const kind = kinds.get(entry.id);
     if (!kind) continue;
     const value = entry.value as Record<string, unknown>;
@@ -58,6 +61,11 @@ export function checkElements(all: Collected, doubtful: Doubtful, faults: Fault[
         }),
       ),
     });
+    roles += elements.get(entry.id)?.holdings.length ?? 0;
+    if (roles > limits.relationships) {
+      const message = `a dossier holds ${inFigures(limits.relationships)} relationships at most, and this is one too many`;
+      throw new DossierError([...faults, entry.file.fault(entry.at, message)]);
+    }
   }
   return elements;
 }
@@ -142,27 +150,38 @@ function faultOfHolder(
 /** Roles that must not lead back to where they began. */
 const acyclic = [['represents', 'part-of'], ['part-of'], ['follows', 'implements']];
 
-/** Affiliations and sequences that run in a circle. */
+/** Affiliations and sequences that run in a circle. Chains may be as long as a dossier: nothing here calls itself. */
 export function checkCycles(elements: Map<string, Element>, all: Collected, faults: Fault[]): void {
   for (const names of acyclic) {
-    const done = new Set<string>();
-    const visit = (id: string, trail: string[]): void => {
-      if (done.has(id)) return;
-      if (trail.includes(id)) {
-        const circle = [...trail.slice(trail.indexOf(id)), id];
-        const entry = all.actors.get(id) ?? all.events.get(id);
-        for (const member of circle) done.add(member);
-        if (entry)
-          faults.push(
-            entry.file.fault(entry.at, `${names.join(' and ')} run in a circle: ${circle.join(' → ')}`),
-          );
-        return;
-      }
-      const holdings = elements.get(id)?.holdings.filter(({ role }) => names.includes(role.name)) ?? [];
-      for (const { other } of holdings) if (other !== id) visit(other, [...trail, id]);
-      done.add(id);
-    };
     const group = names.includes('represents') ? 'actor' : 'event';
-    for (const element of elements.values()) if (element.kind.group === group) visit(element.id, []);
+    const next = (id: string) =>
+      (elements.get(id)?.holdings ?? [])
+        .filter(({ role, other }) => names.includes(role.name) && other !== id)
+        .map(({ other }) => other);
+    const done = new Set<string>();
+    for (const { id, kind } of elements.values()) {
+      if (kind.group !== group || done.has(id)) continue;
+      const trail = new Map([[id, next(id)]]);
+      const way = [id];
+      for (let last = way.at(-1); last !== undefined; last = way.at(-1)) {
+        const other = trail.get(last)?.shift();
+        if (other === undefined) {
+          way.pop();
+          trail.delete(last);
+          done.add(last);
+        } else if (trail.has(other) && !done.has(other)) {
+          const circle = [...way.slice(way.indexOf(other)), other];
+          const entry = all.actors.get(other) ?? all.events.get(other);
+          for (const member of circle) done.add(member);
+          if (entry)
+            faults.push(
+              entry.file.fault(entry.at, `${names.join(' and ')} run in a circle: ${circle.join(' → ')}`),
+            );
+        } else if (!done.has(other)) {
+          trail.set(other, next(other));
+          way.push(other);
+        }
+      }
+    }
   }
 }

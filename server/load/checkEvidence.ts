@@ -2,7 +2,6 @@ import type { PlacedClaim } from './checkClaims.ts';
 import type { Collected } from './collect.ts';
 import { type Claim, type Element, relationshipOf } from './dossier.ts';
 import type { Doubtful, Fault } from './faults.ts';
-import { limits } from './readFolder.ts';
 
 /** No fact without a source: every event and every role that needs one has a claim that asserts it. */
 export function checkEvidence(
@@ -38,16 +37,6 @@ export function checkEvidence(
     }
   }
   checkConfirmed(placed, doubtful, faults);
-  if (placed.length > limits.claims) {
-    const [first] = placed;
-    if (first)
-      faults.push(
-        first.entry.file.fault(
-          [],
-          `a dossier holds ${limits.claims} claims at most and this one ${placed.length}: part it`,
-        ),
-      );
-  }
 }
 
 const key = (claim: { element: string; aspect: string }) => `${claim.element} ${claim.aspect}`;

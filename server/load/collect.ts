@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { fileShape } from '../model/dossier.ts';
 import { checkShape } from './checkShape.ts';
 import type { Fault } from './faults.ts';
+import { inFigures, limits } from './limits.ts';
 import type { Path, SourceFile } from './readFolder.ts';
 
 type FileContent = z.infer<ReturnType<typeof fileShape>>;
@@ -45,7 +46,16 @@ export function collect(files: SourceFile[], whole: boolean, faults: Fault[]): C
   };
   /** Ids of nodes are one name space; origins and documents have their own. */
   const taken = new Map<string, string>();
+  let elements = 0;
   for (const file of files) {
+    if (faults.length > limits.faults) break;
+    elements += sizeOf(file.content);
+    if (elements > limits.elements) {
+      const message = `a dossier holds ${inFigures(limits.elements)} actors, places, origins, events and sources at most, and here it has more: part it`;
+      faults.push(file.fault([], message));
+      all.whole = false;
+      break;
+    }
     checkShape(shape, file.content, file, [], faults);
     // Faulty files are still looked through, so that one slip doesn't make all that refers to them a fault.
     const content = file.content as FileContent;
@@ -75,6 +85,17 @@ export function collect(files: SourceFile[], whole: boolean, faults: Fault[]): C
   if (all.whole && !all.passport && first)
     faults.push(first.fault([], 'no file has the section `dossier` (id, title, version)'));
   return all;
+}
+
+/** How many things a file declares, whatever they are. */
+function sizeOf(content: unknown): number {
+  const held = sections
+    .filter(section => section !== 'coverage')
+    .map(section => (content as Partial<Record<Section, unknown>> | null)?.[section]);
+  return held.reduce<number>(
+    (sum, one) => sum + (typeof one === 'object' && one !== null ? Object.keys(one).length : 0),
+    0,
+  );
 }
 
 function addSection(

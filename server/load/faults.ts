@@ -1,20 +1,34 @@
+import { onOneLine } from '../contract/printable.ts';
+import { limits } from './limits.ts';
+
 /** One thing that is wrong with a dossier, and where. Lines and columns count from 1. */
 export type Fault = { file: string; line: number; column: number; message: string };
 
-/** A dossier that can't be loaded: every fault at once. Nothing was written. */
+/** What is told of a fault quotes the dossier, which may hold anything: on one line, and not without end. */
+const longest = 500;
+const quoted = (text: string) => onOneLine(text.length > longest ? `${text.slice(0, longest)} …` : text);
+
+/**
+ * A dossier that can't be loaded: every fault at once, up to a limit. Nothing was written. Names and messages hold no
+ * sign that a terminal would obey.
+ */
 export class DossierError extends Error {
   override name = 'DossierError';
   readonly faults: Fault[];
 
   constructor(faults: Fault[]) {
-    const sorted = [...faults].sort(
-      (one, other) =>
-        one.file.localeCompare(other.file) || one.line - other.line || one.column - other.column,
-    );
-    const lines = sorted.map(fault => `${fault.file}:${fault.line}:${fault.column}: ${fault.message}`);
-    const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`;
+    const sorted = faults
+      .map(fault => ({ ...fault, file: quoted(fault.file), message: quoted(fault.message) }))
+      .sort(
+        (one, other) =>
+          one.file.localeCompare(other.file) || one.line - other.line || one.column - other.column,
+      );
+    const told = sorted.slice(0, limits.faults);
+    const lines = told.map(fault => `${fault.file}:${fault.line}:${fault.column}: ${fault.message}`);
+    const more = sorted.length > told.length ? ' or more, the first of which stand here' : '';
+    const count = told.length === 1 ? '1 fault' : `${told.length} faults${more}`;
     super(`${lines.join('\n')}\nThe dossier has ${count}; nothing was written.`);
-    this.faults = sorted;
+    this.faults = told;
   }
 }
 
@@ -36,12 +50,22 @@ function distance(one: string, other: string): number {
   return row[other.length] ?? 0;
 }
 
+/** Words that a misspelt one is compared with at most: comparing takes time, and a dossier may have many faults. */
+const mostCompared = 500;
+
 /** The known word that a misspelt one is close to, if any. */
 export function nearest(word: string, known: Iterable<string>): string | null {
+  // No id is longer.
+  if (word.length > 100) return null;
   // Of one or two letters every word of that length would be close.
   const allowed = word.length < 3 ? 0 : Math.max(1, Math.floor(word.length / 3));
   const begins = (candidate: string) => word.length > 3 && candidate.startsWith(word);
-  const [best] = [...known]
+  const near = [...known].filter(
+    ({ length }) => Math.abs(length - word.length) <= allowed || length > word.length,
+  );
+  const alike = near.length > mostCompared ? near.filter(one => one[0] === word[0]) : near;
+  const [best] = alike
+    .slice(0, mostCompared)
     .map(candidate => ({ candidate, edits: distance(word, candidate) }))
     .filter(({ candidate, edits }) => edits <= allowed || begins(candidate))
     .sort((one, other) => one.edits - other.edits || one.candidate.localeCompare(other.candidate));

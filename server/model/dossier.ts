@@ -8,7 +8,7 @@ import { kinds, kindsOf } from './model.ts';
 /** Ids stand in links and in ids of relationships: lower-case words with hyphens. */
 export const id = z
   .string()
-  .max(100)
+  .max(100, 'an id is 100 signs at most')
   .regex(
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'an id is lower-case letters and figures, with single hyphens between words',
@@ -18,7 +18,23 @@ const claimReference = z
   .string()
   .max(400)
   .regex(/^[^\s|]+$/, 'a claim is referred to by its id, such as kirby-3000 or kirby-3000.troops');
-const text = z.string().trim().min(1, 'must not be empty').max(4000);
+const text = z.string().trim().min(1, 'must not be empty').max(4000, 'must be 4,000 signs at most');
+/** A document's file by its way from the folder of texts, which it never leaves. */
+const fileName = z
+  .string()
+  .max(200, 'must be 200 signs at most')
+  .regex(
+    /^(?!(?:.*\/)?\.{0,2}(?:\/|$))[^\\]+$/,
+    'a file is named by its way from the folder of texts: not from /, without \\ and without ..',
+  );
+/** An address that the page may make a link of. */
+const address = z
+  .string()
+  .max(2000, 'must be 2,000 signs at most')
+  .regex(
+    /^https?:\/\/[^\s<>"'`\\]+$/,
+    'an address begins with https:// or http:// and holds no blanks or quotation marks',
+  );
 
 /** EDTF; a bare year comes out of YAML as a number. */
 export const edtf = z.union([z.string(), z.int()]).superRefine((value, context) => {
@@ -191,7 +207,10 @@ export function fileShape(aspects: z.ZodType = z.record(z.string(), z.unknown())
       .strictObject({
         id,
         title: text,
-        version: z.union([z.string(), z.number()]),
+        version: z.union([
+          z.string().min(1, 'must not be empty').max(100, 'must be 100 signs at most'),
+          z.number(),
+        ]),
         description: text.optional(),
         frozen: day.optional(),
       })
@@ -203,12 +222,14 @@ export function fileShape(aspects: z.ZodType = z.record(z.string(), z.unknown())
     sources: section(
       z.strictObject({
         ...elementFields(source),
+        file: fileName.meta({ description: 'File' }).optional(),
+        url: address.meta({ description: 'Address' }).optional(),
         ...part,
         reliability,
         claims: z.array(claimShape(aspects)).optional(),
       }),
     ),
-    coverage: z.record(text, coverageShape).optional(),
+    coverage: z.record(fileName, coverageShape).optional(),
   });
 }
 

@@ -809,15 +809,20 @@ describe('a dossier as a whole', () => {
       return `a${level + 1}: &a${level + 1} [${tenfold}]`;
     });
     const bomb = ['a0: &a0 boom', ...layers].join('\n');
-    expect(faultsOf({ ...exampleFiles(), 'bomb.yaml': bomb })).toMatchObject([
-      { file: 'bomb.yaml', message: expect.stringMatching(/alias/) },
-    ]);
+    const faults = faultsOf({ ...exampleFiles(), 'bomb.yaml': bomb });
+    expect(faults[0]).toMatchObject({
+      file: 'bomb.yaml',
+      line: 1,
+      message: expect.stringMatching(/^anchors/),
+    });
+    expect(faults.find(({ line }) => line === 2)?.message).toMatch(/alias|anchors/);
   });
 
   test('is refused above its stated size', () => {
-    const large = `# ${'x'.repeat(1_000_000)}\n`.repeat(17);
-    expect(faultsOf({ ...exampleFiles(), 'large.yaml': large })).toMatchObject([
-      { message: 'a dossier holds 16 MB at most and this one 17 MB: part it' },
+    const large = `# ${'x'.repeat(4_000_000)}\n`;
+    const many = Object.fromEntries([1, 2, 3, 4, 5].map(n => [`large-${n}.yaml`, large]));
+    expect(faultsOf({ ...exampleFiles(), ...many })).toMatchObject([
+      { message: 'a dossier holds 16 MB at most and this one 20 MB: part it' },
     ]);
   });
 
@@ -834,7 +839,10 @@ describe('a dossier as a whole', () => {
       '    ]}',
     ].join('\n');
     expect(faultsOf({ ...exampleFiles(), 'sources/many.yaml': text })).toMatchObject([
-      { message: 'a dossier holds 10000 claims at most and this one 10017: part it' },
+      {
+        file: 'sources/many.yaml',
+        message: 'a dossier holds 10,000 claims at most, and this is one too many: part it',
+      },
     ]);
   });
 });
