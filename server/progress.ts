@@ -1,4 +1,5 @@
 import { logFormat } from './config.ts';
+import { printable } from './contract/printable.ts';
 import { telling } from './telling.ts';
 
 /**
@@ -12,7 +13,7 @@ export function progress(stream: NodeJS.WriteStream = process.stderr): (line: st
   const head = (line: string) => line.replace(/[\d.,]+.*/, '');
   return line => {
     const sameStep = last !== '' && head(line) === head(last) && head(line) !== line;
-    if (inPlace && sameStep) stream.write(`\u001b[1A\u001b[2K${line}\n`);
+    if (inPlace && sameStep) stream.write(`\u001b[1A\u001b[2K${printable(line)}\n`);
     else if (!sameStep || Date.now() - at > 2_000) telling.tell(line);
     else return;
     last = line;

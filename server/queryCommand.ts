@@ -4,6 +4,7 @@ import { projectFolder, readConfig } from './config.ts';
 import { alignedTable } from './contract/alignedTable.ts';
 import { mostRows } from './contract/cypher.ts';
 import { toParameters } from './contract/parameterText.ts';
+import { printable } from './contract/printable.ts';
 import type { RunQueryResult, SavedQueryDetails } from './contract/queries.ts';
 import { toCsv, toJson } from './contract/rowsText.ts';
 import { defaultLimits } from './graph/adhoc.ts';
@@ -57,8 +58,9 @@ await run(async stopping => {
   }
   // Whoever reads the answer may have had enough of it (`| head`).
   process.stdout.on('error', () => process.exit(0));
+  // Files keep what the graph holds; a terminal would obey it.
   const say = (text: string) => {
-    process.stdout.write(text);
+    process.stdout.write(process.stdout.isTTY ? printable(text.replaceAll('\r\n', '\n')) : text);
     return 0;
   };
   const { name, given, as, limit, help } = asked;
@@ -66,7 +68,7 @@ await run(async stopping => {
   const config = readConfig();
   const folders = openQueryFolders({ ...config, readOnly: true }, projectFolder);
   const { queries } = folders.read();
-  if (name === undefined) return say(listed(queries));
+  if (name === undefined) return say(printable(listed(queries)));
   const query = queries.find(({ id }) => id === name);
   if (!query) {
     const ids = queries.map(({ id }) => id);
@@ -78,10 +80,10 @@ await run(async stopping => {
     );
     return 1;
   }
-  if (help) return say(helpOf(query));
+  if (help) return say(printable(helpOf(query)));
   const strays = strayFaults(query, given);
   if (strays.length > 0) {
-    console.error(strays.join('\n'));
+    console.error(printable(strays.join('\n')));
     return 1;
   }
   const parameters = toParameters(query.parameters, given);
@@ -89,7 +91,7 @@ await run(async stopping => {
     // Before Neo4j, which may have to be started.
     checkParameters(query.parameters, parameters);
   } catch (thrown) {
-    console.error(refusal(thrown, query));
+    console.error(printable(refusal(thrown, query)));
     return 1;
   }
   const neo4j = await openToAsk(config, progress());
@@ -107,7 +109,7 @@ await run(async stopping => {
     return 0;
   } catch (thrown) {
     if (stopping.aborted) return 130;
-    console.error(refusal(thrown, query));
+    console.error(printable(refusal(thrown, query)));
     return 1;
   } finally {
     await close();

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { logFormat } from './config.ts';
+import { printable } from './contract/printable.ts';
 import { openLines } from './operations/log.ts';
 
 /** Says what a program has to say, a line at a time: as it is, or each as a line of JSON (`LOG_FORMAT`). */
@@ -14,9 +15,10 @@ export type Telling = {
 
 export const telling: Telling = logFormat() === 'json' ? inJson() : asText();
 
+/** What a line quotes may come from anywhere: nothing of it drives the terminal. */
 function asText(): Telling {
-  const complain = (line: string) => console.error(line);
-  return { say: line => console.log(line), tell: complain, complain };
+  const complain = (line: string) => console.error(printable(line));
+  return { say: line => console.log(printable(line)), tell: complain, complain };
 }
 
 function inJson(): Telling {
