@@ -25,9 +25,11 @@ function inWords(findings: Finding[]): string {
     const line = `${level.padEnd(5)}  ${check.padEnd(width)}  ${found}`;
     return todo ? `${line}\n${margin}→ ${todo}` : line;
   });
-  const of = (level: Finding['level']) => findings.filter(one => one.level === level).length;
-  const faults = of('fault') === 1 ? '1 fault' : `${of('fault') || 'no'} faults`;
-  return [...lines, `${faults}, ${of('note')} notes.`].join('\n');
+  const of = (level: Finding['level']) => {
+    const count = findings.filter(one => one.level === level).length;
+    return `${count || 'no'} ${level}${count === 1 ? '' : 's'}`;
+  };
+  return [...lines, `${of('fault')}, ${of('note')}.`].join('\n');
 }
 
 await run(async () => {
