@@ -5,7 +5,8 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-RUN npm run build
+RUN npm run build \
+ && mkdir -p /served/web && cp -R package.json cypher seeds server /served && mv web/dist /served/web
 
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
@@ -27,10 +28,6 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=5m --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/ready`).then(answer => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "server/main.ts"]
-# What changes seldom comes first: an upgrade then brings the last layers only.
+# What changes seldom comes first: an upgrade then brings the last layer only.
 COPY --from=packages /app/node_modules node_modules
-COPY package.json ./
-COPY cypher cypher
-COPY seeds seeds
-COPY server server
-COPY --from=page /app/web/dist web/dist
+COPY --from=page /served .

@@ -3,7 +3,9 @@ import { readConfig } from './server/config.ts';
 import { findDocker } from './tests/support/docker.ts';
 
 /** Where Docker is missing nothing can be composed: tests/run.ts says so. A build server has to have it. */
-const compose = readConfig().ci || findDocker().missing === null ? ['tests/compose/**/*.test.ts'] : [];
+const composed = readConfig().ci || findDocker().missing === null;
+const compose = composed ? ['tests/compose/**/*.test.ts'] : [];
+const composeFull = composed ? ['tests/composeFull/**/*.test.ts'] : [];
 
 /** Files that share one database run one after another; what needs no database runs beside each other. */
 export default defineConfig({
@@ -45,7 +47,7 @@ export default defineConfig({
         // Only `npm run test:full` runs these, and whoever names them: each may take minutes.
         test: {
           name: 'full',
-          include: ['tests/full/**/*.test.ts'],
+          include: ['tests/full/**/*.test.ts', ...composeFull],
           globalSetup: ['tests/support/globalSetup.ts'],
           maxWorkers: 1,
           testTimeout: 1_800_000,

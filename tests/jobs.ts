@@ -63,6 +63,9 @@ export function jobsFor(
       ...(contained ? { network: 'containers' } : {}),
     },
     { name: 'unit', paths: ['tests/unit/', 'tests/repo/'] },
+    ...(full && composed
+      ? [{ name: 'faults', paths: ['tests/composeFull/'], network: 'containers' } as Job]
+      : []),
     ...(full ? [{ name: 'full', paths: ['tests/full/'], neo4j: 'own', network: 'browser' } as Job] : []),
   ];
 }

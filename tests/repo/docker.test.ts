@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { settings } from '../../server/config.ts';
 import { neo4jEnvironment } from '../../server/neo4j/settings.ts';
 import { neo4jImage } from '../support/docker.ts';
 import { filesBelow, importGraph, importsIn, textOf } from '../support/sourceFiles.ts';
@@ -32,6 +33,11 @@ test('every service is contained, and what it says is kept within bounds', () =>
     });
 });
 
+test('the app is given only settings that there are', () => {
+  for (const { environment } of [services.loader, services.app])
+    expect(Object.keys(settings.shape)).toEqual(expect.arrayContaining(Object.keys(environment)));
+});
+
 test('nothing is published but on loopback, and Neo4j only where it is asked for', () => {
   const published = Object.entries<{ ports?: string[]; profiles?: string[] }>(services).filter(
     ([, { ports }]) => ports,
@@ -43,10 +49,24 @@ test('nothing is published but on loopback, and Neo4j only where it is asked for
   expect(published.map(([name]) => name)).toEqual(['app', 'database']);
 });
 
+/** The commands of the image, which `docker compose run --rm app` knows. */
+const commands = /for name in ([a-z ]+);/.exec(textOf('Dockerfile'))?.[1]?.split(' ') ?? [];
+
+test('every command of the image is told of, and runs a file that there is', () => {
+  expect(commands).toContain('load');
+  const guide = textOf('docs/docker.md');
+  for (const name of commands) {
+    expect(guide, name).toMatch(new RegExp(`\\bapp[^\n]*\\b${name}\\b`));
+    expect(textOf(`server/${name}Command.ts`).length, name).toBeGreaterThan(0);
+  }
+});
+
 test('what the image runs needs only packages that it holds', () => {
   const imports = importGraph(filesBelow('server', /(?<!\.d)\.ts$/));
   const reached = new Set(
-    ['main', 'loadCommand', 'queryCommand', 'mcpCommand', 'forwardCommand'].map(name => `server/${name}.ts`),
+    ['main', 'mcpCommand', 'forwardCommand', ...commands.map(name => `${name}Command`)].map(
+      name => `server/${name}.ts`,
+    ),
   );
   for (const file of reached) for (const target of imports.get(file) ?? []) reached.add(target);
   const packages = [...reached]

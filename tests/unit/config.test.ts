@@ -41,6 +41,19 @@ test('a time to wait that is none is refused by name', () => {
   expect(() => readConfig({ ...given, NEO4J_WAIT: 'long' })).toThrow(/NEO4J_WAIT/);
 });
 
+test('what serves loads at its start unless told not to', () => {
+  const read = (text?: string) => readConfig({ LOAD_AT_START: text }).loadAtStart;
+  expect([undefined, '', 'true', '1', 'false', '0'].map(read)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(() => read('no')).toThrow(/LOAD_AT_START/);
+});
+
 test('who may frame the view is named by origins, and anything else is refused by name', () => {
   const read = (text: string) => readConfig({ EMBED_ORIGINS: text }).embedOrigins;
   expect(read('')).toEqual([]);

@@ -6,7 +6,7 @@ import { filesBelow, textOf } from '../support/sourceFiles.ts';
 const whole: Docker = { engine: true, compose: ['docker', 'compose'], missing: null };
 const none: Docker = { engine: false, compose: null, missing: 'no Docker engine answers' };
 const everyFile = filesBelow('tests', /\.test\.ts$/);
-const long = everyFile.filter(file => file.startsWith('tests/full/'));
+const long = everyFile.filter(file => /^tests\/(full|composeFull)\//.test(file));
 const files = everyFile.filter(file => !long.includes(file));
 const namesOf = (jobs: Job[]) => jobs.map(({ name }) => name);
 const jobsOf = (file: string, jobs: Job[]) => jobs.filter(({ paths }) => paths.some(of => file.includes(of)));
@@ -29,7 +29,9 @@ describe('the jobs of the tests', () => {
   test('leave the long ones to a full run, which holds each of them once', () => {
     const held = (jobs: Job[]) => long.map(file => namesOf(jobsOf(file, jobs)));
     expect(held(jobsFor({ ci: true, testNeo4j: '' }, whole)).flat()).toEqual([]);
-    expect(held(jobsFor({ ci: false, testNeo4j: '' }, whole, true))).toEqual(long.map(() => ['full']));
+    expect(held(jobsFor({ ci: false, testNeo4j: '' }, whole, true))).toEqual(
+      long.map(file => [file.startsWith('tests/full/') ? 'full' : 'faults']),
+    );
     expect(namesOf(jobsFor({ ci: false, testNeo4j: '' }, none, true))).toContain('full');
   });
 
