@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -41,17 +42,26 @@ async function run(program: string, args: string[], data: string, through: strin
   return { code, out: started.out(), last: started.said().trim().split('\n').at(-1) };
 }
 
-/** What every saved query answers to its own example, in no order. */
-async function answers(connection: Connection): Promise<Record<string, string[]>> {
+/** Texts that are the same whatever the order of keys and of lists: Neo4j promises none. */
+function inNoOrder(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(inNoOrder).sort()}]`;
+  return `{${Object.entries(value)
+    .map(([key, held]) => `${key}: ${inNoOrder(held)}`)
+    .sort()}}`;
+}
+
+/** How much every saved query answers to its own example, and what. */
+async function answers(connection: Connection): Promise<Record<string, string>> {
   const graph = openGraph(connection);
   const adHoc = openAdHoc(connection);
   const queries = shippedQueries();
   const asked = createSavedQueries(graph, adHoc, fixedQueries(queries));
-  const all: Record<string, string[]> = {};
+  const all: Record<string, string> = {};
   try {
     for (const { id, example } of queries) {
       const { rows } = await asked.run(id, { parameters: example }, new AbortController().signal);
-      all[id] = rows.map(row => JSON.stringify(row)).sort();
+      all[id] = `${rows.length} rows ${createHash('sha256').update(inNoOrder(rows)).digest('hex')}`;
     }
     return all;
   } finally {
@@ -69,7 +79,9 @@ test('a backup beside a Neo4j that serves, restored into an empty second one, gi
   const made = await run('backupCommand.ts', [kept()], 'first');
   expect(made.out).toMatch(/^\S+kept\.zip: [\d,]+ nodes and [\d,]+ relationships, 2 queries and views/);
   const before = { digest: await graphDigest(first), answers: await answers(first) };
-  expect(Object.values(before.answers).flat().length).toBeGreaterThan(100);
+  expect(Object.values(before.answers).filter(answer => !answer.startsWith('0 rows')).length).toBeGreaterThan(
+    30,
+  );
 
   const restored = await run('restoreCommand.ts', [kept()], 'second');
   expect(restored.out).toMatch(/^Restored [\d,]+ nodes .*: what Neo4j holds now is what was saved\./);
