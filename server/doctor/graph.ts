@@ -37,13 +37,25 @@ function neo4jOf({ neo4j, ownNeo4j: { folder } }: Config): Connection | Found {
 
 const isFound = (one: Connection | Found): one is Found => 'level' in one;
 
+const asked = new WeakMap<Config, Promise<void>>();
+
+/**
+ * Whether a Neo4j can be worked with. It is asked once for all: one that is given a wrong password again and again
+ * takes none for a while, of those either who have the right one.
+ */
+function mustAnswer(config: Config, connection: Connection): Promise<void> {
+  const answer = asked.get(config) ?? checkGivenNeo4j(connection);
+  asked.set(config, answer);
+  return answer;
+}
+
 export const neo4j: Check = {
   name: 'Neo4j',
   async look(config) {
     const connection = neo4jOf(config);
     if (isFound(connection)) return [connection];
     try {
-      await checkGivenNeo4j(connection);
+      await mustAnswer(config, connection);
     } catch (thrown) {
       return [fault(reasonOf(thrown))];
     }
@@ -71,13 +83,12 @@ const ofGraph = (
     };
     const connection = neo4jOf(config);
     if (isFound(connection)) return unseen('is not running');
-    const graph = openGraph(connection);
     try {
-      await graph.describe();
+      await mustAnswer(config, connection);
     } catch {
-      await graph.close();
       return unseen('cannot be asked');
     }
+    const graph = openGraph(connection);
     try {
       return await look(graph, config);
     } finally {
