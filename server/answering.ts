@@ -5,6 +5,7 @@ import { createExplore } from './explore/index.ts';
 import { createSavedQueries } from './explore/savedQueries.ts';
 import { type Limits, openAdHoc } from './graph/adhoc.ts';
 import { type Connection, openGraph } from './graph/neo4jGraph.ts';
+import { openPulse } from './graph/pulse.ts';
 import { remembering } from './graph/remembering.ts';
 import type { Watch } from './graph/watch.ts';
 import { createHandlers } from './http/handlers.ts';
@@ -43,11 +44,12 @@ export function openAnswers(
     'away' | 'stopping'
   >,
 ) {
-  const graph = openGraph(connection, watch ? { watch } : {});
+  const pulse = openPulse(connection);
+  const graph = openGraph(connection, { pulse, ...(watch ? { watch } : {}) });
   // With READ_ONLY it works without what it may not make.
   const wanted = readOnly ? [] : schemaIndexes();
-  const look = openLook(() => ofOurVersion(openGraph(connection, { poolSize: 2 })), wanted);
-  const adHoc = openAdHoc(connection, limits, watch);
+  const look = openLook(() => ofOurVersion(openGraph(connection, { poolSize: 2, pulse })), wanted);
+  const adHoc = openAdHoc(connection, limits, { pulse, ...(watch ? { watch } : {}) });
   const explore = createExplore(ofOurVersion(remembering(graph)));
   const savedQueries = createSavedQueries(graph, adHoc, queries);
   const handlers = createHandlers(explore, savedQueries, graph, adHoc, views, {
@@ -63,7 +65,10 @@ export function openAnswers(
     savedQueries,
     state,
     look,
-    close: () => Promise.all([graph, adHoc, look].map(one => one.close())),
+    async close() {
+      pulse.close();
+      await Promise.all([graph, adHoc, look].map(one => one.close()));
+    },
   };
 }
 

@@ -4,9 +4,11 @@ import { bookmarksOf } from './bookmarks.ts';
 import { type Clock, startClock } from './clock.ts';
 import { type Connection, graphConnections, openDriver } from './connection.ts';
 import { toDiagnostics } from './diagnostics.ts';
+import { DriverPool } from './driverPool.ts';
 import { toGraphError } from './errors.ts';
 import { GraphError } from './graph.ts';
 import { toPlanStep } from './plans.ts';
+import { openPulse, type Pulse } from './pulse.ts';
 import { type Bounds, collect, type Ended, type Part } from './rows.ts';
 import { toDriver } from './values.ts';
 import { metadata, type Pool, timing, unwatched, type Watch } from './watch.ts';
@@ -62,17 +64,17 @@ export const poolSizes = ({ atOnce }: Limits): Record<Pool, number> => ({
   statements: atOnce.all,
 });
 
+/**
+ * @param watch is told of every statement
+ * @param pulse which somebody else closes
+ */
 export function openAdHoc(
   connection: Connection,
   limits: Limits = defaultLimits,
-  watch: Watch = unwatched,
+  { watch = unwatched, pulse = openPulse(connection) }: { watch?: Watch; pulse?: Pulse } = {},
 ): AdHoc {
-  const pool = () => ({
-    driver: openDriver(connection, poolSizes(limits).plans),
-    users: 0,
-    retired: false,
-  });
-  let lent = pool();
+  const pool = new DriverPool(() => openDriver(connection, poolSizes(limits).plans));
+  pulse.onSilence(() => pool.cut());
 
   const sessionOf = (driver: Driver) =>
     driver.session({
@@ -82,24 +84,25 @@ export function openAdHoc(
       fetchSize,
     });
 
-  /** A statement that Neo4j can't stop keeps its connection: then the pool is replaced, and closed once nobody uses it. */
+  /** A statement that Neo4j can't stop keeps its connection: then there are new ones for those to come. */
   async function planned<T>(clock: Clock, work: (driver: Driver) => Promise<T>): Promise<T> {
-    const mine = lent;
-    mine.users += 1;
     try {
-      return await clock.within(work(mine.driver));
+      return await clock.within(pool.use(work));
     } finally {
-      if (clock.late) mine.retired = true;
-      if (mine.retired && lent === mine) lent = pool();
-      mine.users -= 1;
-      if (mine.retired && mine.users === 0) void mine.driver.close();
+      if (clock.late) pool.renew();
     }
   }
+
+  const told = (thrown: unknown) => {
+    pulse.failed(thrown);
+    return thrown;
+  };
 
   return {
     limits,
     async explain(statement, parameters, signal) {
-      const clock = startClock(planTimeout, signal);
+      await pulse.must();
+      const clock = startClock(planTimeout, signal, pulse);
       const sent = toDriver(parameters) as object;
       const timed = timing(watch, 'explain', statement);
       try {
@@ -123,13 +126,14 @@ export function openAdHoc(
         return explained;
       } catch (thrown) {
         timed.failed(thrown);
-        throw inWords(thrown);
+        throw told(inWords(thrown));
       } finally {
         clock.stop();
       }
     },
     async *run(statement, parameters, { profile, name, ...bounds }, signal) {
-      const clock = startClock(bounds.timeout, signal);
+      await pulse.must();
+      const clock = startClock(bounds.timeout, signal, pulse);
       const wire = new Wire(mostWaiting);
       const driver = openDriver(connection, 1);
       const session = sessionOf(driver);
@@ -155,7 +159,7 @@ export function openAdHoc(
           yield next.value;
         }
       } catch (thrown) {
-        const error = wire.overfull ? tooLarge() : inWords(thrown);
+        const error = wire.overfull ? tooLarge() : told(inWords(thrown));
         tell = () => timed.failed(error, rows);
         throw error;
       } finally {
@@ -167,7 +171,7 @@ export function openAdHoc(
         closed();
       }
     },
-    close: () => lent.driver.close(),
+    close: () => pool.close(),
   };
 }
 

@@ -1,10 +1,11 @@
 import { GraphError } from './graph.ts';
+import type { Pulse } from './pulse.ts';
 
 /** The API's own wall clock, for what Neo4j can't stop or doesn't answer. */
 export type Clock = {
   /** Whether it has run out. */
   readonly late: boolean;
-  /** Gives what is waited for, unless the clock runs out or the client goes away before. */
+  /** Gives what is waited for, unless the clock runs out, Neo4j or the client goes away before. */
   within<T>(work: Promise<T>): Promise<T>;
   stop(): void;
 };
@@ -12,7 +13,7 @@ export type Clock = {
 /** It runs on for so long (milliseconds) after Neo4j's should have stopped a statement. */
 const grace = 2_000;
 
-export function startClock(timeout: number, signal: AbortSignal): Clock {
+export function startClock(timeout: number, signal: AbortSignal, pulse: Pulse): Clock {
   let late = false;
   let end: (reason: Error) => void = () => undefined;
   const ended = new Promise<never>((_, reject) => {
@@ -21,8 +22,10 @@ export function startClock(timeout: number, signal: AbortSignal): Clock {
   ended.catch(() => undefined);
   const timer = setTimeout(() => {
     late = true;
-    end(new GraphError('timeout', '', `The statement ran longer than ${timeout / 1000} s and was dropped.`));
+    const words = `The statement ran longer than ${timeout / 1000} s and was dropped.`;
+    void pulse.whyNothing().then(fault => end(fault ?? new GraphError('timeout', '', words)));
   }, timeout + grace);
+  const noMore = pulse.wait(end);
   const gone = () => end(new Gone());
   if (signal.aborted) gone();
   signal.addEventListener('abort', gone);
@@ -37,6 +40,7 @@ export function startClock(timeout: number, signal: AbortSignal): Clock {
     },
     stop() {
       clearTimeout(timer);
+      noMore();
       signal.removeEventListener('abort', gone);
     },
   };

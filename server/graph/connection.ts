@@ -15,12 +15,16 @@ export type Connection = {
 /** How many connections a graph opens at most. */
 export const graphConnections = 20;
 
+/** Connections that nobody used for so long (milliseconds) are tried before they are used: a firewall may have dropped them. */
+const idle = 10_000;
+
 /** A driver whose every wait ends: no request hangs on a server that went away. */
 export function openDriver(connection: Connection, poolSize = graphConnections): Driver {
   return neo4j.driver(connection.uri, authOf(connection), {
     maxConnectionPoolSize: poolSize,
     connectionAcquisitionTimeout: 5_000,
     connectionTimeout: 5_000,
+    connectionLivenessCheckTimeout: idle,
     maxTransactionRetryTime: 3_000,
     telemetryDisabled: true,
     userAgent: 'entente',

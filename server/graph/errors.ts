@@ -22,7 +22,11 @@ export function toGraphError(thrown: unknown): unknown {
   if (!(thrown instanceof Neo4jError)) return thrown;
   const unreachable = [neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED].includes(thrown.code);
   const waited = /acquisition timed out/i.test(thrown.message);
+  // The driver has no code for what something else than Neo4j answers.
+  const another = /Server responded HTTP|Unknown Bolt protocol/.test(thrown.message);
   const code =
-    unreachable || waited ? 'unavailable' : rules.find(([pattern]) => pattern.test(thrown.code))?.[1];
+    unreachable || waited || another
+      ? 'unavailable'
+      : rules.find(([pattern]) => pattern.test(thrown.code))?.[1];
   return new GraphError(code ?? 'other', thrown.code, thrown.message, thrown);
 }

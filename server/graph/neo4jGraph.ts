@@ -1,6 +1,7 @@
 import neo4j, { type ManagedTransaction, type Session, type SessionMode } from 'neo4j-driver';
 import { bookmarksOf, isOfAnotherPast } from './bookmarks.ts';
 import { type Connection, openDriver } from './connection.ts';
+import { DriverPool } from './driverPool.ts';
 import { toGraphError } from './errors.ts';
 import { fromExact, toExact } from './exact.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type Row,
   type Runner,
 } from './graph.ts';
+import { openPulse, type Pulse } from './pulse.ts';
 import { statement } from './statements.ts';
 import { fromDriver, toDriver } from './values.ts';
 import { metadata, timing, unwatched, type Watch } from './watch.ts';
@@ -19,6 +21,8 @@ import { metadata, timing, unwatched, type Watch } from './watch.ts';
 /** How long a reading or writing transaction of our own may take, in milliseconds. */
 const readTimeout = 30_000;
 const writeTimeout = 300_000;
+/** How much longer a connection is waited for that may be dead while Neo4j lives. */
+const grace = 5_000;
 
 /** How often a writing transaction is tried in all where another one is in its way. */
 const mostTries = 4;
@@ -28,33 +32,41 @@ export { type Connection, openDriver } from './connection.ts';
 /**
  * Opens the graph. Nothing is sent before the first statement.
  * @param watch is told of every statement
+ * @param pulse which somebody else closes; left out, the graph has one of its own
  */
 export function openGraph(
   connection: Connection,
-  { poolSize, watch = unwatched }: { poolSize?: number; watch?: Watch } = {},
+  { poolSize, watch = unwatched, pulse }: { poolSize?: number; watch?: Watch; pulse?: Pulse } = {},
 ): Graph {
-  const driver = openDriver(connection, poolSize);
+  const pool = new DriverPool(() => openDriver(connection, poolSize));
+  const beat = pulse ?? openPulse(connection);
+  const noMore = beat.onSilence(() => pool.cut());
   const sessions = new Set<Session>();
   const bookmarkManager = bookmarksOf(connection);
 
-  async function once<T>(mode: SessionMode, use: (session: Session) => Promise<T>): Promise<T> {
-    const session = driver.session({
-      database: connection.database,
-      defaultAccessMode: mode,
-      bookmarkManager,
+  const once = <T>(mode: SessionMode, use: (session: Session) => Promise<T>): Promise<T> =>
+    pool.use(async driver => {
+      const session = driver.session({
+        database: connection.database,
+        defaultAccessMode: mode,
+        bookmarkManager,
+      });
+      const closed = watch.opened('graph');
+      sessions.add(session);
+      try {
+        return await use(session);
+      } catch (thrown) {
+        throw toGraphError(thrown);
+      } finally {
+        await session.close().catch(() => undefined);
+        sessions.delete(session);
+        closed();
+      }
     });
-    const closed = watch.opened('graph');
-    sessions.add(session);
-    try {
-      return await use(session);
-    } catch (thrown) {
-      throw toGraphError(thrown);
-    } finally {
-      await session.close().catch(() => undefined);
-      sessions.delete(session);
-      closed();
-    }
-  }
+
+  /** Reads, as long as Neo4j answers at all. What is written is waited for: giving it up would not undo it. */
+  const toRead = <T>(use: (session: Session) => Promise<T>, timeout = readTimeout): Promise<T> =>
+    beat.within(() => inTime(inSession(neo4j.session.READ, use), timeout, () => pool.renew()));
 
   async function inSession<T>(mode: SessionMode, use: (session: Session) => Promise<T>): Promise<T> {
     try {
@@ -80,12 +92,15 @@ export function openGraph(
 
   const graph: Graph = {
     read: (name, parameters) => graph.reading(runner => runner.run(name, parameters)),
-    reading: (work, how = {}) =>
-      inSession(neo4j.session.READ, session =>
-        session.executeRead(tx => work(runnerOf(tx, watch, how)), config(how.timeout ?? readTimeout)),
-      ),
+    reading: (work, how = {}) => {
+      const timeout = how.timeout ?? readTimeout;
+      return toRead(
+        session => session.executeRead(tx => work(runnerOf(tx, watch, how)), config(timeout)),
+        timeout,
+      );
+    },
     state: () =>
-      inSession(neo4j.session.READ, async session => {
+      toRead(async session => {
         // The bookmark of a reading names the last transaction that was committed before it ended.
         await session.executeRead(async () => undefined, config(readTimeout));
         return session.lastBookmarks().join(' ');
@@ -103,9 +118,11 @@ export function openGraph(
       return { version: String(row?.version ?? ''), edition: String(row?.edition ?? '') };
     },
     async close() {
+      noMore();
+      if (pulse === undefined) beat.close();
       // Closing a session tells Neo4j to stop its statement; the driver alone would wait for it.
       await Promise.all([...sessions].map(session => session.close().catch(() => undefined)));
-      await driver.close();
+      await pool.close();
     },
   };
   return graph;
@@ -117,6 +134,22 @@ const isInTheWay = ({ neo4jCode }: GraphError) =>
   /^Neo\.ClientError\.Schema\.(EquivalentSchemaRuleAlreadyExists|ConstraintAlreadyExists|IndexAlreadyExists)$/.test(
     neo4jCode,
   );
+
+/** What Neo4j should have stopped by itself is waited for no longer. */
+async function inTime<T>(work: Promise<T>, timeout: number, late: () => void): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      late();
+      reject(new GraphError('unavailable', '', 'A connection brought nothing any more.'));
+    }, timeout + grace);
+  });
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 const config = (timeout: number) => ({ timeout, metadata: metadata() });
 

@@ -11,15 +11,16 @@ export class Wire {
   private readonly sockets = new Set<Socket>();
   private waiting = 0;
   private readonly most: number;
+  private isCut = false;
   /** Whether more came than may wait: then the connection is cut. */
   overfull = false;
 
   /** @param most bytes that may wait */
-  constructor(most: number) {
+  constructor(most = Number.POSITIVE_INFINITY) {
     this.most = most;
   }
 
-  /** Opens connections that are counted. */
+  /** Opens connections that are counted and can be cut. */
   hold<T>(open: () => T): T {
     return storage.run(this, open);
   }
@@ -29,13 +30,17 @@ export class Wire {
     this.waiting = 0;
   }
 
+  /** Closes its connections, and whatever else it is about to open. */
   cut(): void {
+    this.isCut = true;
     // Without an error the driver would go on waiting.
     for (const socket of this.sockets) socket.destroy(new Error('cut'));
   }
 
   watch(socket: Socket): void {
+    if (this.isCut) return void socket.destroy(new Error('cut'));
     this.sockets.add(socket);
+    socket.once('close', () => this.sockets.delete(socket));
     // Not before: whoever listens makes the data flow, and the driver would miss the first.
     socket.once('connect', () =>
       socket.on('data', data => {

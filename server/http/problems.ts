@@ -99,6 +99,8 @@ function ofGraphError(error: GraphError): HttpProblem {
   const code = ofGraph[error.code] ?? 'internal';
   if (error.code === 'broken') return new HttpProblem(code, brokenWords);
   if (error.code === 'other-version') return new HttpProblem(code, error.message);
+  if (error.code === 'unauthorized')
+    return new HttpProblem('graph-unavailable', 'Neo4j refuses the user or the password that Entente has.');
   if (code === 'graph-unavailable') return new HttpProblem(code, 'Neo4j does not answer.');
   if (code === 'graph-forbidden')
     return new HttpProblem(code, 'The log says which right is missing, under the id of this request.');

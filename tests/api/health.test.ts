@@ -55,7 +55,7 @@ test('what is known of a Neo4j that is being started anew is told without asking
 
 test.each([
   ['refuses', () => way.cut()],
-  ['swallows everything', () => way.swallow()],
+  ['swallows everything', () => way.suffer('silent')],
 ])('while the way to Neo4j %s it lives and is not ready; both hold again once it is back', async (_, cut) => {
   expect((await ask('/api/ready')).status).toBe(200);
   await cut();

@@ -23,11 +23,12 @@ export function settingsOfRun(): Record<string, string> {
 export async function cypher(
   statement: string,
   parameters: Record<string, unknown> = {},
+  database = connection().database,
 ): Promise<Record<string, unknown>[]> {
   const { uri, username, password } = connection();
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true });
   try {
-    const { records } = await driver.executeQuery(statement, parameters);
+    const { records } = await driver.executeQuery(statement, parameters, { database });
     return records.map(record => record.toObject());
   } finally {
     await driver.close();
