@@ -14,9 +14,9 @@ export function progress(stream: NodeJS.WriteStream = process.stderr): (line: st
   return line => {
     const sameStep = last !== '' && head(line) === head(last) && head(line) !== line;
     if (inPlace && sameStep) stream.write(`\u001b[1A\u001b[2K${printable(line)}\n`);
-    else if (!sameStep || Date.now() - at > 2_000) telling.tell(line);
+    else if (!sameStep || performance.now() - at > 2_000) telling.tell(line);
     else return;
     last = line;
-    at = Date.now();
+    at = performance.now();
   };
 }

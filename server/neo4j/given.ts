@@ -53,7 +53,7 @@ export async function awaitGivenNeo4j(
   given: Given,
   { seconds, report, stopping }: { seconds: number; report: (line: string) => void; stopping?: AbortSignal },
 ): Promise<void> {
-  const until = Date.now() + seconds * 1000;
+  const until = performance.now() + seconds * 1000;
   const stopped = new Promise<never>((_, reject) => {
     const stop = () =>
       reject(new Neo4jSetupError('unreachable', `Stopped: no Neo4j answered at ${given.uri}.`));
@@ -65,7 +65,7 @@ export async function awaitGivenNeo4j(
       return await Promise.race([checkGivenNeo4j(given), stopped]);
     } catch (thrown) {
       const mayCome = thrown instanceof Neo4jSetupError && thrown.code === 'unreachable' && isSilence(thrown);
-      if (!mayCome || Date.now() >= until) throw thrown;
+      if (!mayCome || performance.now() >= until) throw thrown;
       if (!told) report(`Waiting for the Neo4j at ${given.uri}, up to ${seconds} s …`);
       await Promise.race([new Promise(resolve => setTimeout(resolve, 1_000)), stopped]);
     }

@@ -95,7 +95,7 @@ const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolv
 
 /** Waits until a query is answered; no longer than two minutes, and not where it can't come to that. */
 async function ready(child: ChildProcess, driver: Driver, folder: string, why: () => Neo4jSetupError) {
-  for (const until = Date.now() + 120_000; Date.now() < until && isRunning(child); ) {
+  for (const until = performance.now() + 120_000; performance.now() < until && isRunning(child); ) {
     const fault = await driver.verifyConnectivity().then(
       () => null,
       (thrown: unknown) => thrown,

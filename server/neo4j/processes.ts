@@ -56,9 +56,9 @@ export function isNeo4jOf(pid: number, home: string): boolean {
 
 /** Asks a process to stop, waits, and ends it by force after the grace period (milliseconds). */
 export async function stopProcess(pid: number, grace = 60_000): Promise<void> {
-  const until = Date.now() + grace;
+  const until = performance.now() + grace;
   if (!isAlive(pid)) return;
   process.kill(pid, 'SIGTERM');
-  while (isAlive(pid) && Date.now() < until) await new Promise(resolve => setTimeout(resolve, 100));
+  while (isAlive(pid) && performance.now() < until) await new Promise(resolve => setTimeout(resolve, 100));
   if (isAlive(pid)) process.kill(pid, 'SIGKILL');
 }

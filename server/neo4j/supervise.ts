@@ -55,7 +55,7 @@ export function supervise(first: Launched, start: () => Promise<Launched>, repor
 
   /** @returns why it is given up, or null once Neo4j answers again or is to stop. */
   async function startAnew(fault: Neo4jSetupError): Promise<Neo4jSetupError | null> {
-    const now = Date.now();
+    const now = performance.now();
     failures.push(now);
     if (!keeping || hopeless.includes(fault.code)) return fault;
     const wait = waitBeforeStart(failures, now);

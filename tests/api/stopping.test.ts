@@ -122,7 +122,7 @@ test('it ends in time although Neo4j answers nothing any more', async () => {
   try {
     const started = start({ NEO4J_URI: way.connection.uri });
     const address = await addressOf(started);
-    way.suffer('silent');
+    await way.suffer('silent');
     const hanging = fetch(`${address}/api/overview?level=states`).then(
       response => response.status,
       () => 'closed',

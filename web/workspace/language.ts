@@ -23,7 +23,7 @@ export function askLanguage(question: Question): Promise<Told | null> {
     const late = setTimeout(() => {
       resolve(null);
       // It would go on thinking, and keep those that come after waiting.
-      if (asked.answered || Date.now() - asked.began > longPatience) giveUp(asked);
+      if (asked.answered || performance.now() - asked.began > longPatience) giveUp(asked);
     }, patience);
     waiting.set(id, told => {
       clearTimeout(late);
@@ -41,7 +41,7 @@ export function readyLanguage(): void {
 
 function begin(): Mind {
   const worker = new Worker(new URL('./language.worker.ts', import.meta.url), { type: 'module' });
-  const made: Mind = { worker, began: Date.now(), answered: false };
+  const made: Mind = { worker, began: performance.now(), answered: false };
   worker.onmessage = ({ data }: MessageEvent<Told>) => {
     made.answered = true;
     waiting.get(data.id)?.(data);

@@ -43,6 +43,7 @@ export function useRuns() {
     stops.current.get(tab)?.abort();
     const stop = new AbortController();
     stops.current.set(tab, stop);
+    const since = performance.now();
     let run: Run = {
       asked,
       began: Date.now(),
@@ -58,10 +59,10 @@ export function useRuns() {
       if (stops.current.get(tab) !== stop) return;
       setRuns(all => ({ ...all, [tab]: run }));
     };
-    const ended = (change: Partial<Run>) => show({ ...change, took: Date.now() - run.began });
+    const ended = (change: Partial<Run>) => show({ ...change, took: performance.now() - since });
     show({});
     void (async () => {
-      let shown = 0;
+      let shown = Number.NEGATIVE_INFINITY;
       const rows: Value[][] = [];
       const request = { statement: asked.statement, parameters, profile, ...(limit ? { limit } : {}) };
       try {
@@ -69,8 +70,8 @@ export function useRuns() {
           if (chunk.is === 'columns') show({ columns: chunk.columns });
           else if (chunk.is === 'rows') {
             for (const row of chunk.rows) rows.push(row);
-            if (Date.now() - shown < pace) continue;
-            shown = Date.now();
+            if (performance.now() - shown < pace) continue;
+            shown = performance.now();
             show({ rows: rows.slice() });
           } else {
             const { is: _, ...end } = chunk;
