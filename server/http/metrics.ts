@@ -53,7 +53,7 @@ export function measured({ registry }: Metrics): RequestHandler {
     labelNames: ['of'],
     registers,
   });
-  for (const of of ['requests', 'statements']) limited.inc({ of }, 0);
+  for (const what of ['requests', 'statements']) limited.inc({ of: what }, 0);
   return (request, response, next) => {
     const method = methods.includes(request.method) ? request.method : 'other';
     const { socket } = request;
