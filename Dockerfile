@@ -6,7 +6,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
 RUN npm run build \
- && mkdir -p /served/web && cp -R package.json cypher seeds server /served && mv web/dist /served/web
+ && mkdir -p /served/web && cp -R package.json package-lock.json cypher seeds server /served && mv web/dist /served/web
 
 FROM node:24-bookworm-slim AS packages
 WORKDIR /app
