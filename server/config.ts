@@ -242,7 +242,7 @@ function readSignIn(env: z.infer<typeof settings>) {
         try {
           return readFile(name, env[name]);
         } catch {
-          // It is being replaced; Neo4j refuses what is known meanwhile, and it is read again.
+          // It is being replaced: the last one serves meanwhile.
           return null;
         }
       },

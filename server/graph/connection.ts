@@ -1,4 +1,4 @@
-import neo4j, { type AuthTokenManager, type Driver } from 'neo4j-driver';
+import neo4j, { type AuthToken, type AuthTokenManager, type Driver } from 'neo4j-driver';
 
 /** Where a Neo4j is and how to sign in. */
 export type Connection = {
@@ -8,7 +8,7 @@ export type Connection = {
   database: string;
   /** In place of user and password: a token of whoever manages the sign-in (Aura, an identity provider). */
   token?: string | undefined;
-  /** Reads the file that holds password or token; null while it can't be read. Asked when Neo4j refuses the last one. */
+  /** Reads the file that holds password or token; null while it can't be read. Asked for every connection that is taken. */
   readSecret?: (() => string | null) | undefined;
 };
 
@@ -32,22 +32,19 @@ export function openDriver(connection: Connection, poolSize = graphConnections):
 }
 
 /**
- * How to sign in. Where a file holds the secret, it is read again when Neo4j refuses it: a password that is changed needs
- * no restart.
+ * How to sign in. A file that holds the secret is read whenever a connection is taken: a password that is changed needs no
+ * restart, and Neo4j, which locks a user out for a while after three wrong ones, is not asked with the old one again.
  */
-export function authOf({ username, password, token, readSecret }: Connection) {
-  const basic = (secret: string) => neo4j.auth.basic(username, secret);
+export function authOf({ username, password, token, readSecret }: Connection): AuthToken | AuthTokenManager {
+  const tokenOf = (secret: string) =>
+    token === undefined ? neo4j.auth.basic(username, secret) : neo4j.auth.bearer(secret);
   let secret = token ?? password;
-  if (!readSecret) return token === undefined ? basic(secret) : neo4j.auth.bearer(secret);
-  const latest = () => {
-    secret = readSecret() ?? secret;
-    return secret;
+  if (!readSecret) return tokenOf(secret);
+  return {
+    async getToken() {
+      secret = readSecret() ?? secret;
+      return tokenOf(secret);
+    },
+    handleSecurityException: () => false,
   };
-  const manager: AuthTokenManager =
-    token === undefined
-      ? neo4j.authTokenManagers.basic({ tokenProvider: async () => basic(latest()) })
-      : neo4j.authTokenManagers.bearer({
-          tokenProvider: async () => ({ token: neo4j.auth.bearer(latest()) }),
-        });
-  return manager;
 }

@@ -12,7 +12,10 @@ const rules: [RegExp, GraphErrorCode][] = [
   [/^Neo\.ClientError\.Security\./, 'unauthorized'],
   [/TransactionTimedOut|LockClientStopped|\.Transaction\.Terminated/, 'timeout'],
   [/MemoryPoolOutOfMemory|OutOfMemory|StackOverFlow/i, 'too-large'],
-  [/Statement\.AccessMode|\.General\.ForbiddenOnReadOnlyDatabase|Forbidden/, 'write-refused'],
+  [
+    /Statement\.AccessMode|\.General\.ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase|Forbidden/,
+    'write-refused',
+  ],
   [/Schema\.ConstraintValidationFailed/, 'constraint'],
   [/^Neo\.ClientError\.Statement\./, 'faulty-statement'],
 ];

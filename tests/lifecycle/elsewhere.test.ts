@@ -294,7 +294,7 @@ describe('a user who only reads', () => {
     ]);
     await expect(start({})).rejects.toMatchObject({
       message: expect.stringMatching(
-        /does not let the user neo4j write what Entente needs \(“.*read[- ]only.*”\): give it that right, or set READ_ONLY=true/i,
+        /does not let the user neo4j write what Entente needs \(“No write operations are allowed.*”\): give it that right, or set READ_ONLY=true/i,
       ),
     });
     expect(await start({ READ_ONLY: 'true' })).toContainEqual(
