@@ -169,7 +169,7 @@ test('metrics are of closed lists, and count what was asked, sent, refused and w
     /^entente_neo4j_connections_max\{pool="graph"\} 20$/m,
     /^entente_http_requests_total\{route="\/api\/nodes\/\{id\}",method="GET",status="404"\} 1$/m,
     /^entente_http_requests_total\{route="\/api\/cypher",method="POST",status="gone"\} 2$/m,
-    /^entente_http_request_duration_seconds_bucket\{le="30",route="\/api\/search",method="GET"\} 1$/m,
+    /^entente_http_request_duration_seconds_bucket\{le="30",method="GET",route="\/api\/search"\} 1$/m,
     /^entente_http_sent_bytes_total\{route="\/api\/search"\} [1-9]\d+$/m,
     /^entente_problems_total\{code="cypher-fault"\} [1-9]/m,
     /^entente_problems_total\{code="too-many-requests"\} [1-9]/m,
