@@ -70,7 +70,9 @@ async function answers(connection: Connection): Promise<Record<string, string>> 
   }
 }
 
-test('a backup beside a Neo4j that serves, restored into an empty second one, gives the same graph, answers, queries and views', async () => {
+test('a backup beside a Neo4j that serves, restored into an empty second one, gives the same graph, answers, queries and views', {
+  timeout: 300_000,
+}, async () => {
   expect((await run('loadCommand.ts', [seed], 'first')).code).toBe(0);
   mkdirSync(path.join(home('first'), 'queries'));
   mkdirSync(path.join(home('first'), 'views'));
