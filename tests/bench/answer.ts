@@ -1,4 +1,4 @@
-// `node server/bootstrap.mjs tests/bench/answer.ts`: how an answer of 50,000 rows is borne, alone and in a real Chromium on
+// `npm run bench -- answer`: how an answer of 50,000 rows is borne, alone and in a real Chromium on
 // the real page. The rows are made up here and given to the page in place of a run; all else comes from a server. It tells
 // figures and judges none.
 import { mkdtempSync, rmSync } from 'node:fs';

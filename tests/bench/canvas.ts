@@ -1,4 +1,4 @@
-// `node server/bootstrap.mjs tests/bench/canvas.ts`: how the canvas bears large pictures, in a real Chromium on the real
+// `npm run bench -- canvas`: how the canvas bears large pictures, in a real Chromium on the real
 // page, with the real mouse, beside a bare Cytoscape with its defaults. The pictures are made up here and given to the
 // page in place of the answer of /api/overview; all else comes from a server. It tells figures and judges none.
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// `node server/bootstrap.mjs tests/bench/explore.ts`: how long routes take on a made-up graph of the designed size, in
+// `npm run bench -- explore`: how long routes take on a made-up graph of the designed size, in
 // a Neo4j of its own that goes afterwards: as the server asks (what was read is kept), asking anew each time, and the
 // bare driver fetching the same rows. It tells figures and judges none.
 import { mkdtempSync, rmSync } from 'node:fs';

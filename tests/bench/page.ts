@@ -1,4 +1,4 @@
-// `node server/bootstrap.mjs tests/bench/page.ts`: how large the page is, and how long it takes from its address to the drawn network, on a warm
+// `npm run bench -- page`: how large the page is, and how long it takes from its address to the drawn network, on a warm
 // server with the dossier that comes with it. It tells figures and judges none.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// `node server/bootstrap.mjs tests/bench/table.ts`: how the table bears 50,000 events, alone and in a real Chromium on the
+// `npm run bench -- table`: how the table bears 50,000 events, alone and in a real Chromium on the
 // real page. The events are made up here and given to the page in place of the answer of /api/overview; all else comes
 // from a server. It tells figures and judges none.
 import { mkdtempSync, rmSync } from 'node:fs';

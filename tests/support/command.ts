@@ -28,15 +28,16 @@ export async function stopCommands(): Promise<void> {
 /**
  * Starts `server/<program>` as npm does. The environment is the machine’s without a Neo4j of the user’s own.
  * @param through a program that runs it, with its arguments; it must become the command itself (exec).
+ * @param flags what Node itself is given
  */
 export function command(
   program: string,
   args: string[] = [],
   environment: Record<string, string> = {},
-  { through = [] as string[], checkout = projectFolder } = {},
+  { through = [] as string[], flags = [] as string[], checkout = projectFolder } = {},
 ): Command {
   const { NEO4J_URI: _, ...inherited } = readConfig().environment;
-  const node = [process.execPath, 'server/bootstrap.mjs', `server/${program}`, ...args];
+  const node = [process.execPath, ...flags, 'server/bootstrap.mjs', `server/${program}`, ...args];
   const [first = process.execPath, ...rest] = [...through, ...node];
   const child = spawn(first, rest, {
     cwd: checkout,
