@@ -79,6 +79,32 @@ test('Neo4j that is killed while serving is started again, and an open page says
   await page.context().close();
 });
 
+test('Neo4j that hangs is told of, and page and API go on by themselves once it goes on', async () => {
+  const { page, faults } = await openPage(browser);
+  await page.goto(`${address}/?debug`);
+  await drawn(page);
+  const before = await idsOnCanvas(page);
+  const pid = java();
+
+  process.kill(pid, 'SIGSTOP');
+  try {
+    await page.locator('[data-tie="kp|ru|cooperation"]').click();
+    await page.getByRole('alert').getByText('Neo4j does not answer.').waitFor();
+    expect(await idsOnCanvas(page)).toEqual(before);
+    const told = await fetch(`${address}/api/nodes/kp`, { signal: AbortSignal.timeout(15_000) });
+    expect([told.status, (await told.json()).code]).toEqual([503, 'graph-unavailable']);
+    // What needs no graph is there.
+    for (const at of ['/', '/api/docs', '/api/health', '/api/queries', '/api/views', '/api/model'])
+      expect([at, (await fetch(`${address}${at}`)).status]).toEqual([at, 200]);
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+  await page.getByRole('alert').waitFor({ state: 'detached', timeout: 60_000 });
+  expect(java()).toBe(pid);
+  expect(faults.filter(fault => !fault.includes('503'))).toEqual([]);
+  await page.context().close();
+});
+
 test('a statement that needs more memory than there is fails alone, and Neo4j serves on', async () => {
   const before = java();
   const doubling = "RETURN size(reduce(text = 'x', n IN range(1, 40) | text + text))";
