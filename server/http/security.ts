@@ -5,12 +5,11 @@ import { HttpProblem } from './problems.ts';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** What a page can ask of a browser and ours never does; it writes to the clipboard, and nothing more. */
+/** What a page can ask of a browser and ours never does; it copies to the clipboard, which people may read again. */
 const unused = [
   'accelerometer',
   'autoplay',
   'camera',
-  'clipboard-read',
   'display-capture',
   'fullscreen',
   'geolocation',
@@ -26,7 +25,11 @@ const unused = [
   'usb',
   'xr-spatial-tracking',
 ];
-const permissions = ['clipboard-write=(self)', ...unused.map(name => `${name}=()`)].join(', ');
+const permissions = [
+  'clipboard-read=(self)',
+  'clipboard-write=(self)',
+  ...unused.map(name => `${name}=()`),
+].join(', ');
 
 /**
  * Only the page’s own files run; styles in elements are Mantine’s and Cytoscape’s.

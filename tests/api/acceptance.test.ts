@@ -214,7 +214,7 @@ describe('every problem has one shape:', () => {
         ),
     ],
   ];
-  /** Tried where they can be provoked: Neo4j away (tests/browser/away), a right that is missing (tests/unit/graphErrors), what is no request (http.test.ts), a fault of ours. */
+  /** Tried where they can be provoked: Neo4j away (tests/browser/away), a right that is missing (tests/unit/graphErrors), no token (access.test.ts), what is no request (http.test.ts), a fault of ours. */
   const elsewhere: ProblemCode[] = [
     'graph-forbidden',
     'graph-unavailable',
@@ -224,6 +224,7 @@ describe('every problem has one shape:', () => {
     'request-timeout',
     'internal',
     'read-only',
+    'unauthorized',
   ];
 
   test('no code is left out', () => {

@@ -63,7 +63,10 @@ function expectSafe(response: Response, framers = ["'none'"]) {
   });
   const permissions = String(headers.get('permissions-policy')).split(', ');
   expect(permissions).toEqual(expect.arrayContaining(['camera=()', 'microphone=()', 'geolocation=()']));
-  expect(permissions.filter(one => !one.endsWith('=()'))).toEqual(['clipboard-write=(self)']);
+  expect(permissions.filter(one => !one.endsWith('=()'))).toEqual([
+    'clipboard-read=(self)',
+    'clipboard-write=(self)',
+  ]);
 }
 
 describe('every answer says what a browser may do with it, and sets no cookie:', () => {

@@ -17,7 +17,15 @@ beforeAll(() => {
   home = mkdtempSync(path.join(tmpdir(), 'entente checkouts é '));
   const copy = (name: string) => {
     const checkout = path.join(home, name);
-    for (const part of ['server', 'cypher', 'seeds', 'web', 'package.json', 'package-lock.json']) {
+    for (const part of [
+      'server',
+      'cypher',
+      'seeds',
+      'web',
+      'package.json',
+      'package-lock.json',
+      'CHANGELOG.md',
+    ]) {
       cpSync(path.join(projectFolder, part), path.join(checkout, part), {
         recursive: true,
         preserveTimestamps: true,
