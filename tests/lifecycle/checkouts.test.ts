@@ -25,6 +25,7 @@ beforeAll(() => {
       'package.json',
       'package-lock.json',
       'CHANGELOG.md',
+      'LICENSE',
     ]) {
       cpSync(path.join(projectFolder, part), path.join(checkout, part), {
         recursive: true,
