@@ -33,7 +33,7 @@ const address = z
   .max(2000, 'must be 2,000 signs at most')
   .regex(
     /^https?:\/\/[^\s<>"'`\\]+$/,
-    'an address begins with https:// or http:// and holds no blanks or quotation marks',
+    'an address begins with https:// or http:// and holds no blanks, quotation marks, < or >',
   );
 
 /** EDTF; a bare year comes out of YAML as a number. */

@@ -81,7 +81,7 @@ sources:
   gazette:
     title: "<a href=javascript:alert(6)>Gazette</a>"
     publisher: "<i>Gazette</i>"
-    url: "https://gazette.example/<script>alert(7)</script>"
+    url: "https://gazette.example/?javascript:alert(7)"
     reliability: C
     reliabilityReason: "<b onclick=alert(8)>old</b>"
     published: 1911-06
@@ -108,7 +108,7 @@ test('names and words that are markup stand in every part of the inspector as te
       ['?node=sent', '<img src=x onerror=alert(4)>'],
       ['?node=one&tab=rests', "<script>alert('one')</script>"],
       ['?node=gazette', '<b onclick=alert(8)>old</b>'],
-      ['?node=gazette&tab=properties', '<script>alert(7)</script>'],
+      ['?node=gazette&tab=properties', 'javascript:alert(7)'],
       ['?node=denied.happened', '<u>no</u>'],
       ['?node=origin:wire', '<b>wire</b>'],
       ['?node=one%7CDEPLOYED%7Csent', '<u>told</u>'],
