@@ -116,3 +116,9 @@ async function writing(password: string): Promise<number> {
     await driver.close();
   }
 }
+
+test('a new image over the old volumes keeps the graph', async () => {
+  await entente.compose('down', '--rmi', 'local');
+  await entente.up('--build');
+  expect(await elements()).toEqual(whole);
+});
