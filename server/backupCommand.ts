@@ -7,11 +7,11 @@ import { inWords } from './backup/elements.ts';
 import { makeBackup } from './backup/make.ts';
 import { backupName } from './backup/names.ts';
 import { readConfig } from './config.ts';
-import { openGraph } from './graph/neo4jGraph.ts';
 import { graphVersion, mustBeOfVersion, readGraphVersion } from './load/index.ts';
-import { connectOrOpen } from './neo4j/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
+import { telling } from './telling.ts';
+import { withGraph } from './withGraph.ts';
 
 const usage = 'Usage: npm run backup [-- FILE] [--json]';
 
@@ -39,15 +39,13 @@ function fileOf(asked: string | undefined, { backups, startFolder }: ReturnType<
 await run(async () => {
   const asked = readArguments();
   if (asked === null) {
-    console.error(usage);
+    telling.complain(usage);
     return 2;
   }
   const config = readConfig();
   const report = progress();
   const file = fileOf(asked.file, config);
-  const neo4j = await connectOrOpen(config.neo4j, { ...config.ownNeo4j, report });
-  const graph = openGraph(neo4j);
-  try {
+  return await withGraph(config, report, async graph => {
     const folders = { queries: config.ownQueries, views: config.views };
     mustBeOfVersion(await readGraphVersion(graph));
     const made = await makeBackup(graph, { file, folders, entente: version, graphVersion, report });
@@ -65,8 +63,5 @@ await run(async () => {
         : `${file}: ${inWords(made.graph)}, ${own} queries and views, ${size}.`,
     );
     return 0;
-  } finally {
-    await graph.close();
-    await neo4j.stop();
-  }
+  });
 });

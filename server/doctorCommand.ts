@@ -2,8 +2,10 @@
 import { parseArgs } from 'node:util';
 import { version } from './answering.ts';
 import { currentEnvironment } from './config.ts';
+import { printable } from './contract/printable.ts';
 import { examine, type Finding } from './doctor/index.ts';
 import { run } from './program.ts';
+import { telling } from './telling.ts';
 
 const usage = 'Usage: npm run doctor [-- --json]';
 
@@ -35,12 +37,12 @@ function inWords(findings: Finding[]): string {
 await run(async () => {
   const asked = readArguments();
   if (asked === null) {
-    console.error(usage);
+    telling.complain(usage);
     return 2;
   }
   const findings = await examine(currentEnvironment(), version);
   const code = findings.some(({ level }) => level === 'fault') ? 1 : 0;
-  const text = asked.json ? JSON.stringify(findings) : inWords(findings);
+  const text = asked.json ? JSON.stringify(findings) : printable(inWords(findings));
   // What hangs would keep the process: it ends once all of it is written.
   process.stdout.write(`${text}\n`, () => process.exit(code));
   return code;

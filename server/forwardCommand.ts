@@ -2,6 +2,7 @@
 // lets tools of one's own reach its Neo4j in this way, which is on a network without a way in or out.
 import { connect, createServer, type Socket } from 'node:net';
 import { run } from './program.ts';
+import { telling } from './telling.ts';
 
 /** Each end of a connection ends the other. */
 function join(one: Socket, other: Socket): void {
@@ -18,13 +19,13 @@ function join(one: Socket, other: Socket): void {
 await run(async stopping => {
   const [host = '', ...ports] = process.argv.slice(2);
   if (!host || ports.length === 0) {
-    console.error('Usage: node server/forwardCommand.ts HOST PORT …');
+    telling.complain('Usage: node server/forwardCommand.ts HOST PORT …');
     return 2;
   }
   const servers = ports.map(port =>
     createServer(socket => join(socket, connect(Number(port), host))).listen(Number(port)),
   );
-  console.log(`Passing ports ${ports.join(' and ')} on to ${host}.`);
+  telling.say(`Passing ports ${ports.join(' and ')} on to ${host}.`);
   await new Promise(resolve => stopping.addEventListener('abort', resolve));
   for (const server of servers) server.close();
   // Whoever is still connected is let go.

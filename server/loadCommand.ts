@@ -4,13 +4,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
-import { openGraph } from './graph/neo4jGraph.ts';
 import { type LoadReport, loadDossier, prepareGraph, removeDossier } from './load/index.ts';
-import { connectOrOpen } from './neo4j/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
 import { telling } from './telling.ts';
 import { tellingWhy } from './tellingWhy.ts';
+import { withGraph } from './withGraph.ts';
 
 const usage = 'Usage: npm run load -- FOLDER [--dry-run] [--json]   or   npm run load -- --remove ID';
 const options = {
@@ -46,9 +45,7 @@ await run(async () => {
   }
   const config = readConfig();
   const report = progress();
-  const neo4j = await connectOrOpen(config.neo4j, { ...config.ownNeo4j, report });
-  const graph = openGraph(neo4j);
-  try {
+  return await withGraph(config, report, async (graph, neo4j) => {
     const { dryRun, remove } = asked;
     const folder = path.resolve(config.startFolder, String(asked.folder));
     const options = { dryRun, report, texts: config.sourcesFolder };
@@ -60,8 +57,5 @@ await run(async () => {
     });
     console.log(asked.json ? JSON.stringify(done) : inWords(done, dryRun));
     return 0;
-  } finally {
-    await graph.close();
-    await neo4j.stop();
-  }
+  });
 });

@@ -6,12 +6,13 @@ import { inWords } from './backup/elements.ts';
 import { type Backup, openBackup } from './backup/open.ts';
 import { type FilesReport, restoreBackup } from './backup/restore.ts';
 import { readConfig } from './config.ts';
-import { openGraph } from './graph/neo4jGraph.ts';
+import { printable } from './contract/printable.ts';
 import { graphVersion } from './load/index.ts';
-import { connectOrOpen } from './neo4j/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
+import { telling } from './telling.ts';
 import { tellingWhy } from './tellingWhy.ts';
+import { withGraph } from './withGraph.ts';
 
 const usage = 'Usage: npm run restore -- FILE [--replace] [--json]   or   npm run restore -- --check FILE';
 const options = {
@@ -47,31 +48,31 @@ function filesInWords({ written, same, kept, homeless }: FilesReport): string[] 
 await run(async () => {
   const asked = readArguments();
   if (asked === null) {
-    console.error(usage);
+    telling.complain(usage);
     return 2;
   }
   const config = readConfig();
   const report = progress();
   const { replace, check, json } = asked;
-  const say = (words: string[], told: object) => console.log(json ? JSON.stringify(told) : words.join('\n'));
+  const say = (words: string[], told: object) =>
+    console.log(json ? JSON.stringify(told) : printable(words.join('\n')));
   const backup = await openBackup(path.resolve(config.startFolder, asked.file), { graphVersion, report });
-  if (check) {
-    say([whole(backup)], backup.manifest);
-    return 0;
-  }
-  report(whole(backup));
-  const neo4j = await connectOrOpen(config.neo4j, { ...config.ownNeo4j, report });
-  const graph = openGraph(neo4j);
   try {
-    const folders = { queries: config.ownQueries, views: config.views };
-    const left = 'The graph is as it was before: restore it again once Neo4j runs.';
-    const restoring = () => restoreBackup(graph, backup, { folders, replace, report });
-    const files = await tellingWhy(neo4j, restoring, left);
-    const same = `Restored ${inWords(backup.manifest.graph)}: what Neo4j holds now is what was saved.`;
-    say([same, ...filesInWords(files)], { graph: backup.manifest.graph, files });
-    return 0;
+    if (check) {
+      say([whole(backup)], backup.manifest);
+      return 0;
+    }
+    report(whole(backup));
+    return await withGraph(config, report, async (graph, neo4j) => {
+      const folders = { queries: config.ownQueries, views: config.views };
+      const left = 'The graph is as it was before: restore it again once Neo4j runs.';
+      const restoring = () => restoreBackup(graph, backup, { folders, replace, report });
+      const files = await tellingWhy(neo4j, restoring, left);
+      const same = `Restored ${inWords(backup.manifest.graph)}: what Neo4j holds now is what was saved.`;
+      say([same, ...filesInWords(files)], { graph: backup.manifest.graph, files });
+      return 0;
+    });
   } finally {
-    await graph.close();
-    await neo4j.stop();
+    backup.close();
   }
 });
