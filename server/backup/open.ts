@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
+import type { Entry } from 'yauzl';
 import { BackupError } from './backupError.ts';
 import { counting, inWords, type Line, type Part } from './elements.ts';
 import { format, type Manifest, manifestName, manifest as manifestShape } from './manifest.ts';
 import type { OwnFile } from './ownFiles.ts';
-import { listZip, openEntry, Unzippable, type ZipEntry } from './zipReader.ts';
+import { Unzippable, ZipReader } from './zipReader.ts';
 
 /** A backup that was found whole. */
 export type Backup = {
@@ -13,6 +13,7 @@ export type Backup = {
   /** Every line of the graph, nodes first. Can be gone through again. */
   lines(): AsyncGenerator<Line & { element: unknown }>;
   ownFiles(): Promise<OwnFile[]>;
+  close(): void;
 };
 
 /**
@@ -24,9 +25,11 @@ export async function openBackup(
   file: string,
   { graphVersion, report }: { graphVersion: number; report: (line: string) => void },
 ): Promise<Backup> {
+  let zip: ZipReader | null = null;
   try {
-    const entries = new Map(listZip(file).map(entry => [entry.name, entry]));
-    const manifest = await readManifest(file, entries);
+    zip = await ZipReader.open(file);
+    const { entries } = zip;
+    const manifest = await readManifest(file, zip);
     if (manifest.graphVersion > graphVersion) throw new BackupError(tooNew(file, manifest.entente));
     const stray = [...entries.keys()].find(
       name => name !== manifestName && !manifest.files.some(part => part.name === name),
@@ -36,13 +39,14 @@ export async function openBackup(
     for (const part of manifest.files) {
       const entry = entries.get(part.name);
       if (!entry) throw damaged(file, `${part.name} is missing`);
-      if (entry.bytes !== part.bytes || (await sumOf(openEntry(file, entry))) !== part.sha256)
+      if (entry.uncompressedSize !== part.bytes || (await sumOf(zip.read(entry))) !== part.sha256)
         throw damaged(file, `${part.name} is not what was written`);
     }
-    const backup = contentOf(file, manifest, entries);
+    const backup = contentOf(file, manifest, zip);
     await mustBeAsCounted(file, backup);
     return backup;
   } catch (thrown) {
+    zip?.close();
     throw inPlainWords(file, thrown);
   }
 }
@@ -54,10 +58,10 @@ const foreign = (file: string, why: string) =>
 const tooNew = (file: string, by: string) =>
   `${file} was made by a newer Entente (${by}) than this one can read: upgrade Entente. Nothing was written.`;
 
-async function readManifest(file: string, entries: Map<string, ZipEntry>): Promise<Manifest> {
-  const entry = entries.get(manifestName);
+async function readManifest(file: string, zip: ZipReader): Promise<Manifest> {
+  const entry = zip.entries.get(manifestName);
   if (!entry) throw foreign(file, `it holds no ${manifestName}`);
-  const text = (await contentOfEntry(file, entry)).toString('utf8');
+  const text = (await contentOfEntry(file, zip, entry)).toString('utf8');
   let held: Record<string, unknown>;
   try {
     held = JSON.parse(text);
@@ -73,24 +77,24 @@ async function readManifest(file: string, entries: Map<string, ZipEntry>): Promi
 }
 
 /** The whole content of a small file within. */
-async function contentOfEntry(file: string, entry: ZipEntry): Promise<Buffer> {
+async function contentOfEntry(file: string, zip: ZipReader, entry: Entry): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of openEntry(file, entry)) chunks.push(chunk);
+  for await (const chunk of zip.read(entry)) chunks.push(chunk);
   const content = Buffer.concat(chunks);
-  if (crc32(content) !== entry.crc) throw damaged(file, `${entry.name} is not what was written`);
+  if (crc32(content) !== entry.crc32) throw damaged(file, `${entry.fileName} is not what was written`);
   return content;
 }
 
-async function sumOf(stream: Readable): Promise<string> {
+async function sumOf(content: AsyncIterable<Buffer>): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of stream) hash.update(chunk);
+  for await (const chunk of content) hash.update(chunk);
   return hash.digest('hex');
 }
 
-function contentOf(file: string, manifest: Manifest, entries: Map<string, ZipEntry>): Backup {
+function contentOf(file: string, manifest: Manifest, zip: ZipReader): Backup {
   const named = (folder: string) =>
     manifest.files.flatMap(({ name }) => {
-      const entry = entries.get(name);
+      const entry = zip.entries.get(name);
       return entry && name.startsWith(folder) ? [entry] : [];
     });
   return {
@@ -98,23 +102,23 @@ function contentOf(file: string, manifest: Manifest, entries: Map<string, ZipEnt
     async *lines() {
       for (const part of ['nodes', 'relationships'] satisfies Part[])
         for (const entry of named(`graph/${part}-`))
-          for await (const text of linesIn(openEntry(file, entry)))
-            yield { part, text, element: JSON.parse(text) };
+          for await (const text of linesIn(zip.read(entry))) yield { part, text, element: JSON.parse(text) };
     },
     async ownFiles() {
       const files: OwnFile[] = [];
       for (const entry of [...named('queries/'), ...named('views/')])
-        files.push({ name: entry.name, content: await contentOfEntry(file, entry) });
+        files.push({ name: entry.fileName, content: await contentOfEntry(file, zip, entry) });
       return files;
     },
+    close: () => zip.close(),
   };
 }
 
-async function* linesIn(stream: Readable): AsyncGenerator<string> {
-  stream.setEncoding('utf8');
+async function* linesIn(content: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
   let rest = '';
-  for await (const chunk of stream) {
-    const lines = (rest + chunk).split('\n');
+  for await (const chunk of content) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
   }
@@ -129,14 +133,16 @@ async function mustBeAsCounted(file: string, { manifest, lines }: Backup): Promi
     throw damaged(file, `it holds ${inWords(count.counts)} instead of ${inWords(manifest.graph)}`);
 }
 
+const ofZip: Record<Unzippable['why'], (file: string) => BackupError> = {
+  'no-zip': file => foreign(file, 'it is no ZIP file'),
+  'cut-off': file =>
+    new BackupError(`${file} is cut off: its end is missing. Take another backup; nothing was written.`),
+  damaged: file => damaged(file, 'a part of it cannot be unpacked'),
+};
+
 function inPlainWords(file: string, thrown: unknown): unknown {
-  if (thrown instanceof Unzippable)
-    return thrown.why === 'no-zip'
-      ? foreign(file, 'it is no ZIP file')
-      : new BackupError(`${file} is cut off: its end is missing. Take another backup; nothing was written.`);
+  if (thrown instanceof Unzippable) return ofZip[thrown.why](file);
   const { code, syscall } = thrown as NodeJS.ErrnoException;
   if (code === 'ENOENT') return new BackupError(`There is no ${file}.`);
-  if (code?.startsWith('Z_') || (thrown instanceof RangeError && !syscall))
-    return damaged(file, 'a part of it cannot be unpacked');
   return code && syscall ? new BackupError(`${file} cannot be read: ${(thrown as Error).message}.`) : thrown;
 }
