@@ -10,6 +10,7 @@ import { toCsv, toJson } from './contract/rowsText.ts';
 import { defaultLimits } from './graph/adhoc.ts';
 import { toHttpProblem } from './http/problems.ts';
 import { didYouMean } from './load/faults.ts';
+import { inFigures } from './load/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
 import { checkParameters, openQueryFolders } from './queries/index.ts';
@@ -17,14 +18,12 @@ import { type Asked, readArguments, strayFaults } from './queryArguments.ts';
 import { helpOf, listed, usage } from './queryHelp.ts';
 import { openViewFolder } from './views/viewFolder.ts';
 
-const inWords = new Intl.NumberFormat('en');
-
 /** “4 of 4 rows, 12 ms”, and how to see more where there is more. */
 function rowsInWords({ returned, total, totalIsExact, truncated, milliseconds }: RunQueryResult): string {
   const rows = total === 1 && totalIsExact ? 'row' : 'rows';
-  const of = `${totalIsExact ? '' : 'at least '}${inWords.format(total)} ${rows}`;
-  const more = truncated ? `; --limit asks for more, up to ${inWords.format(mostRows)}` : '';
-  return `${inWords.format(returned)} of ${of}, ${inWords.format(milliseconds)} ms${more}`;
+  const of = `${totalIsExact ? '' : 'at least '}${inFigures(total)} ${rows}`;
+  const more = truncated ? `; --limit asks for more, up to ${inFigures(mostRows)}` : '';
+  return `${inFigures(returned)} of ${of}, ${inFigures(milliseconds)} ms${more}`;
 }
 
 function toText({ columns, rows }: RunQueryResult, as: Asked['as']): string {

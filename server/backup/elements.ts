@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Row, Runner } from '../graph/graph.ts';
+import { inFigures } from '../load/index.ts';
 
 /** A node or relationship as a line of a backup holds it: values in the forms of graph/exact.ts. */
 export type NodeLine = { labels: string[]; properties: Row };
@@ -77,5 +78,4 @@ const inOrder = (counted: Map<string, number>) => Object.fromEntries([...counted
 
 /** “2,107 nodes and 7,310 relationships” */
 export const inWords = ({ nodes, relationships }: Pick<Figures, Part>) =>
-  `${words.format(nodes)} nodes and ${words.format(relationships)} relationships`;
-const words = new Intl.NumberFormat('en');
+  `${inFigures(nodes)} nodes and ${inFigures(relationships)} relationships`;

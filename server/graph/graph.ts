@@ -37,8 +37,6 @@ export interface Graph {
   state(): Promise<string>;
   /** Runs statements in one transaction: all of it is written, or nothing. May be run again on transient errors. */
   write<T>(work: (runner: Runner) => Promise<T>, how?: How): Promise<T>;
-  /** Runs one statement on its own, as schema changes need. May be run again on transient errors. */
-  change(name: string): Promise<void>;
   /** Resolves with the server's version and edition, or throws. */
   describe(): Promise<{ version: string; edition: string }>;
   /** Ends what is under way, and is done. */

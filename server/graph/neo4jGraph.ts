@@ -109,10 +109,6 @@ export function openGraph(
       writing(session =>
         session.executeWrite(tx => work(runnerOf(tx, watch, how)), config(how.timeout ?? writeTimeout)),
       ),
-    change: name =>
-      writing(session =>
-        session.executeWrite(async tx => void (await tx.run(statement(name))), config(writeTimeout)),
-      ),
     async describe() {
       const [row] = await graph.read('neo4j/version');
       return { version: String(row?.version ?? ''), edition: String(row?.edition ?? '') };

@@ -7,9 +7,9 @@ import { checkShape } from './checkShape.ts';
 import { claimId } from './claimId.ts';
 import type { Collected, Entry } from './collect.ts';
 import { type Claim, type Element, type Figure, relationshipOf } from './dossier.ts';
-import { DossierError, type Doubtful, didYouMean, type Fault, nearest } from './faults.ts';
+import { DossierError, type Doubtful, didYouMean, type Fault, nearest, tooMany } from './faults.ts';
 import { faultOfFigure, toFigure } from './figures.ts';
-import { inFigures, limits } from './limits.ts';
+import { limits } from './limits.ts';
 import type { Path } from './readFolder.ts';
 
 const stances: Stance[] = ['asserts', 'denies', 'doubts', 'withholds'];
@@ -52,18 +52,13 @@ export function checkClaims(
         doubtful.mark(written.about);
       } else placed.push(...checkEntry(written, entry, at, all, elements, doubtful, faults));
       if (written.id !== undefined) given.add(written.id);
-      if (placed.length > limits.claims) throw tooMany(entry.file.fault(at, ''), 'claims', faults);
+      if (placed.length > limits.claims) throw tooMany('claims', entry.file.fault(at, ''), faults);
       if (faults.length > limits.faults) throw new DossierError(faults);
     });
   }
-  checkAnswers(placed, given, faults);
+  const roles = [...elements.values()].reduce((sum, { holdings }) => sum + holdings.length, 0);
+  checkAnswers(placed, given, roles, faults);
   return placed;
-}
-
-/** What has more than a dossier may hold isn't judged any further. */
-function tooMany(fault: Fault, what: 'claims' | 'relationships', faults: Fault[]): DossierError {
-  const message = `a dossier holds ${inFigures(limits[what])} ${what} at most, and this is one too many: part it`;
-  return new DossierError([...faults, { ...fault, message }]);
 }
 
 function checkEntry(
@@ -247,9 +242,9 @@ const stepTo = (written: unknown, index: number): Path => (Array.isArray(written
  * Puts the claims in the place of the references that `answers` holds: an entry stands for all its claims, an entry
  * with an aspect for its claims on that.
  */
-function checkAnswers(placed: PlacedClaim[], given: Set<string>, faults: Fault[]): void {
+function checkAnswers(placed: PlacedClaim[], given: Set<string>, roles: number, faults: Fault[]): void {
   const byReference = new Map<string, PlacedClaim[]>();
-  let relationships = 0;
+  let relationships = roles;
   const ids = new Set<string>();
   for (const one of placed) {
     const { id } = one.claim;
@@ -284,12 +279,12 @@ function checkAnswers(placed: PlacedClaim[], given: Set<string>, faults: Fault[]
         return tell('a claim does not answer itself');
       relationships += targets.length;
       if (relationships > limits.relationships)
-        throw tooMany(entry.file.fault(one.at, ''), 'relationships', faults);
+        throw tooMany('relationships', entry.file.fault(one.at, ''), faults);
       return targets.map(target => target.claim.id);
     });
     relationships += 2 + claim.speakers.length + claim.via.length + (claim.names === null ? 0 : 1);
     if (relationships > limits.relationships)
-      throw tooMany(entry.file.fault(one.at, ''), 'relationships', faults);
+      throw tooMany('relationships', entry.file.fault(one.at, ''), faults);
   }
 }
 

@@ -4,8 +4,8 @@ import { place, source } from '../model/kinds/things.ts';
 import { kindNamed } from '../model/model.ts';
 import type { Collected, Entry } from './collect.ts';
 import type { Element, Holding } from './dossier.ts';
-import { DossierError, type Doubtful, didYouMean, type Fault, nearest } from './faults.ts';
-import { inFigures, limits } from './limits.ts';
+import { DossierError, type Doubtful, didYouMean, type Fault, nearest, tooMany } from './faults.ts';
+import { limits } from './limits.ts';
 import type { Path } from './readFolder.ts';
 
 /** The span of an EDTF value; null where there is none or it can't be read (told elsewhere). */
@@ -62,10 +62,7 @@ export function checkElements(all: Collected, doubtful: Doubtful, faults: Fault[
       ),
     });
     roles += elements.get(entry.id)?.holdings.length ?? 0;
-    if (roles > limits.relationships) {
-      const message = `a dossier holds ${inFigures(limits.relationships)} relationships at most, and this is one too many`;
-      throw new DossierError([...faults, entry.file.fault(entry.at, message)]);
-    }
+    if (roles > limits.relationships) throw tooMany('relationships', entry.file.fault(entry.at, ''), faults);
   }
   return elements;
 }

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { fileShape } from '../model/dossier.ts';
 import { checkShape } from './checkShape.ts';
 import type { Fault } from './faults.ts';
-import { inFigures, limits } from './limits.ts';
+import { inFigures } from './inFigures.ts';
+import { limits } from './limits.ts';
 import type { Path, SourceFile } from './readFolder.ts';
 
 type FileContent = z.infer<ReturnType<typeof fileShape>>;

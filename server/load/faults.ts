@@ -1,4 +1,5 @@
 import { onOneLine } from '../contract/printable.ts';
+import { inFigures } from './inFigures.ts';
 import { limits } from './limits.ts';
 
 /** One thing that is wrong with a dossier, and where. Lines and columns count from 1. */
@@ -93,4 +94,10 @@ export class Doubtful {
   has(event: string, role?: string): boolean {
     return this.#marked.has(role === undefined ? event : `${event} ${role}`);
   }
+}
+
+/** What has more than a dossier may hold isn't judged any further. @param at where the first one too many stands */
+export function tooMany(what: 'claims' | 'relationships', at: Fault, faults: Fault[]): DossierError {
+  const message = `a dossier holds ${inFigures(limits[what])} ${what} at most, and this is one too many: part it`;
+  return new DossierError([...faults, { ...at, message }]);
 }

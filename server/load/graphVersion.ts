@@ -51,10 +51,10 @@ export function mustBeOfVersion(found: number | null, known = graphVersion): voi
 export function ofOurVersion<T extends Pick<Graph, 'reading'>>(graph: T): T {
   return {
     ...graph,
-    reading: work =>
+    reading: (work, how) =>
       graph.reading(async runner => {
         mustBeOfVersion(await versionIn(runner));
         return await work(runner);
-      }),
+      }, how),
   };
 }

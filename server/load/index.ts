@@ -17,8 +17,9 @@ export {
   readGraphVersion,
   takeGraph,
 } from './graphVersion.ts';
+export { inFigures } from './inFigures.ts';
 export { prepareGraph } from './prepare.ts';
-export { applySchema, schemaIndexes } from './schema.ts';
+export { applySchema, missingIndexes, schemaIndexes } from './schema.ts';
 
 type Counts = { created: number; updated: number; deleted: number };
 /** What loading did, or would do: `npm run load -- FOLDER --json` prints just this. */

@@ -24,6 +24,3 @@ export const limits = {
   /** Faults that are told; what comes after them isn't looked for. */
   faults: 1_000,
 };
-
-/** 10,000 in the place of 10000. */
-export const inFigures = (count: number): string => new Intl.NumberFormat('en').format(count);

@@ -1,7 +1,8 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DossierError, type Fault } from './faults.ts';
-import { inFigures, limits } from './limits.ts';
+import { inFigures } from './inFigures.ts';
+import { limits } from './limits.ts';
 
 const isYaml = (name: string) => /\.ya?ml$/.test(name);
 

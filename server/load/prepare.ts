@@ -25,7 +25,7 @@ export async function prepareGraph(graph: Graph, options: PrepareOptions = {}): 
   }
   if (found !== null && found > known) throw new GraphVersionError(found, known);
   for (const { schema = [] } of pending(steps, found ?? known))
-    for (const name of schema) await graph.change(name);
+    for (const name of schema) await graph.write(runner => runner.run(name));
   await applySchema(graph);
   if (found !== null && found < known) await migrate(graph, steps, report);
 }

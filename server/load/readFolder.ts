@@ -21,8 +21,9 @@ export function readFolder(folder: string): { files: SourceFile[]; faults: Fault
   if (names.length === 0 && faults.length === 0)
     throw unreadable(folder, 'there is no .yaml file in this folder');
   const refused = faults.length;
-  const read = names.flatMap(name => readBytes(folder, name, faults) ?? []);
-  const bytes = read.reduce((sum, file) => sum + file.bytes.length, 0);
+  // Looked at before anything is read, so that no folder fills the memory.
+  const sizes = names.map(name => statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0);
+  const bytes = sizes.filter(size => size <= limits.fileBytes).reduce((sum, size) => sum + size, 0);
   if (bytes > limits.bytes) {
     const most = inMegabytes(limits.bytes);
     throw unreadable(
@@ -30,6 +31,7 @@ export function readFolder(folder: string): { files: SourceFile[]; faults: Fault
       `a dossier holds ${most} MB at most and this one ${inMegabytes(bytes)} MB: part it`,
     );
   }
+  const read = names.flatMap(name => readBytes(folder, name, faults) ?? []);
   const files = read.flatMap(file => readYaml(file.name, file.bytes, faults) ?? []);
   return { files, faults, whole: refused === 0 && files.length === names.length };
 }

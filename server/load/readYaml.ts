@@ -1,7 +1,8 @@
 import { Composer, CST, type Document, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml';
 import { inNumbers, unprintable } from '../contract/printable.ts';
 import type { Fault } from './faults.ts';
-import { inFigures, limits } from './limits.ts';
+import { inFigures } from './inFigures.ts';
+import { limits } from './limits.ts';
 import { locate, type Path } from './locate.ts';
 
 /** One file of a dossier, parsed, that can say where something stands. */
@@ -107,6 +108,7 @@ function tokensOf(
   let fine = true;
   let values = 0;
   let documents = 0;
+  let refusals = 0;
   const refuse = (message: string) => {
     at(parser.offset, message);
     fine = false;
@@ -115,10 +117,15 @@ function tokensOf(
     // What follows the sign for a scalar is its text, which may look like anything.
     const type: ReturnType<typeof CST.tokenType> | null = inScalar ? null : CST.tokenType(lexeme);
     inScalar = type === 'scalar';
-    if (inScalar) values += 1;
+    if (inScalar || type === 'flow-map-start' || type === 'flow-seq-start') values += 1;
     if (type === 'doc-mode') documents += 1;
     const message = refused[type ?? ''];
-    if (message !== undefined) refuse(message);
+    if (message !== undefined) {
+      refuse(message);
+      refusals += 1;
+    }
+    // What comes after so many is the same again.
+    if (refusals > limits.faults) break;
     if (parser.stack.length > limits.nesting)
       refuse(`mappings and lists stand ${limits.nesting} deep at most`);
     else if (values > limits.values)
@@ -142,8 +149,9 @@ function checkNodes(document: Document, at: (offset: number, message: string) =>
     if (isScalar(node) && typeof node.value === 'string') {
       const strange = unprintable.exec(node.value);
       if (strange) at(node.range?.[0] ?? 0, `the sign ${inNumbers(strange[0])} is not taken`);
-    } else if (isSeq(node)) waiting.push(...node.items.filter(item => item !== null));
-    else if (isMap(node)) {
+    } else if (isSeq(node)) {
+      for (const item of node.items) if (item !== null) waiting.push(item);
+    } else if (isMap(node)) {
       const keys = new Set<string>();
       for (const { key, value } of node.items) {
         const offset = (key as { range?: [number, number, number] } | null)?.range?.[0] ?? 0;

@@ -10,7 +10,7 @@ const files = () =>
 
 /** Makes constraints and indexes that are missing, in the order of their file names, and waits for them. */
 export async function applySchema(graph: Graph): Promise<void> {
-  for (const name of files()) await graph.change(name);
+  for (const name of files()) await graph.write(runner => runner.run(name));
 }
 
 /** Names of the constraints and indexes that are not there. */

@@ -283,6 +283,22 @@ describe('more than a dossier may hold', () => {
     ]);
   });
 
+  test('of items in one list is told like any other fault', () => {
+    const files = { ...exampleFiles(), 'odd.yaml': `events:\n${'- a\n'.repeat(150_000)}` };
+    expectPlaced(faultsOf(folderWith(files)), files, 'a long list');
+  });
+
+  test('of empty lists and of aliases is refused within the limits', () => {
+    for (const [text, message] of [
+      [`events: [${'[],'.repeat(limits.values + 1)}]`, /^a file holds 500,000 values at most/],
+      [`events: [${'*a,'.repeat(300_000)}]`, /^aliases/],
+    ] as const) {
+      const faults = faultsOf(folderWith({ ...exampleFiles(), 'odd.yaml': text }));
+      expect(faults?.[0]?.message).toMatch(message);
+      expect(faults?.length).toBeLessThanOrEqual(limits.faults + 1);
+    }
+  });
+
   test('of faults is told up to a limit', () => {
     const files = {
       ...exampleFiles(),
