@@ -7,7 +7,6 @@ import { inWords } from './backup/elements.ts';
 import { makeBackup } from './backup/make.ts';
 import { backupName } from './backup/names.ts';
 import { readConfig } from './config.ts';
-import { graphVersion, mustBeOfVersion, readGraphVersion } from './load/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
 import { telling } from './telling.ts';
@@ -47,8 +46,7 @@ await run(async () => {
   const file = fileOf(asked.file, config);
   return await withGraph(config, report, async graph => {
     const folders = { queries: config.ownQueries, views: config.views };
-    mustBeOfVersion(await readGraphVersion(graph));
-    const made = await makeBackup(graph, { file, folders, entente: version, graphVersion, report });
+    const made = await makeBackup(graph, { file, folders, entente: version, report });
     const { nodes, relationships } = made.leftOut;
     if (nodes + relationships > 0)
       report(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Graph } from '../graph/graph.ts';
+import { graphVersion, mustBeOfVersion, readGraphVersion } from '../load/index.ts';
 import { BackupError } from './backupError.ts';
 import { counting, type Figures, inWords, linesOf, type Part } from './elements.ts';
 import { format, type Manifest, manifestName } from './manifest.ts';
@@ -12,9 +13,8 @@ export type BackupOptions = {
   /** Where it is written; must not be there yet. */
   file: string;
   folders: OwnFolders;
-  /** The version of Entente, and of the graph. */
+  /** The version of Entente. */
   entente: string;
-  graphVersion: number;
   report: (line: string) => void;
 };
 
@@ -33,7 +33,7 @@ const forgotten = 60 * 60_000;
  */
 export async function makeBackup(graph: Graph, options: BackupOptions): Promise<Manifest> {
   const { file, report } = options;
-  if (existsSync(file)) throw new BackupError(`${file} is there already: name another file.`);
+  mustBeNew(file);
   const unfinished = path.join(
     path.dirname(file),
     `.${path.basename(file)}.${randomUUID().slice(0, 8)}${ending}`,
@@ -47,6 +47,7 @@ export async function makeBackup(graph: Graph, options: BackupOptions): Promise<
       const { manifest, undisturbed } = await write(graph, unfinished, options);
       // Where somebody else's graph in the same database is written to all the time, ours can still be seen to rest.
       if (undisturbed || manifest.graph.digest === before?.digest) {
+        mustBeNew(file);
         renameSync(unfinished, file);
         return manifest;
       }
@@ -62,18 +63,23 @@ export async function makeBackup(graph: Graph, options: BackupOptions): Promise<
   }
 }
 
+function mustBeNew(file: string): void {
+  if (existsSync(file)) throw new BackupError(`${file} is there already: name another file.`);
+}
+
 /** @returns also whether nothing was committed while the graph was read: else it may be a mixture of two states */
 async function write(
   graph: Graph,
   unfinished: string,
   options: BackupOptions,
 ): Promise<{ manifest: Manifest; undisturbed: boolean }> {
-  const { folders, entente, graphVersion, report } = options;
+  const { folders, entente, report } = options;
   rmSync(unfinished, { force: true });
   const made = new Date().toISOString();
   const zip = new ZipWriter(unfinished);
   try {
     const state = await graph.state();
+    mustBeOfVersion(await readGraphVersion(graph));
     const { figures, parts } = await writeGraph(graph, zip, report);
     const [row] = await graph.read('backup/left-out');
     const undisturbed = (await graph.state()) === state;

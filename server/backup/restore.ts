@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isWritable, presentVersion, putFile } from '../files/keep.ts';
 import { versionOf } from '../files/version.ts';
 import { type Graph, GraphError, type Row, type Runner } from '../graph/graph.ts';
-import { applySchema, takeGraph } from '../load/index.ts';
+import { applySchema, inFigures, takeGraph } from '../load/index.ts';
 import { BackupError } from './backupError.ts';
 import { counting, inWords, linesOf, type Part } from './elements.ts';
 import type { Folder } from './manifest.ts';
@@ -63,17 +63,20 @@ const tooLarge = ({ manifest }: Backup, cause: GraphError) =>
 /** @throws BackupError where the graph holds what would be lost or mixed */
 async function mayRestore(run: (name: string) => Promise<Row[]>, replace: boolean): Promise<void> {
   const [{ count = 0 } = {}] = await run('backup/count');
-  const [{ relationships = 0 } = {}] = await run('backup/left-out');
+  const [{ nodes = 0, relationships = 0 } = {}] = await run('backup/left-out');
   if (Number(count) > 0 && !replace)
     throw new BackupError(
-      `The graph holds ${inNumbers.format(Number(count))} nodes of Entente already: restore into an empty one, or add --replace to put the backup in its place. Nothing was written.`,
+      `The graph holds ${inFigures(Number(count))} nodes of Entente already: restore into an empty one, or add --replace to put the backup in its place. Nothing was written.`,
     );
   if (Number(relationships) > 0)
     throw new BackupError(
-      `${inNumbers.format(Number(relationships))} relationships between nodes of Entente and of others would be lost: delete them first. Nothing was written.`,
+      `${inFigures(Number(relationships))} relationships between nodes of Entente and of others would be lost: delete them first. Nothing was written.`,
+    );
+  if (replace && Number(nodes) > 0)
+    throw new BackupError(
+      `${inFigures(Number(nodes))} nodes labelled Entente have no id, which nothing of ours makes, and would be lost: delete them or take the label off first. Nothing was written.`,
     );
 }
-const inNumbers = new Intl.NumberFormat('en');
 
 const statements: Record<Part, string> = {
   nodes: 'load/create-nodes',
@@ -90,7 +93,7 @@ async function writeGraph(runner: Runner, { manifest, lines }: Backup, report: R
     await runner.run(statements[part], { rows });
     done += rows.length;
     rows = [];
-    report(`Writing the graph: ${inNumbers.format(done)} of ${inNumbers.format(all)} elements`);
+    report(`Writing the graph: ${inFigures(done)} of ${inFigures(all)} elements`);
   };
   for await (const line of lines()) {
     if (line.part !== part || rows.length === batch) await send();

@@ -1,11 +1,14 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { Zip, ZipDeflate } from 'fflate';
+import { BackupError } from './backupError.ts';
 
 /** One file within a backup, as the manifest lists it. */
 export type PartFile = { name: string; bytes: number; sha256: string };
 
 const chunk = 256 * 1024;
+/** What the places within a ZIP file are told in: 32 bits. */
+const largest = 0xffff_ffff;
 const encoder = new TextEncoder();
 
 /**
@@ -18,12 +21,16 @@ export class ZipWriter {
   private current: { entry: ZipDeflate; name: string; hash: Hash; bytes: number } | null = null;
   private waiting: string[] = [];
   private waitingLength = 0;
+  private written = 0;
 
   constructor(file: string) {
     this.file = openSync(file, 'wx', 0o600);
     this.zip = new Zip((failed, bytes) => {
       if (failed) throw failed;
       for (let at = 0; at < bytes.length; ) at += writeSync(this.file, bytes, at);
+      this.written += bytes.length;
+      if (this.written > largest)
+        throw new BackupError('The backup would be larger than 4 GB, which a ZIP file cannot be.');
     });
   }
 

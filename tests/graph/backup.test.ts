@@ -30,7 +30,7 @@ function folder(): string {
 }
 async function backUp(of: Graph = graph, folders: Parameters<typeof restoreBackup>[2]['folders'] = nowhere) {
   const file = path.join(folder(), 'kept.zip');
-  const made = await makeBackup(of, { file, folders, entente: '0.1.0', graphVersion: 1, report: quiet });
+  const made = await makeBackup(of, { file, folders, entente: '0.1.0', report: quiet });
   return { file, made };
 }
 const open = (file: string) => openBackup(file, { graphVersion: 1, report: quiet });
@@ -103,6 +103,10 @@ describe('a backup', () => {
       /^1 relationships between nodes of Entente and of others would be lost/,
     );
     await cypher('MATCH (:Person)-[r:READS]->() DELETE r');
+    await expect(restore(file, true)).rejects.toThrow(
+      /^2 nodes labelled Entente have no id, which nothing of ours makes, and would be lost/,
+    );
+    await cypher('MATCH (n:Entente) WHERE n.id IS NULL OR n.id = 7 DELETE n');
     await restore(file, true);
     expect(await cypher('MATCH (p:Person) WHERE NOT p:Entente RETURN p.id AS id')).toEqual([{ id: 'kp' }]);
     expect((await backUp()).made).toMatchObject({
@@ -142,7 +146,6 @@ describe('a backup', () => {
       file: file2,
       folders: nowhere,
       entente: '0.1.0',
-      graphVersion: 1,
       report: line => told.push(line),
     });
     expect(told).toContain('Something was written to Neo4j meanwhile: the graph is read again.');
@@ -192,7 +195,6 @@ describe('a backup', () => {
       file,
       folders: nowhere,
       entente: '0',
-      graphVersion: 1,
       report: quiet,
     });
     await expect(making).rejects.toThrow(/^The graph changed while it was read, 5 times/);
@@ -215,9 +217,9 @@ describe('a backup', () => {
   test('never takes the place of a file', async () => {
     const { file } = await backUp();
     const before = readFileSync(file);
-    await expect(
-      makeBackup(graph, { file, folders: nowhere, entente: '0', graphVersion: 1, report: quiet }),
-    ).rejects.toThrow(`${file} is there already: name another file.`);
+    await expect(makeBackup(graph, { file, folders: nowhere, entente: '0', report: quiet })).rejects.toThrow(
+      `${file} is there already: name another file.`,
+    );
     expect(readFileSync(file)).toEqual(before);
   });
 });
