@@ -31,7 +31,8 @@ function take(held: string): boolean {
       if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') return false;
     }
     const since = statSync(held, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - since > longest) rmSync(held, { force: true });
+    // Dated ahead, too: the clock was set back, or is another machine's.
+    if (Math.abs(Date.now() - since) > longest) rmSync(held, { force: true });
     else Atomics.wait(clock, 0, 0, pause);
   }
 }
