@@ -6,8 +6,10 @@ import {
   DossierError,
   GraphVersionError,
   graphVersion,
+  inFigures,
   type LoadReport,
   loadDossier,
+  missingIndexes,
   mustBeOfVersion,
   readGraphVersion,
   schemaIndexes,
@@ -98,10 +100,8 @@ const ofGraph = (
 });
 
 export const schema = ofGraph('Schema', async graph => {
-  const there = new Set((await graph.read('neo4j/online-indexes')).map(({ name }) => name));
-  const wanted = schemaIndexes();
-  const missing = wanted.filter(name => !there.has(name));
-  if (missing.length === 0) return [ok(`all ${wanted.length} constraints and indexes are there`)];
+  const missing = await missingIndexes(graph);
+  if (missing.length === 0) return [ok(`all ${schemaIndexes().length} constraints and indexes are there`)];
   return [fault(`missing or not ready: ${missing.join(', ')}`, 'start Entente anew, which makes them')];
 });
 
@@ -124,12 +124,10 @@ export const version = ofGraph('Graph’s version', async graph => {
   }
 });
 
-const inNumbers = new Intl.NumberFormat('en');
-
 export const counts = ofGraph('Graph', async graph => {
   const dossiers = await graph.read('explore/dossiers');
   const totals = await graph.read('explore/totals');
-  const of = (label: string) => inNumbers.format(Number(totals.find(row => row.label === label)?.total ?? 0));
+  const of = (label: string) => inFigures(Number(totals.find(row => row.label === label)?.total ?? 0));
   const named = dossiers.map(({ id, version }) => `${id} (version ${version})`).join(', ');
   const [{ nodes = 0 } = {}] = await graph.read('backup/left-out');
   return [
@@ -144,28 +142,34 @@ export const dossier = ofGraph(
   'Dossier',
   async (graph, config) => {
     const { dossier: folder, sourcesFolder, readOnly } = config;
-    const faults = dossierFaults(config);
-    if (faults.length > 0) return faults;
-    const drift = await loadDossier(graph, folder, { dryRun: true, texts: sourcesFolder });
+    let drift: LoadReport;
+    try {
+      drift = await loadDossier(graph, folder, { dryRun: true, texts: sourcesFolder });
+    } catch (thrown) {
+      if (thrown instanceof DossierError) return faultsOf(config, thrown);
+      throw thrown;
+    }
     const changes = inWords(drift);
     if (changes === null) return [ok(`the graph holds ${folder} as it is`)];
     const todo = `npm run load -- ${folder}${readOnly ? '' : ', or the next npm start,'} brings the graph up to it`;
     return [note(`${folder} differs from the graph: ${changes}`, todo)];
   },
-  config => dossierFaults(config),
+  config => {
+    try {
+      checkFolder(config.dossier, config.sourcesFolder);
+      return [];
+    } catch (thrown) {
+      return faultsOf(config, thrown);
+    }
+  },
 );
 
-function dossierFaults({ dossier: folder, sourcesFolder }: Config): Found[] {
-  try {
-    checkFolder(folder, sourcesFolder);
-    return [];
-  } catch (thrown) {
-    if (!(thrown instanceof DossierError)) return [fault(`${folder}: ${reasonOf(thrown)}`)];
-    const [first] = thrown.faults;
-    const more = thrown.faults.length > 1 ? ` and ${thrown.faults.length - 1} more faults` : '';
-    const words = `${folder}: ${first?.file}:${first?.line}:${first?.column}: ${first?.message}${more}`;
-    return [fault(words, `npm run load -- ${folder} --dry-run tells them all`)];
-  }
+function faultsOf({ dossier: folder }: Config, thrown: unknown): Found[] {
+  if (!(thrown instanceof DossierError)) return [fault(`${folder}: ${reasonOf(thrown)}`)];
+  const [first] = thrown.faults;
+  const more = thrown.faults.length > 1 ? ` and ${thrown.faults.length - 1} more faults` : '';
+  const words = `${folder}: ${first?.file}:${first?.line}:${first?.column}: ${first?.message}${more}`;
+  return [fault(words, `npm run load -- ${folder} --dry-run tells them all`)];
 }
 
 function inWords({ nodes, relationships }: LoadReport): string | null {

@@ -75,7 +75,9 @@ async function within({ look }: Check, config: Config, patience: number): Promis
 
 /** Takes passwords out of a text, wherever they come from. */
 function secretsOf({ neo4j: given, ownNeo4j }: Config): (text: string) => string {
-  const secrets = [given?.password, readPassword(ownNeo4j.folder)].filter(one => one && one.length > 2);
+  const secrets = [given?.password, given?.token, readPassword(ownNeo4j.folder)].filter(
+    one => one && one.length > 2,
+  );
   return text =>
     secrets
       .reduce<string>((kept, one) => kept.replaceAll(String(one), '…'), text)
