@@ -6,12 +6,18 @@ import { z } from 'zod';
 /** Sets of addresses that Express knows by name. */
 const named = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
+/** What is written with commas, without the blanks round it. */
+export const listed = (text: string): string[] => text.split(',').flatMap(one => one.trim() || []);
+
 /** An address, or all that share its first bits: `10.0.0.7`, `10.0.0.0/8`, `fd00::/8`. */
 function isRange(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
   const family = isIP(address);
   if (family === 0 || more.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+  return (
+    bits === undefined ||
+    (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 4 ? 32 : 128))
+  );
 }
 
 /** How many proxies stand before us, or their addresses; none is trusted unless said. */
@@ -19,7 +25,7 @@ export const trustProxy = z
   .string()
   .default('')
   .transform((text, context): number | string[] => {
-    const given = text.split(',').flatMap(one => one.trim() || []);
+    const given = listed(text);
     const [first = '0'] = given;
     if (given.length <= 1 && /^\d$/.test(first)) return Number(first) === 0 ? [] : Number(first);
     for (const one of given.filter(one => !named.has(one) && !isRange(one)))

@@ -20,7 +20,6 @@ import {
 } from './load/index.ts';
 import { connectOrOpen, type RunningNeo4j } from './neo4j/index.ts';
 import { openLook } from './operations/look.ts';
-import { programTag } from './programTag.ts';
 import type { QueryFolders } from './queries/index.ts';
 import { tellingWhy } from './tellingWhy.ts';
 import type { ViewFolder } from './views/viewFolder.ts';
@@ -57,13 +56,11 @@ export function openAnswers(
     version,
     look,
   });
-  const program = programTag();
-  /** The state of the graph, and what program answers, as a token. */
-  const state = async () => `${program} ${await graph.state()}`;
   return {
     handlers,
     savedQueries,
-    state,
+    /** The state of the graph, as a token. */
+    state: () => graph.state(),
     look,
     async close() {
       pulse.close();

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { accessToken, basePath, trustProxy, userHeader } from './accessSettings.ts';
+import { accessToken, basePath, listed, trustProxy, userHeader } from './accessSettings.ts';
 
 /** The folder of the checkout: everything that the project ships is found from here. */
 export const projectFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -23,7 +23,7 @@ const origins = z
   .string()
   .default('')
   .transform((text, context) => {
-    const given = text.split(',').flatMap(one => one.trim() || []);
+    const given = listed(text);
     for (const one of given.filter(one => !isOrigin(one)))
       context.addIssue({ code: 'custom', message: `'${one}' is no origin such as https://example.org` });
     return given;
@@ -163,7 +163,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     slowQuery: env.SLOW_QUERY,
     /** Where Prometheus reads, or null. */
     metrics: env.METRICS_PORT === '' ? null : { host: env.METRICS_HOST, port: env.METRICS_PORT },
-    allowedHosts: env.ALLOWED_HOSTS.split(',').filter(Boolean),
+    allowedHosts: listed(env.ALLOWED_HOSTS),
     /** Origins of pages that may frame this one (`?embed`). */
     embedOrigins: env.EMBED_ORIGINS,
     /** Origins whose pages may read the API from their scripts. */

@@ -5,6 +5,7 @@ import { createServer } from 'vite';
 import { projectFolder, readConfig } from './config.ts';
 import { cannotListen, freePort } from './listen.ts';
 import { connectOrOpen } from './neo4j/index.ts';
+import { untilStopped } from './operations/stopping.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
 import { telling } from './telling.ts';
@@ -51,10 +52,7 @@ await run(async stopping => {
   });
   telling.say(`The page, reloading as it changes: ${web.resolvedUrls?.local[0]}`);
   neo4j.keepRunning();
-  const ended = await Promise.race([
-    neo4j.exited,
-    new Promise<null>(resolve => stopping.addEventListener('abort', () => resolve(null))),
-  ]);
+  const ended = await Promise.race([neo4j.exited, untilStopped(stopping)]);
   if (ended !== null) telling.complain(ended.message);
   await web.close();
   server.kill('SIGTERM');

@@ -9,6 +9,7 @@ import { type Config, projectFolder, readConfig } from './config.ts';
 import { defaultLimits } from './graph/adhoc.ts';
 import { createMcpServer, turnsFor } from './mcp/server.ts';
 import { Neo4jSetupError } from './neo4j/index.ts';
+import { untilStopped } from './operations/stopping.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
 import { openQueryFolders, type QueryFolders } from './queries/index.ts';
@@ -70,8 +71,7 @@ await run(async stopping => {
   const server = createMcpServer(answering, { version, vocabulary });
   const left = new Promise<null>(resolve => {
     const leave = () => resolve(null);
-    if (stopping.aborted) leave();
-    stopping.addEventListener('abort', leave);
+    void untilStopped(stopping).then(leave);
     for (const event of ['end', 'close', 'error']) process.stdin.on(event, leave);
     process.stdout.on('error', leave);
   });

@@ -1,6 +1,7 @@
 // `npm run neo4j`: starts only the database, for a person's own tools, until Ctrl-C.
 import { readConfig } from './config.ts';
 import { AlreadyRunning, openNeo4j } from './neo4j/index.ts';
+import { untilStopped } from './operations/stopping.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
 import { telling } from './telling.ts';
@@ -21,10 +22,7 @@ await run(async stopping => {
   console.log(`URI       ${opened.uri}\nuser      ${opened.username}\npassword  ${opened.password}`);
   report('Press Ctrl-C to stop it.');
   opened.keepRunning();
-  const ended = await Promise.race([
-    opened.exited,
-    new Promise<null>(resolve => stopping.addEventListener('abort', () => resolve(null))),
-  ]);
+  const ended = await Promise.race([opened.exited, untilStopped(stopping)]);
   if (ended !== null) {
     telling.complain(ended.message);
     await opened.stop();

@@ -13,7 +13,8 @@ import { openLog } from './operations/log.ts';
 import { measureNeo4j, openMetrics } from './operations/metrics.ts';
 import { metricsServer } from './operations/metricsServer.ts';
 import { slowStatements } from './operations/slow.ts';
-import { soon, stoppable } from './operations/stopping.ts';
+import { soon, stoppable, untilStopped } from './operations/stopping.ts';
+import { programTag } from './programTag.ts';
 import { progress } from './progress.ts';
 import { openQueryFolders, type QueryFolders, watchQueries } from './queries/index.ts';
 import { telling } from './telling.ts';
@@ -61,7 +62,14 @@ export function assemble(
     stopping,
   });
   if (metrics) measureNeo4j(metrics, look);
-  const app = createApp({ ...options, handlers, version, state, statementsAtOnce: limits.atOnce });
+  const program = programTag();
+  const app = createApp({
+    ...options,
+    handlers,
+    version,
+    state: async () => `${program} ${await state()}`,
+    statementsAtOnce: limits.atOnce,
+  });
   return { app, close };
 }
 
@@ -82,10 +90,7 @@ async function serving(stopping: AbortSignal, config: Config): Promise<number> {
   // Before Neo4j, which takes seconds: a fault in a file is told at once.
   const queries = openQueryFolders(config, projectFolder);
   const neo4j = await openNeo4j(config.neo4j, { ...config.ownNeo4j, report }, stopping);
-  const stopped = new Promise<null>(resolve => {
-    if (stopping.aborted) resolve(null);
-    stopping.addEventListener('abort', () => resolve(null));
-  });
+  const stopped = untilStopped(stopping);
   try {
     const prepared = Promise.all([
       buildWeb(report, stopping),

@@ -71,10 +71,11 @@ export const poolSizes = ({ atOnce }: Limits): Record<Pool, number> => ({
 export function openAdHoc(
   connection: Connection,
   limits: Limits = defaultLimits,
-  { watch = unwatched, pulse = openPulse(connection) }: { watch?: Watch; pulse?: Pulse } = {},
+  { watch = unwatched, pulse: given }: { watch?: Watch; pulse?: Pulse } = {},
 ): AdHoc {
+  const pulse = given ?? openPulse(connection);
   const pool = new DriverPool(() => openDriver(connection, poolSizes(limits).plans));
-  pulse.onSilence(() => pool.cut());
+  const noMore = pulse.onSilence(() => pool.cut());
 
   const sessionOf = (driver: Driver) =>
     driver.session({
@@ -171,7 +172,11 @@ export function openAdHoc(
         closed();
       }
     },
-    close: () => pool.close(),
+    async close() {
+      noMore();
+      if (given === undefined) pulse.close();
+      await pool.close();
+    },
   };
 }
 

@@ -9,6 +9,7 @@ type Lent = { driver: Driver; wire: Wire; users: number; retired: boolean };
  */
 export class DriverPool {
   private readonly open: () => Driver;
+  private readonly all = new Set<Lent>();
   private lent: Lent;
 
   /** @param open opens a driver, which sends nothing yet */
@@ -24,7 +25,7 @@ export class DriverPool {
       return await mine.wire.hold(() => work(mine.driver));
     } finally {
       mine.users -= 1;
-      if (mine.retired && mine.users === 0) endNow(mine.driver, mine.wire);
+      if (mine.retired && mine.users === 0) this.end(mine);
     }
   }
 
@@ -33,22 +34,30 @@ export class DriverPool {
     const before = this.lent;
     this.lent = this.fresh();
     before.retired = true;
-    if (before.users === 0) endNow(before.driver, before.wire);
+    if (before.users === 0) this.end(before);
   }
 
   /** The same, and those of before are closed at once. */
   cut(): void {
-    const before = this.lent;
-    this.renew();
-    endNow(before.driver, before.wire);
+    const before = [...this.all];
+    this.lent = this.fresh();
+    for (const one of before) this.end(one);
   }
 
   async close(): Promise<void> {
+    for (const one of this.all) if (one !== this.lent) this.end(one);
     await this.lent.driver.close();
   }
 
+  private end(lent: Lent): void {
+    this.all.delete(lent);
+    endNow(lent.driver, lent.wire);
+  }
+
   private fresh(): Lent {
-    return { driver: this.open(), wire: new Wire(), users: 0, retired: false };
+    const lent = { driver: this.open(), wire: new Wire(), users: 0, retired: false };
+    this.all.add(lent);
+    return lent;
   }
 }
 

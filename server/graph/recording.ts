@@ -23,11 +23,11 @@ export function recording(graph: Graph): {
   return {
     recorded,
     graph: {
-      reading: work =>
+      reading: (work, how) =>
         graph.reading(runner => {
           recorded.length = 0;
           return work(noting(runner, recorded));
-        }),
+        }, how),
     },
   };
 }

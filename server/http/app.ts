@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import path from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
@@ -80,8 +81,12 @@ export function createApp({
   statementsAtOnce = { client: 3, all: 6 },
 }: AppOptions): Express {
   const app = express();
+  // Every request that is under way listens.
+  if (cutOff) setMaxListeners(0, cutOff);
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  // What is looked at by its path is then what is routed by it.
+  app.set('case sensitive routing', true);
   // What can be kept is told by tags of our own.
   app.set('etag', false);
   app.set('trust proxy', access.trustProxy);

@@ -5,6 +5,7 @@ import { createExplore, type Explore } from '../explore/index.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type Recorded, recording } from '../graph/recording.ts';
 import { type Handlers, readAsked } from './handle.ts';
+import { matcher } from './patterns.ts';
 import { HttpProblem } from './problems.ts';
 
 /** The exploring routes, and what the server makes of the rows that their statements give. */
@@ -86,7 +87,7 @@ function routeOf(request: string): { name: Exploring; params: Record<string, str
   for (const name of exploringRoutes) {
     const pattern = routes[name].path;
     const names = [...pattern.matchAll(/\{(\w+)\}/g)].map(([, one]) => String(one));
-    const [, ...parts] = new RegExp(`^${pattern.replace(/\{\w+\}/g, '([^/]+)')}$`).exec(path) ?? [];
+    const [, ...parts] = matcher(pattern).exec(path) ?? [];
     if (path !== pattern && parts.length === 0) continue;
     return {
       name,

@@ -1,9 +1,12 @@
 import type { Request } from 'express';
 import { routes } from '../contract/routes.ts';
 
+/** What fits the pattern of a route, with its parameters as groups. */
+export const matcher = (pattern: string): RegExp => new RegExp(`^${pattern.replace(/\{\w+\}/g, '([^/]+)')}$`);
+
 const patterns = [...new Set(Object.values(routes).map(({ path }) => path))].map(pattern => ({
   pattern,
-  matches: new RegExp(`^${pattern.replace(/\{\w+\}/g, '[^/]+')}/?$`),
+  matches: matcher(pattern),
 }));
 /** What else is here, each a name for all of its addresses. */
 const others: [pattern: string, matches: RegExp][] = [
@@ -16,7 +19,7 @@ const others: [pattern: string, matches: RegExp][] = [
 
 /** The pattern of the route that a path belongs to, one of a closed list: ids and whatever people make up are left out. */
 export function patternOf(path: string): string {
-  const known = patterns.find(({ matches }) => matches.test(path))?.pattern;
+  const known = patterns.find(({ matches }) => matches.test(path.replace(/(?<=.)\/$/, '')))?.pattern;
   return known ?? others.find(([, matches]) => matches.test(path))?.[0] ?? 'other';
 }
 

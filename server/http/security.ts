@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import helmet from 'helmet';
 import { routes } from '../contract/routes.ts';
+import { matcher } from './patterns.ts';
 import { HttpProblem } from './problems.ts';
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -74,7 +75,7 @@ function headersFor(framers: string[]) {
 /** Requests that change nothing: those that get something, and POSTs whose route says so. */
 const readingPaths = Object.values(routes)
   .filter(route => 'reads' in route)
-  .map(({ path }) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`));
+  .map(({ path }) => matcher(path));
 const isReading = ({ method, path }: Request) =>
   method === 'GET' || method === 'HEAD' || (method === 'POST' && readingPaths.some(one => one.test(path)));
 

@@ -46,3 +46,10 @@ export function soon(work: Promise<unknown>, milliseconds: number): Promise<bool
     work.then(ended, ended);
   });
 }
+
+/** Resolves once a program is told to stop, also where that was before. */
+export const untilStopped = (stopping: AbortSignal): Promise<null> =>
+  new Promise(resolve => {
+    if (stopping.aborted) resolve(null);
+    else stopping.addEventListener('abort', () => resolve(null), { once: true });
+  });

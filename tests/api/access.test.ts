@@ -180,6 +180,8 @@ describe('the access token', () => {
       expect([at, ...(await told(await ask(at, cross)))]).toEqual([at, 403, 'host-refused']);
       const sameSite = { ...cross, 'Sec-Fetch-Site': 'same-site' };
       expect([at, ...(await told(await ask(at, sameSite)))]).toEqual([at, 403, 'host-refused']);
+      // Another spelling is another address, and there is nothing at it.
+      expect((await ask(at.replace('api', 'API'), cross)).status).toBe(404);
     }
     const plain = { ...cross, 'Content-Type': 'text/plain' };
     for (const headers of [{ ...plain, Origin: 'https://evil.example' }, plain, { ...known, Origin: 'null' }])
