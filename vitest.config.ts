@@ -50,7 +50,7 @@ export default defineConfig({
           include: ['tests/full/**/*.test.ts', ...composeFull],
           globalSetup: ['tests/support/globalSetup.ts'],
           maxWorkers: 1,
-          testTimeout: 1_800_000,
+          testTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
           sequence: { groupOrder: 3 },

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { randomFrom } from '../bench/bigDossier.ts';
 import { stopCommands } from '../support/command.ts';
 import { type KilledLoads, killingLoads, type Outcome, type Phase } from '../support/killedLoads.ts';
+
+vi.setConfig({ testTimeout: 600_000 });
 
 // To try the same moments again, put the seed that was printed here.
 const seed = randomInt(2 ** 31);

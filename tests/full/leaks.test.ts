@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { stopCommands } from '../support/command.ts';
 import { connection, cypher, emptyGraph, settingsOfRun } from '../support/neo4j.ts';
 import { type NetworkFault, type SwitchableConnection, switchable } from '../support/switchableConnection.ts';
 import { type WatchedServer, watchedServer } from '../support/watchedServer.ts';
+
+vi.setConfig({ testTimeout: 900_000 });
 
 const rounds = 20;
 /** Bytes by which the heap may differ after garbage was collected: what is compiled and kept by then comes to so much. */
