@@ -161,6 +161,7 @@ test('down and up again keep graph, password and what people saved', async () =>
     RETURN count(DISTINCT n) AS nodes, count(r) AS relationships`;
   const { rows } = await ask(statement);
   await entente.compose('down');
+  await entente.unpackedByRoot();
   await entente.up();
   expect(await fileIn('app', '/password/app')).toBe(password);
   expect((await ask(statement)).rows).toEqual(rows);

@@ -25,6 +25,8 @@ export type ComposeProject = {
   idOf(service: string): Promise<string>;
   /** Starts everything and waits until it is healthy. */
   up(...options: string[]): Promise<void>;
+  /** Makes all files of the graph root's, as who unpacks a copy of its volume as root leaves them; the folder stays. */
+  unpackedByRoot(): Promise<void>;
   /** Takes away all that there is of it. */
   remove(): Promise<void>;
 };
@@ -88,6 +90,12 @@ export async function composeProject(...files: string[]): Promise<ComposeProject
     }
     throw new Error(`The app did not become healthy:\n${await compose('logs', '--no-color')}`);
   };
+  const unpackedByRoot = async () => {
+    const graph = `entente-test-${process.pid}_neo4j-data:/data`;
+    const chown = 'find /data -mindepth 1 -exec chown 0:0 {} +';
+    const root = ['--user', '0', '--entrypoint', 'bash', '--volume', graph];
+    await docker('run', '--rm', ...root, 'neo4j:5.26-community', '-c', chown);
+  };
   const remove = async () => {
     await compose('down', '--volumes', '--rmi', 'local', '--remove-orphans');
     rmSync(dossiers, { recursive: true, force: true });
@@ -103,6 +111,7 @@ export async function composeProject(...files: string[]): Promise<ComposeProject
     idOf,
     inspect,
     up,
+    unpackedByRoot,
     remove,
   };
 }
