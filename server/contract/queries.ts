@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cypherResult, mostRows } from './cypher.ts';
 import { extent, value } from './graph.ts';
+import { signedIn } from './signedIn.ts';
 
 export const parameterType = z
   .enum([
@@ -93,6 +94,7 @@ export const savedQueries = z.object({
   queries: z.array(savedQuery),
   faults: z.array(fileFault).describe('Files that cannot be used since they were changed'),
   saving: z.boolean().describe('Whether queries of one’s own can be saved here'),
+  user: signedIn,
   extent,
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { extent } from './graph.ts';
+import { signedIn } from './signedIn.ts';
 
 /** What a saved view may hold at most: characters of single texts, and how many parts or steps. */
 export const viewLimits = {
@@ -90,6 +91,7 @@ export const savedViews = z.object({
   views: z.array(savedView),
   faults: z.array(z.object({ file: z.string(), line: z.int(), message: z.string() })),
   saving: z.boolean().describe('Whether views can be saved here; otherwise the browser keeps them'),
+  user: signedIn,
   extent,
 });
 

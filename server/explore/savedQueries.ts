@@ -40,7 +40,7 @@ export function createSavedQueries(graph: Graph, adHoc: AdHoc, folders: QueryFol
     return found;
   }
   return {
-    list(): SavedQueries {
+    list(): Omit<SavedQueries, 'user'> {
       const { queries, faults, saving } = folders.read();
       return {
         queries: queries.map(brief),

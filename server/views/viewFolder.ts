@@ -13,7 +13,7 @@ import { SavingRefused } from '../files/refused.ts';
 import { largest, readView, type ViewFault, writeView } from './viewFile.ts';
 
 export type ViewFolder = {
-  list(): SavedViews;
+  list(): Omit<SavedViews, 'user'>;
   save(id: string, replaces: string | null, content: SavedViewContent): SavedView;
   remove(id: string, version: string): SavedView;
 };

@@ -246,7 +246,9 @@ describe('a name that the proxy gives', () => {
     expect((await run.json()).rows).toEqual([['mine']]);
     const second = await (await query('mine', 'x'.repeat(300), first.version)).json();
     expect(second.by).toBe('x'.repeat(100));
-    const { queries } = await (await ask('/api/queries', anna)).json();
+    const { queries, user } = await (await ask('/api/queries', anna)).json();
+    expect(user).toBe('Anna');
+    expect((await (await ask('/api/views', anna)).json()).user).toBe('Anna');
     expect(queries.map((one: { id: string; by: string }) => [one.id, one.by])).toEqual([
       ['mine', 'x'.repeat(100)],
     ]);
@@ -286,5 +288,7 @@ describe('a name that the proxy gives', () => {
     expect((await ask('/api/model', anna)).status).toBe(401);
     const saved = await ask('/api/views/others', { ...json, ...bearer, ...anna }, view('Mallory', 'Others'));
     expect((await saved.json()).by).toBe('Mallory');
+    for (const list of ['/api/views', '/api/queries'])
+      expect((await (await ask(list, { ...bearer, ...anna })).json()).user).toBeNull();
   });
 });

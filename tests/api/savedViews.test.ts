@@ -52,7 +52,13 @@ test('a view is saved, listed, renamed, deleted and put back', async () => {
   const renamed = await (await save('troops', saved.version, { name: 'Troops, by name' })).json();
   expect((await list()).views).toEqual([renamed]);
   expect(await (await remove('troops', renamed.version)).json()).toEqual(renamed);
-  expect(await list()).toEqual({ views: [], faults: [], saving: true, extent: { total: 0, returned: 0 } });
+  expect(await list()).toEqual({
+    views: [],
+    faults: [],
+    saving: true,
+    user: null,
+    extent: { total: 0, returned: 0 },
+  });
   expect((await save('troops', null, { name: 'Troops, by name' })).status).toBe(200);
   expect(readdirSync(folder)).toEqual(['troops.yaml']);
 });

@@ -70,6 +70,12 @@ test('behind TLS, below a path, with token and name, all of the page works and n
       await page.locator('.stage .canvas').focus();
       await page.keyboard.press('v');
       await drawer(page).getByLabel('Name', { exact: true }).fill('North Korea');
+      await drawer(page).getByText('It is saved as by Anna').waitFor();
+      expect(
+        await drawer(page)
+          .getByLabel(/^Your name/)
+          .count(),
+      ).toBe(0);
       await page.keyboard.press('Enter');
       await drawer(page).getByRole('status').getByText('Saved “North Korea”.').waitFor();
       await drawer(page).getByText(/Anna/).first().waitFor();
@@ -88,6 +94,8 @@ test('behind TLS, below a path, with token and name, all of the page works and n
       await button(page, 'Edit a copy').click();
       const dialog = page.getByRole('dialog');
       await dialog.locator('.cm-content').waitFor();
+      await dialog.getByText('It is saved as by Anna').waitFor();
+      await dialog.getByText('// by: Anna').waitFor();
       await dialog.getByRole('button', { name: 'Save', exact: true }).click();
       await dialog.waitFor({ state: 'detached' });
       await page.getByText('saved by Anna').first().waitFor();

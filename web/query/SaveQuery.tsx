@@ -58,7 +58,9 @@ export function SaveQuery({ statement, from, copy = false, onSaved, onClose }: S
     await saving.save(draft);
     focusOn('[aria-invalid="true"]');
   };
-  const file = toFile(draft).text;
+  const user = saved.data?.user ?? null;
+  // As the server will write it.
+  const file = toFile(user === null ? draft : { ...draft, by: user }).text;
   // The form has no field for it: it can be left out.
   const atExample = saving.faultsOf('example');
   const canSave = saved.data?.saving !== false;
@@ -156,6 +158,7 @@ export function SaveQuery({ statement, from, copy = false, onSaved, onClose }: S
             </p>
           )}
           {!canSave && <p className="save-hint">{t('own:save.off')}</p>}
+          {canSave && user !== null && <p className="save-hint">{t('own:save.as', { name: user })}</p>}
           {leaving ? (
             <div className="save-buttons" role="alert">
               <strong>{t('own:save.leave')}</strong>

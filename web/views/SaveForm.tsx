@@ -3,8 +3,13 @@ import { t } from '../texts/index.ts';
 import type { Listed } from './useSavedViews.ts';
 
 type Given = { name: string; caption: string; by: string };
-/** `where`: null until it is known. */
-type Props = { where: Listed['where'] | null; onSave(given: Given): Promise<boolean> };
+type Props = {
+  /** null until it is known */
+  where: Listed['where'] | null;
+  /** Who signed in, who then isn’t asked for a name; null where nobody tells. */
+  user: string | null;
+  onSave(given: Given): Promise<boolean>;
+};
 
 /** What the browser remembers of who saves. */
 const byAt = 'entente.by';
@@ -17,12 +22,13 @@ const lastBy = () => {
 };
 
 /** Saves what is on the screen by a name. */
-export function SaveForm({ where, onSave }: Props) {
+export function SaveForm({ where, user, onSave }: Props) {
   const [given, setGiven] = useState<Given>(() => ({ name: '', caption: '', by: lastBy() }));
   const change = (part: Partial<Given>) => setGiven({ ...given, ...part });
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (where === null || given.name.trim() === '' || !(await onSave(given))) return;
+    if (where === null || given.name.trim() === '' || !(await onSave({ ...given, by: user ?? given.by })))
+      return;
     try {
       localStorage.setItem(byAt, given.by);
     } catch {
@@ -54,12 +60,16 @@ export function SaveForm({ where, onSave }: Props) {
           onChange={event => change({ caption: event.target.value })}
         />
       </label>
-      <label>
-        <span>
-          {t('views:save.by')} <span className="muted">{t('views:save.optional')}</span>
-        </span>
-        <input value={given.by} maxLength={100} onChange={event => change({ by: event.target.value })} />
-      </label>
+      {user === null ? (
+        <label>
+          <span>
+            {t('views:save.by')} <span className="muted">{t('views:save.optional')}</span>
+          </span>
+          <input value={given.by} maxLength={100} onChange={event => change({ by: event.target.value })} />
+        </label>
+      ) : (
+        <p>{t('views:save.as', { name: user })}</p>
+      )}
       <button type="submit" className="button primary" disabled={where === null || given.name.trim() === ''}>
         {t('views:save.do')}
       </button>

@@ -83,6 +83,7 @@ export default function Views({ onClose }: { onClose(): void }) {
       <div className="views-body">
         <SaveForm
           where={held.ready ? held.where : null}
+          user={held.user}
           onSave={given =>
             trying(() => saved({ ...given, dossier: view.dossier, view: partsOf(view) }, null))
           }

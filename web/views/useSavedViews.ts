@@ -95,6 +95,8 @@ export function useSavedViews() {
   return {
     all,
     where,
+    /** Who signed in, where a proxy tells: what is saved bears this name. */
+    user: read.data?.user ?? null,
     faults: read.data?.faults ?? [],
     extent: read.data?.extent,
     ready: read.data !== undefined || read.error !== null,
