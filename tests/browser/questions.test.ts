@@ -346,6 +346,9 @@ describe.each([
         await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(wide).toBe(0);
+        const buttons = page.locator('.question-head .head .button:not(.icon)');
+        for (const button of await buttons.all())
+          expect((await button.boundingBox())?.height).toBeLessThan(36);
         await faultless(page);
         expect(faults).toEqual([]);
       },
