@@ -1,5 +1,5 @@
 import { type Answered, type Asked, createClient, pathOf } from '../../server/contract/client.ts';
-import type { ExplainRequest } from '../../server/contract/cypher.ts';
+import type { CypherRequest, ExplainRequest } from '../../server/contract/cypher.ts';
 import type { Value } from '../../server/contract/graph.ts';
 import type { Level } from '../../server/contract/overview.ts';
 import type { Problem } from '../../server/contract/problem.ts';
@@ -36,7 +36,7 @@ export class ApiProblem extends Error {
 }
 
 /** The page is where the API is, at whatever path: addresses count from there. */
-export const here = '.';
+const here = '.';
 
 /** An answer that takes longer (milliseconds) isn’t waited for: the page says that nobody answers, and tries again. */
 const patience = 15_000;
@@ -48,7 +48,7 @@ const longPatience = 630_000;
  * @param signal the caller’s own, whose abort is no fault
  * @throws ApiProblem where the server says no, or does not answer
  */
-export async function open(path: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
+async function open(path: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
   const response = await fetch(path, request).catch((thrown: unknown) => {
     if (signal?.aborted) throw thrown;
     throw new ApiProblem('unreachable', t('common:server.unreachable'));
@@ -84,6 +84,10 @@ async function ask<N extends RouteName>(name: N, asking: Asking = {}): Promise<A
   remember(answer, pathOf(name, asked));
   return answer;
 }
+
+/** Where a route is, for a link that downloads. */
+export const linkTo = <N extends RouteName>(name: N, asking: Asking = {}): string =>
+  here + pathOf(name, asking as Asked<N>);
 
 /** One function for each route. */
 export const api = {
@@ -127,6 +131,9 @@ export const api = {
   importQueries: (body: ImportQueriesRequest) => ask('importQueries', { body }),
   explain: (body: Partial<ExplainRequest> & { statement: string }, signal?: AbortSignal) =>
     ask('explain', { body, signal }),
+  /** An answer whose lines are still to be read. */
+  stream: (body: Partial<CypherRequest> & { statement: string }, signal: AbortSignal) =>
+    patient.open('cypherStream', { body, signal }),
   cypherLimits: (signal?: AbortSignal) => ask('cypherLimits', { signal }),
   asking: (about: Query, signal?: AbortSignal) => ask('asking', { query: about, signal }),
   schema: (signal?: AbortSignal) => ask('schema', { signal }),

@@ -1,7 +1,7 @@
 import type { CypherChunk, CypherRequest } from '../../server/contract/cypher.ts';
 import type { Problem } from '../../server/contract/problem.ts';
 import { t } from '../texts/index.ts';
-import { ApiProblem, here, open } from './client.ts';
+import { ApiProblem, api } from './client.ts';
 
 /** What comes before the end. */
 export type Coming = Exclude<CypherChunk, { is: 'problem' }>;
@@ -14,16 +14,7 @@ export async function* streamCypher(
   request: Partial<CypherRequest> & { statement: string },
   signal: AbortSignal,
 ): AsyncGenerator<Coming> {
-  const response = await open(
-    `${here}/api/cypher/stream`,
-    {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(request),
-      signal,
-    },
-    signal,
-  );
+  const response = await api.stream(request, signal);
   for await (const line of linesOf(response, signal)) {
     const chunk = read(line);
     if (chunk.is === 'problem')

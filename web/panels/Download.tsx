@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { here } from '../api/client.ts';
+import { linkTo } from '../api/client.ts';
 import type { Note } from '../state/notes.ts';
 import { t } from '../texts/index.ts';
 import { useShared } from './context.ts';
@@ -64,7 +64,7 @@ export function Download() {
     <Menu.Item
       key={name}
       component="a"
-      href={`${here}/api/export?${new URLSearchParams({ ...parameters, ...asked })}`}
+      href={linkTo('export', { query: { ...parameters, ...asked } })}
       download
     >
       <Told name={name} says={t(`taking:${name}.says`)} />

@@ -1,7 +1,7 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SavedQuery } from '../../server/contract/queries.ts';
-import { here } from '../api/client.ts';
+import { linkTo } from '../api/client.ts';
 import { t } from '../texts/own.ts';
 import { SmallDialog } from './saving/SmallDialog.tsx';
 
@@ -14,10 +14,7 @@ export function ExportQueries({ queries, onClose }: Props) {
   const [chosen, setChosen] = useState(own.length > 0 ? own : all);
   const ids = all.filter(id => chosen.includes(id));
   // Which are all of them need not be told: an address may be only so long.
-  const address =
-    ids.length === all.length
-      ? `${here}/api/query-sets`
-      : `${here}/api/query-sets?${new URLSearchParams({ ids: ids.join(',') })}`;
+  const address = linkTo('exportQueries', ids.length === all.length ? {} : { query: { ids: ids.join(',') } });
   return (
     <SmallDialog
       title={t('own:export.head')}
