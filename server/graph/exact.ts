@@ -1,5 +1,6 @@
 import neo4j, { Integer, type Point } from 'neo4j-driver';
 import type { Value } from '../contract/graph.ts';
+import { bytesForm, integerForm, isBytes, mapForm, pointForm, pointOf } from './forms.ts';
 
 /**
  * Values as JSON from which each comes back as it was, type and all: what a backup holds. Like the forms of
@@ -49,11 +50,8 @@ export function toExact(held: unknown): Value {
   if (typeof held === 'number') return floatForm(held);
   if (Array.isArray(held)) return held.map(toExact);
   if (Integer.isInteger(held as object)) return integerForm((held as Integer).toBigInt());
-  if (held instanceof Int8Array || held instanceof Uint8Array) {
-    const bytes = Buffer.from(held.buffer, held.byteOffset, held.byteLength);
-    return { $type: 'Bytes', base64: bytes.toString('base64') };
-  }
-  if (neo4j.isPoint(held as object)) return pointForm(held as Point);
+  if (isBytes(held)) return bytesForm(held);
+  if (neo4j.isPoint(held as object)) return pointForm(held as Point, floatForm);
   for (const [name, { is, fields }] of Object.entries(temporal)) {
     if (!is(held as object)) continue;
     const parts = held as Record<string, unknown>;
@@ -62,27 +60,17 @@ export function toExact(held: unknown): Value {
   if (Object.getPrototypeOf(held) !== Object.prototype)
     throw new Error(`A value of type ${(held as object).constructor.name} cannot be kept.`);
   const map = held as Record<string, unknown>;
-  const entries = Object.keys(map)
-    .sort()
-    .map((key): [string, Value] => [key, toExact(map[key])]);
-  return '$type' in map ? { $type: 'Map', entries } : Object.fromEntries(entries);
+  return mapForm(
+    Object.keys(map)
+      .sort()
+      .map((key): [string, Value] => [key, toExact(map[key])]),
+  );
 }
 
 const floatForm = (held: number): Value =>
   Number.isFinite(held) && !Number.isInteger(held)
     ? held
     : { $type: 'Float', value: Object.is(held, -0) ? '-0' : String(held) };
-
-const integerForm = (whole: bigint): Value =>
-  whole >= Number.MIN_SAFE_INTEGER && whole <= Number.MAX_SAFE_INTEGER
-    ? Number(whole)
-    : { $type: 'Integer', value: String(whole) };
-
-const pointForm = ({ srid, x, y, z }: Point): Value => ({
-  $type: 'Point',
-  srid: Number(srid),
-  coordinates: [x, y, ...(z === undefined || z === null ? [] : [z])].map(floatForm),
-});
 
 /** A part of a date or a duration is a whole number of any size, a zone's name, or missing. */
 function partForm(part: unknown): Value {
@@ -109,8 +97,8 @@ export function fromExact(form: unknown): unknown {
   if (tag === 'Map')
     return Object.fromEntries((map.entries as [string, unknown][]).map(([key, of]) => [key, fromExact(of)]));
   if (tag === 'Point') {
-    const [x = 0, y = 0, z] = (map.coordinates as unknown[]).map(fromExact) as number[];
-    return new types.Point(neo4j.int(Number(map.srid)), x, y, z);
+    const coordinates = (map.coordinates as unknown[]).map(fromExact) as number[];
+    return pointOf(Number(map.srid), coordinates);
   }
   const known = temporal[String(tag)];
   if (!known) throw new Error(`A value of type ${tag} is not known.`);

@@ -9,6 +9,7 @@ import neo4j, {
 import type { Value } from '../contract/graph.ts';
 import { Day, Decimal, PointOf, Position } from './driverTypes.ts';
 import { durationText } from './duration.ts';
+import { bytesForm, integerForm, isBytes, mapForm, pointForm, pointOf } from './forms.ts';
 
 /** A node as it comes out of a result; what kind it is, is for others to say. */
 export class GraphNodeValue {
@@ -69,39 +70,22 @@ export function fromDriver(held: unknown): unknown {
   if (typeof held === 'number') {
     return Number.isFinite(held) ? held : { $type: 'Float', value: String(held) };
   }
-  if (typeof held === 'bigint' || Integer.isInteger(held as object)) {
-    const whole = typeof held === 'bigint' ? held : (held as Integer).toBigInt();
-    const safe = whole >= Number.MIN_SAFE_INTEGER && whole <= Number.MAX_SAFE_INTEGER;
-    return safe ? Number(whole) : { $type: 'Integer', value: String(whole) };
-  }
+  if (typeof held === 'bigint') return integerForm(held);
+  if (Integer.isInteger(held as object)) return integerForm((held as Integer).toBigInt());
   if (Array.isArray(held)) return held.map(fromDriver);
   if (neo4j.isNode(held as object)) return toNode(held as Node);
   if (neo4j.isRelationship(held as object)) return new GraphRelationshipValue(held as Relationship);
   if (neo4j.isPath(held as object)) return new GraphPathValue(held as Path);
   if (neo4j.isDuration(held as object)) return durationText(held as Duration);
   if (isTemporal(held as object)) return String(held);
-  if (neo4j.isPoint(held as object)) return fromPoint(held as Point);
-  if (held instanceof Int8Array || held instanceof Uint8Array) {
-    const bytes = Buffer.from(held.buffer, held.byteOffset, held.byteLength);
-    return { $type: 'Bytes', base64: bytes.toString('base64') };
-  }
-  return fromMap(held as Record<string, unknown>);
+  if (neo4j.isPoint(held as object)) return pointForm(held as Point, coordinate => coordinate);
+  if (isBytes(held)) return bytesForm(held);
+  return mapForm(Object.entries(held).map(([key, inner]): [string, unknown] => [key, fromDriver(inner)]));
 }
 
 function isTemporal(held: object): boolean {
   const { isDate, isDateTime, isLocalDateTime, isTime, isLocalTime } = neo4j;
   return [isDate, isDateTime, isLocalDateTime, isTime, isLocalTime].some(is => is(held));
-}
-
-function fromPoint(point: Point): Value {
-  const coordinates = [point.x, point.y, ...(point.z === undefined ? [] : [point.z])];
-  return { $type: 'Point', srid: Number(point.srid), coordinates };
-}
-
-function fromMap(map: Record<string, unknown>): unknown {
-  const entries = Object.entries(map).map(([key, inner]) => [key, fromDriver(inner)]);
-  if ('$type' in map) return { $type: 'Map', entries };
-  return Object.fromEntries(entries);
 }
 
 /** A parameter of ours → the driver's: whole numbers become INTEGER, `undefined` becomes null. */
@@ -113,11 +97,8 @@ export function toDriver(held: unknown): unknown {
     const [year = 0, month = 1, day = 1] = held.iso.split('-').map(Number);
     return new neo4j.types.Date(neo4j.int(year), neo4j.int(month), neo4j.int(day));
   }
-  if (held instanceof Position) return new neo4j.types.Point(neo4j.int(4326), held.longitude, held.latitude);
-  if (held instanceof PointOf) {
-    const [x = 0, y = 0, z] = held.coordinates;
-    return new neo4j.types.Point(neo4j.int(held.srid), x, y, z);
-  }
+  if (held instanceof Position) return pointOf(4326, [held.longitude, held.latitude]);
+  if (held instanceof PointOf) return pointOf(held.srid, held.coordinates);
   if (Array.isArray(held)) return held.map(toDriver);
   if (held !== null && typeof held === 'object' && Object.getPrototypeOf(held) === Object.prototype) {
     return Object.fromEntries(Object.entries(held).map(([key, inner]) => [key, toDriver(inner)]));

@@ -1,8 +1,8 @@
 import { type Graph, GraphError, type Runner } from '../graph/graph.ts';
-import { migrations } from './migrations.ts';
+import { migrations, versionAfter } from './migrations.ts';
 
-/** The version of the graph that this program reads and writes: see docs/neo4j.md. The first was 1. */
-export const graphVersion = migrations.at(-1)?.to ?? 1;
+/** The version of the graph that this program reads and writes: see docs/neo4j.md. */
+export const graphVersion = versionAfter(migrations);
 
 /** The graph is of a version that this program neither reads nor writes; nothing was written. */
 export class GraphVersionError extends GraphError {

@@ -20,3 +20,6 @@ export type Migration = {
  * wrong, adds one here, with its statements in cypher/migrations/NNN-name.cypher, and never changes one that was released.
  */
 export const migrations: readonly Migration[] = [];
+
+/** The version that these steps lead to. The first graph, which none led to, was of version 1. */
+export const versionAfter = (steps: readonly Migration[]): number => steps.at(-1)?.to ?? 1;

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
 import { GraphVersionError, mustBeOfVersion, readGraphVersion, takeGraph } from './graphVersion.ts';
-import { type Migration, migrations } from './migrations.ts';
+import { type Migration, migrations, versionAfter } from './migrations.ts';
 import { applySchema, missingIndexes } from './schema.ts';
 
 export type PrepareOptions = {
@@ -17,7 +17,7 @@ export type PrepareOptions = {
  */
 export async function prepareGraph(graph: Graph, options: PrepareOptions = {}): Promise<void> {
   const { readOnly = false, report = () => undefined, steps = migrations } = options;
-  const known = steps.at(-1)?.to ?? 1;
+  const known = versionAfter(steps);
   const found = await readGraphVersion(graph);
   if (readOnly) {
     mustBeOfVersion(found, known);
@@ -27,7 +27,7 @@ export async function prepareGraph(graph: Graph, options: PrepareOptions = {}): 
   for (const { schema = [] } of pending(steps, found ?? known))
     for (const name of schema) await graph.write(runner => runner.run(name));
   await applySchema(graph);
-  if (found !== null && found < known) await migrate(graph, steps, report);
+  if (found !== null && found < known) await migrate(graph, steps, known, report);
 }
 
 const pending = (steps: readonly Migration[], from: number) => steps.filter(({ to }) => to > from);
@@ -35,9 +35,9 @@ const pending = (steps: readonly Migration[], from: number) => steps.filter(({ t
 async function migrate(
   graph: Graph,
   steps: readonly Migration[],
+  known: number,
   report: (line: string) => void,
 ): Promise<void> {
-  const known = steps.at(-1)?.to ?? 1;
   await graph.write(async runner => {
     // Another process may have brought it there meanwhile, or further.
     const found = await takeGraph(runner, known);
