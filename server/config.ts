@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { accessToken, basePath, listed, trustProxy, userHeader } from './accessSettings.ts';
+import { ConfigError, readSecret } from './secretSettings.ts';
+
+export { ConfigError } from './secretSettings.ts';
 
 /** The folder of the checkout: everything that the project ships is found from here. */
 export const projectFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -111,11 +113,6 @@ export const currentEnvironment = (): Record<string, string | undefined> => ({ .
 /** What the environment asks for, checked; made once by `readConfig`. */
 export type Config = ReturnType<typeof readConfig>;
 
-/** A setting that cannot be used; the message names it and says what it must be. */
-export class ConfigError extends Error {
-  override name = 'ConfigError';
-}
-
 /**
  * Reads the environment, once, at a composition root. Relative paths count from the checkout's folder.
  * @throws ConfigError naming every variable that cannot be used.
@@ -123,8 +120,12 @@ export class ConfigError extends Error {
 export function readConfig(environment: Record<string, string | undefined> = process.env) {
   const read = settings.safeParse(environment);
   if (!read.success) {
-    const faults = read.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`The environment cannot be used. ${faults.join('; ')}`);
+    const { issues } = read.error;
+    const faults = issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(
+      `The environment cannot be used. ${faults.join('; ')}`,
+      issues.map(({ path: [name] }) => String(name)),
+    );
   }
   const env = read.data;
   if (
@@ -133,6 +134,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   )
     throw new ConfigError(
       'OWN_QUERIES names the folder of QUERIES, which is never written: name another one.',
+      ['OWN_QUERIES'],
     );
   const cacheHome = env.XDG_CACHE_HOME || path.join(homedir(), '.cache');
   return {
@@ -219,59 +221,16 @@ export const logFormat = (environment: Record<string, string | undefined> = proc
 const ownFolder = (env: z.infer<typeof settings>, given: string | undefined, name: string) =>
   given === '' ? null : path.resolve(projectFolder, given ?? path.join(env.ENTENTE_DATA, name));
 
-const secrets = ['NEO4J_PASSWORD', 'NEO4J_PASSWORD_FILE', 'NEO4J_TOKEN', 'NEO4J_TOKEN_FILE'] as const;
-
-/**
- * How to sign in to the user's Neo4j: a password or a token, which a file may hold, as secrets of containers do.
- * `readSecret` reads the file again.
- */
+/** How to sign in to the user's Neo4j: a password or a token. */
 function readSignIn(env: z.infer<typeof settings>) {
-  const given = secrets.filter(name => env[name] !== '');
-  if (given.length > 1)
-    throw new ConfigError(
-      `${given.join(' and ')} are ${given.length > 2 ? 'all' : 'both'} set: set one of them.`,
-    );
-  const [name = 'NEO4J_PASSWORD'] = given;
-  const isFile = name.endsWith('_FILE');
-  const secret = isFile ? readFile(name, env[name]) : env[name];
+  const given = readSecret(env, ['NEO4J_PASSWORD', 'NEO4J_TOKEN'], projectFolder);
+  const secret = given?.secret ?? '';
+  const byToken = given?.name === 'NEO4J_TOKEN';
   return {
-    password: name.startsWith('NEO4J_PASSWORD') ? secret : '',
-    ...(name.startsWith('NEO4J_TOKEN') && { token: secret }),
-    ...(isFile && {
-      readSecret() {
-        try {
-          return readFile(name, env[name]);
-        } catch {
-          // It is being replaced: the last one serves meanwhile.
-          return null;
-        }
-      },
-    }),
+    password: byToken ? '' : secret,
+    ...(byToken && { token: secret }),
+    ...(given?.again && { readSecret: given.again }),
   };
-}
-
-/** What a variable or, as secrets of containers are, a file holds; '' where neither is set. */
-function readSecret(env: z.infer<typeof settings>, name: 'ACCESS_TOKEN'): string {
-  const file = env[`${name}_FILE`];
-  if (!file) return env[name];
-  if (env[name]) {
-    throw new ConfigError(`${name} and ${name}_FILE are both set: set one of them.`);
-  }
-  return readFile(`${name}_FILE`, file);
-}
-
-/** The secret that a file holds. @throws ConfigError naming the variable that names it */
-function readFile(name: string, file: string): string {
-  let secret: string;
-  try {
-    secret = readFileSync(path.resolve(projectFolder, file), 'utf8').trim();
-  } catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'there is no such file' : code;
-    throw new ConfigError(`${name}: ${file} cannot be read (${reason}).`);
-  }
-  if (secret === '') throw new ConfigError(`${name}: ${file} is empty.`);
-  return secret;
 }
 
 /** Who may come in: whoever has the token, or whom a proxy that is known by its address names. */
@@ -281,12 +240,15 @@ function readAccess(env: z.infer<typeof settings>) {
   if (USER_HEADER && (typeof TRUST_PROXY === 'number' || TRUST_PROXY.length === 0))
     throw new ConfigError(
       'USER_HEADER is only believed of a proxy that is known by its address: name it in TRUST_PROXY, such as loopback or 10.0.0.7.',
+      ['USER_HEADER'],
     );
-  const secret = readSecret(env, 'ACCESS_TOKEN');
-  const token = secret === '' ? null : accessToken.safeParse(secret);
-  if (token?.error)
-    throw new ConfigError(
-      `${env.ACCESS_TOKEN ? 'ACCESS_TOKEN' : 'ACCESS_TOKEN_FILE'}: ${token.error.issues[0]?.message}.`,
-    );
-  return { trustProxy: TRUST_PROXY, userHeader: USER_HEADER || null, token: token?.data ?? null };
+  return { trustProxy: TRUST_PROXY, userHeader: USER_HEADER || null, token: readAccessToken(env) };
+}
+
+function readAccessToken(env: z.infer<typeof settings>): string | null {
+  const given = readSecret(env, ['ACCESS_TOKEN'], projectFolder);
+  if (given === null) return null;
+  const { data = null, error } = accessToken.safeParse(given.secret);
+  if (error) throw new ConfigError(`${given.setting}: ${error.issues[0]?.message}.`, [given.setting]);
+  return data;
 }

@@ -23,7 +23,7 @@ export function readSettings(environment: Environment): {
       return { config, found: [...found, ...misspelt(environment)], without };
     } catch (thrown) {
       if (!(thrown instanceof ConfigError)) throw thrown;
-      const named = known.filter(name => left[name] !== undefined && mentions(thrown.message, name));
+      const named = thrown.settings.filter(name => left[name] !== undefined);
       if (named.length === 0) throw thrown;
       found.push(
         fault(thrown.message.replace(/^The environment cannot be used\. /, ''), 'see docs/settings.md'),
@@ -33,8 +33,6 @@ export function readSettings(environment: Environment): {
     }
   }
 }
-
-const mentions = (text: string, name: string) => new RegExp(`(^|[^A-Z0-9_])${name}([^A-Z0-9_]|$)`).test(text);
 
 /** Variables that look like ours and aren't. */
 function misspelt(environment: Environment): Found[] {

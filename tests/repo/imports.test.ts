@@ -37,7 +37,7 @@ const mayImport: Record<string, string[]> = {
   ],
   'server/mcp': ['server/http', 'server/contract'],
   'server/releasing': ['server/config.ts', 'server/webBuild.ts'],
-  'server/config.ts': ['server/accessSettings.ts'],
+  'server/config.ts': ['server/accessSettings.ts', 'server/secretSettings.ts'],
   'web/texts': [],
   'web/state': ['server/contract', 'web/texts'],
   'web/api': ['server/contract', 'web/state', 'web/texts'],

@@ -18,7 +18,9 @@ test('a password may stand in a file, with or without a line end', () => {
 test('a password file that cannot be used is named, with the reason', () => {
   const folder = folderWith({ empty: '\n', full: 'secret' });
   const refused = (environment: Record<string, string>, message: string) =>
-    expect(() => passwordOf(environment)).toThrow(new ConfigError(message));
+    expect(() => passwordOf(environment)).toThrow(
+      expect.objectContaining({ name: ConfigError.name, message }),
+    );
   const missing = path.join(folder, 'missing');
   refused(
     { NEO4J_PASSWORD_FILE: missing },
@@ -31,6 +33,31 @@ test('a password file that cannot be used is named, with the reason', () => {
     { NEO4J_PASSWORD_FILE: path.join(folder, 'full'), NEO4J_PASSWORD: 'secret' },
     'NEO4J_PASSWORD and NEO4J_PASSWORD_FILE are both set: set one of them.',
   );
+});
+
+test('a fault names the settings to leave out, and no others that its words speak of', () => {
+  const folder = folderWith({ empty: '' });
+  const settingsOf = (environment: Record<string, string>) => {
+    try {
+      readConfig(environment);
+    } catch (thrown) {
+      return (thrown as ConfigError).settings;
+    }
+    return 'none';
+  };
+  expect(settingsOf({ PORT: 'http', QUERY_ROWS: 'many', NEO4J_USERNAME: 'me' })).toEqual([
+    'PORT',
+    'QUERY_ROWS',
+  ]);
+  expect(settingsOf({ NEO4J_URI: 'bolt://a:b@example.org', NEO4J_PASSWORD: 'b' })).toEqual(['NEO4J_URI']);
+  expect(settingsOf({ QUERIES: 'mine', OWN_QUERIES: 'mine' })).toEqual(['OWN_QUERIES']);
+  expect(settingsOf({ USER_HEADER: 'X-User', TRUST_PROXY: '1' })).toEqual(['USER_HEADER']);
+  expect(settingsOf({ ...given, NEO4J_PASSWORD: 'b', NEO4J_TOKEN: 't' })).toEqual([
+    'NEO4J_PASSWORD',
+    'NEO4J_TOKEN',
+  ]);
+  expect(settingsOf({ ACCESS_TOKEN_FILE: path.join(folder, 'empty') })).toEqual(['ACCESS_TOKEN_FILE']);
+  expect(settingsOf({ ACCESS_TOKEN: 'short' })).toEqual(['ACCESS_TOKEN']);
 });
 
 test('a file is not asked for where no Neo4j is named', () => {
@@ -83,7 +110,7 @@ test('a token may stand in for the password, and in a file; only one of the four
   rmSync(file);
   expect(read?.readSecret?.()).toBeNull();
   const refused = (environment: Record<string, string>, message: string) =>
-    expect(() => signIn(environment)).toThrow(new ConfigError(message));
+    expect(() => signIn(environment)).toThrow(expect.objectContaining({ name: ConfigError.name, message }));
   refused({ NEO4J_TOKEN_FILE: file }, `NEO4J_TOKEN_FILE: ${file} cannot be read (there is no such file).`);
   const empty = path.join(folder, 'empty');
   refused({ NEO4J_TOKEN_FILE: empty }, `NEO4J_TOKEN_FILE: ${empty} is empty.`);
