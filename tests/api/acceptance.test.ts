@@ -7,11 +7,10 @@ import { projectFolder, readConfig } from '../../server/config.ts';
 import { type ProblemCode, problemCodes } from '../../server/contract/problem.ts';
 import { type RouteName, routes } from '../../server/contract/routes.ts';
 import type { SavedViews } from '../../server/contract/views.ts';
-import { loadDossier } from '../../server/load/index.ts';
 import { openQueryFolders } from '../../server/queries/index.ts';
 import { openViewFolder } from '../../server/views/viewFolder.ts';
 import { exampleOf } from '../support/examples.ts';
-import { connection, cypher, emptyGraph } from '../support/neo4j.ts';
+import { connection, cypher, loadDefault } from '../support/neo4j.ts';
 import { fileOf, twoFolders } from '../support/ownQueries.ts';
 import { openSite } from '../support/site.ts';
 
@@ -19,9 +18,7 @@ const own = twoFolders();
 const views = mkdtempSync(path.join(tmpdir(), 'entente-views-'));
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
-  const graph = await emptyGraph();
-  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
-  await graph.close();
+  await loadDefault();
   site = await openSite(connection(), {
     views: openViewFolder(views, { readOnly: false }),
     queries: openQueryFolders({ ...readConfig({}), ownQueries: own.ownQueries }, projectFolder),

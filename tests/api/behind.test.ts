@@ -1,19 +1,14 @@
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder } from '../../server/config.ts';
 import type { Behind } from '../../server/contract/behind.ts';
 import { routes } from '../../server/contract/routes.ts';
 import { computes } from '../../server/http/behind.ts';
-import { loadDossier } from '../../server/load/index.ts';
 import { literal, paramLines, statementText } from '../../web/state/behindText.ts';
-import { connection, cypher, emptyGraph } from '../support/neo4j.ts';
+import { connection, cypher, loadDefault } from '../support/neo4j.ts';
 import { openSite } from '../support/site.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
-  const graph = await emptyGraph();
-  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
-  await graph.close();
+  await loadDefault();
   site = await openSite(connection(), { statementsAMinute: 60 });
 });
 afterAll(() => site?.close());

@@ -1,19 +1,14 @@
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectFolder } from '../../server/config.ts';
 import { addresses } from '../../server/contract/addresses.ts';
 import { createClient, pathOf, Refusal } from '../../server/contract/client.ts';
 import { routes } from '../../server/contract/routes.ts';
-import { loadDossier } from '../../server/load/index.ts';
-import { connection, emptyGraph } from '../support/neo4j.ts';
+import { connection, loadDefault } from '../support/neo4j.ts';
 import { openSite } from '../support/site.ts';
 
 let site: Awaited<ReturnType<typeof openSite>>;
 let client: ReturnType<typeof createClient>;
 beforeAll(async () => {
-  const graph = await emptyGraph();
-  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
-  await graph.close();
+  await loadDefault();
   site = await openSite(connection());
   client = createClient(fetch, site.address);
 });

@@ -1,26 +1,21 @@
 import { once } from 'node:events';
 import { createConnection } from 'node:net';
-import path from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder } from '../../server/config.ts';
 import { type RouteName, routes } from '../../server/contract/routes.ts';
 import { openAccess } from '../../server/http/access.ts';
 import { createApp } from '../../server/http/app.ts';
 import type { Handlers } from '../../server/http/handle.ts';
 import { httpServer } from '../../server/http/unreadable.ts';
 import { listen, pageOf } from '../../server/listen.ts';
-import { loadDossier } from '../../server/load/index.ts';
 import { exampleOf } from '../support/examples.ts';
-import { connection, emptyGraph } from '../support/neo4j.ts';
+import { connection, loadDefault } from '../support/neo4j.ts';
 import { openSite } from '../support/site.ts';
 
 const friend = 'https://friend.example';
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
-  const graph = await emptyGraph();
-  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
-  await graph.close();
+  await loadDefault();
   site = await openSite(connection(), { embedOrigins: [friend] });
 });
 afterAll(() => site?.close());

@@ -1,22 +1,17 @@
 import { connect } from 'node:net';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder } from '../../server/config.ts';
 import type { Neighbours } from '../../server/contract/elements.ts';
 import { problem } from '../../server/contract/problem.ts';
 import { type RouteName, routes } from '../../server/contract/routes.ts';
 import { cachedBy } from '../../server/http/caching.ts';
-import { loadDossier } from '../../server/load/index.ts';
 import { exampleOf } from '../support/examples.ts';
-import { connection, cypher, emptyGraph } from '../support/neo4j.ts';
+import { connection, cypher, loadDefault } from '../support/neo4j.ts';
 import { openSite } from '../support/site.ts';
 
 const friend = 'https://friend.example';
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
-  const graph = await emptyGraph();
-  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
-  await graph.close();
+  await loadDefault();
   site = await openSite(connection(), { corsOrigins: [friend] });
 });
 afterAll(() => site?.close());

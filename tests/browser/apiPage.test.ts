@@ -1,26 +1,9 @@
-import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectFolder } from '../../server/config.ts';
-import { loadDossier } from '../../server/load/index.ts';
-import { openBrowser, openPage } from '../support/browser.ts';
-import { connection, emptyGraph } from '../support/neo4j.ts';
-import { openSite } from '../support/site.ts';
+import { expect, test } from 'vitest';
+import { openPage } from '../support/browser.ts';
+import { defaultSite } from '../support/defaultSite.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof openSite>>;
-beforeAll(async () => {
-  const graph = await emptyGraph();
-  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
-  await graph.close();
-  site = await openSite(connection());
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, address } = defaultSite();
 
 /** What Swagger UI itself leaves: docs/decisions says so. */
 const theirs = [
@@ -34,13 +17,13 @@ const theirs = [
 ];
 
 test('the page to try the API sends what its forms say, asks nobody else, and follows the dark', async () => {
-  const { page, faults } = await openPage(browser, { colorScheme: 'dark' });
+  const { page, faults } = await openPage(browser(), { colorScheme: 'dark' });
   const elsewhere: string[] = [];
   page.on('request', request => {
-    if (!request.url().startsWith(site.address) && !request.url().startsWith('data:'))
+    if (!request.url().startsWith(address()) && !request.url().startsWith('data:'))
       elsewhere.push(request.url());
   });
-  const opened = await page.goto(`${site.address}/api/docs`);
+  const opened = await page.goto(`${address()}/api/docs`);
   expect(opened?.headers()['cache-control']).toBe('no-cache');
   expect(await page.title()).toBe('The API – Entente');
   for (const [route, answered] of [

@@ -1,10 +1,7 @@
-import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder } from '../../server/config.ts';
-import { loadDossier } from '../../server/load/index.ts';
 import { drawn, openBrowser, openPage } from '../support/browser.ts';
-import { connection, emptyGraph } from '../support/neo4j.ts';
+import { connection, loadDefault } from '../support/neo4j.ts';
 import { idsOnCanvas } from '../support/page.ts';
 import { openSite } from '../support/site.ts';
 import { type SwitchableConnection, switchable } from '../support/switchableConnection.ts';
@@ -14,9 +11,7 @@ let neo4j: SwitchableConnection;
 let site: Awaited<ReturnType<typeof openSite>>;
 
 beforeAll(async () => {
-  const graph = await emptyGraph();
-  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
-  await graph.close();
+  await loadDefault();
   neo4j = await switchable(connection());
   site = await openSite(neo4j.connection);
   browser = await openBrowser();

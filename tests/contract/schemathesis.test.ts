@@ -4,10 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectFolder, readConfig } from '../../server/config.ts';
 import { routes } from '../../server/contract/routes.ts';
-import { loadDossier } from '../../server/load/index.ts';
 import { openQueryFolders } from '../../server/queries/index.ts';
 import { openViewFolder } from '../../server/views/viewFolder.ts';
-import { connection, cypher, emptyGraph } from '../support/neo4j.ts';
+import { connection, cypher, loadDefault } from '../support/neo4j.ts';
 import { twoFolders } from '../support/ownQueries.ts';
 import { bringSchemathesis, runSchemathesis } from '../support/schemathesis.ts';
 import { openSite } from '../support/site.ts';
@@ -16,9 +15,7 @@ const own = twoFolders();
 const views = mkdtempSync(path.join(tmpdir(), 'entente-views-'));
 let site: Awaited<ReturnType<typeof openSite>>;
 beforeAll(async () => {
-  const graph = await emptyGraph();
-  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
-  await graph.close();
+  await loadDefault();
   const unlimited = { requestsAMinute: 1_000_000, statementsAMinute: 1_000_000 };
   site = await openSite(connection(), {
     ...unlimited,

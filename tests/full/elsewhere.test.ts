@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,13 +18,14 @@ import { loadDossier } from '../../server/load/index.ts';
 import { checkGivenNeo4j } from '../../server/neo4j/given.ts';
 import { openNeo4j } from '../../server/neo4j/index.ts';
 import { tellingWhy } from '../../server/tellingWhy.ts';
+import { selfMadeFiles } from '../support/certificate.ts';
 import { command, stopCommands } from '../support/command.ts';
-import { type ConfiguredNeo4j, configuredNeo4j, selfSigned } from '../support/configuredNeo4j.ts';
+import { type ConfiguredNeo4j, configuredNeo4j } from '../support/configuredNeo4j.ts';
 import { exampleFolder } from '../support/dossiers.ts';
 import { ask } from '../support/ownNeo4j.ts';
 
 const home = mkdtempSync(path.join(tmpdir(), 'entente-elsewhere-'));
-const { certificate } = selfSigned(path.join(home, 'certificates'), 'IP:127.0.0.1');
+const { file: certificate } = selfMadeFiles(path.join(home, 'certificates'), ['127.0.0.1']);
 const secured = [
   'server.bolt.tls_level=OPTIONAL',
   'dbms.ssl.policy.bolt.enabled=true',
@@ -100,10 +101,9 @@ describe('by every scheme', () => {
   );
 
   test('a certificate for another name is told', async () => {
-    const other = selfSigned(path.join(home, 'other'), 'DNS:graph.example.org');
+    const other = selfMadeFiles(path.join(home, 'other'), ['graph.example.org']);
     const port = await freePort();
-    const files = { key: readFileSync(other.key), cert: readFileSync(other.certificate) };
-    const front = createServer(files, near => {
+    const front = createServer(other, near => {
       const far = connect(server.port, '127.0.0.1');
       for (const socket of [near, far]) socket.on('error', () => undefined);
       near.pipe(far).pipe(near);
@@ -113,7 +113,7 @@ describe('by every scheme', () => {
       const environment = {
         NEO4J_URI: uri,
         NEO4J_PASSWORD: password,
-        NODE_EXTRA_CA_CERTS: other.certificate,
+        NODE_EXTRA_CA_CERTS: other.file,
       };
       const loading = command('loadCommand.ts', [exampleFolder, '--dry-run'], environment);
       expect((await loading.ended).code).toBe(1);

@@ -1,8 +1,5 @@
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { projectFolder } from '../../server/config.ts';
-import { loadDossier } from '../../server/load/index.ts';
-import { connection, cypher, emptyGraph } from '../support/neo4j.ts';
+import { connection, cypher, loadDefault } from '../support/neo4j.ts';
 import { openSite } from '../support/site.ts';
 import { type NetworkFault, type SwitchableConnection, switchable } from '../support/switchableConnection.ts';
 
@@ -10,9 +7,7 @@ let neo4j: SwitchableConnection;
 let site: Awaited<ReturnType<typeof openSite>>;
 
 beforeAll(async () => {
-  const graph = await emptyGraph();
-  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
-  await graph.close();
+  await loadDefault();
   neo4j = await switchable(connection());
   site = await openSite(neo4j.connection, { page: false });
 });

@@ -1,15 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { strToU8, unzipSync, zipSync } from 'fflate';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { makeBackup } from '../../server/backup/make.ts';
-import { openBackup } from '../../server/backup/open.ts';
-import { restoreBackup } from '../../server/backup/restore.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../../server/graph/graph.ts';
 import { loadDossier, removeDossier } from '../../server/load/index.ts';
+import { backUp, restore } from '../support/backups.ts';
 import { command } from '../support/command.ts';
-import { exampleFolder } from '../support/dossiers.ts';
+import { exampleFolder, folderWith } from '../support/dossiers.ts';
 import { graphDigest } from '../support/graphDigest.ts';
 import { cleanDatabase, connection, cypher, emptyGraph, settingsOfRun } from '../support/neo4j.ts';
 
@@ -19,26 +15,6 @@ beforeAll(async () => {
 });
 beforeEach(cleanDatabase);
 afterAll(() => graph.close());
-
-const quiet = () => undefined;
-const nowhere = { queries: null, views: null };
-
-function folder(): string {
-  const made = mkdtempSync(path.join(tmpdir(), 'entente-backup-'));
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
-  return made;
-}
-async function backUp(of: Graph = graph, folders: Parameters<typeof restoreBackup>[2]['folders'] = nowhere) {
-  const file = path.join(folder(), 'kept.zip');
-  const made = await makeBackup(of, { file, folders, entente: '0.1.0', report: quiet });
-  return { file, made };
-}
-const open = (file: string) => openBackup(file, { graphVersion: 1, report: quiet });
-const restore = async (
-  file: string,
-  replace = false,
-  folders = nowhere as Parameters<typeof restoreBackup>[2]['folders'],
-) => await restoreBackup(graph, await open(file), { folders, replace, report: quiet });
 
 const everything = () => graphDigest(connection());
 
@@ -67,11 +43,11 @@ describe('a backup', () => {
     await cypher('MATCH (a:Odd) SET a.bytes = $bytes', { bytes: new Int8Array([0, 127, -128, -1]) });
     await cypher("CREATE (:EntenteGraph {key: 'graph', version: 1})");
     const before = await everything();
-    const { file, made } = await backUp();
+    const { file, made } = await backUp(graph);
     expect(made.graph).toMatchObject({ nodes: 2, relationships: 3, labels: { Odd: 1, Entente: 2 } });
     expect(statSync(file).mode & 0o777).toBe(0o600);
     await cleanDatabase();
-    await restore(file);
+    await restore(graph, file);
     expect(await everything()).toEqual(before);
     const names = ['bytes', 'minus', 'nan', 'infinite', 'negative'];
     const [odd] = await cypher(
@@ -79,15 +55,15 @@ describe('a backup', () => {
     );
     const bytes = new Int8Array([0, 127, -128, -1]);
     expect(odd).toEqual({ bytes, minus: -0, nan: Number.NaN, infinite: Infinity, negative: -Infinity });
-    expect((await backUp()).made.graph).toEqual(made.graph);
+    expect((await backUp(graph)).made.graph).toEqual(made.graph);
   });
 
   test('of a dossier is one that loading it again changes nothing of', async () => {
     await loadDossier(graph, exampleFolder);
     const before = await everything();
-    const { file } = await backUp();
+    const { file } = await backUp(graph);
     await cleanDatabase();
-    await restore(file);
+    await restore(graph, file);
     expect(await everything()).toEqual(before);
     const none = { created: 0, updated: 0, deleted: 0 };
     expect(await loadDossier(graph, exampleFolder)).toEqual({ nodes: none, relationships: none });
@@ -97,29 +73,29 @@ describe('a backup', () => {
     await loadDossier(graph, exampleFolder);
     await cypher("CREATE (:Entente {name: 'no id'}), (:Entente {id: 7}), (:Person {id: 'kp'})");
     await cypher("MATCH (p:Person {id: 'kp'}) MATCH (d:Dossier) CREATE (p)-[:READS]->(d)");
-    const { file, made } = await backUp();
+    const { file, made } = await backUp(graph);
     expect(made.leftOut).toEqual({ nodes: 2, relationships: 1 });
-    await expect(restore(file, true)).rejects.toThrow(
+    await expect(restore(graph, file, { replace: true })).rejects.toThrow(
       /^1 relationships between nodes of Entente and of others would be lost/,
     );
     await cypher('MATCH (:Person)-[r:READS]->() DELETE r');
-    await expect(restore(file, true)).rejects.toThrow(
+    await expect(restore(graph, file, { replace: true })).rejects.toThrow(
       /^2 nodes labelled Entente have no id, which nothing of ours makes, and would be lost/,
     );
     await cypher('MATCH (n:Entente) WHERE n.id IS NULL OR n.id = 7 DELETE n');
-    await restore(file, true);
+    await restore(graph, file, { replace: true });
     expect(await cypher('MATCH (p:Person) WHERE NOT p:Entente RETURN p.id AS id')).toEqual([{ id: 'kp' }]);
-    expect((await backUp()).made).toMatchObject({
+    expect((await backUp(graph)).made).toMatchObject({
       graph: made.graph,
       leftOut: { nodes: 0, relationships: 0 },
     });
   });
 
   test('is of one state, though loads are committed while it is read', async () => {
-    const { file, made: empty } = await backUp();
+    const { file, made: empty } = await backUp(graph);
     expect([empty.graph.nodes, readdirSync(path.dirname(file))]).toEqual([0, ['kept.zip']]);
     await loadDossier(graph, exampleFolder);
-    const { made: loaded } = await backUp();
+    const { made: loaded } = await backUp(graph);
     // Between the nodes and the relationships of the first reading everything is doubled.
     const told: string[] = [];
     let doubled = false;
@@ -141,25 +117,19 @@ describe('a backup', () => {
           return read;
         }, how),
     };
-    const file2 = path.join(folder(), 'disturbed.zip');
-    const made = await makeBackup(disturbed, {
-      file: file2,
-      folders: nowhere,
-      entente: '0.1.0',
-      report: line => told.push(line),
-    });
+    const { file: file2, made } = await backUp(disturbed, { report: line => told.push(line) });
     expect(told).toContain('Something was written to Neo4j meanwhile: the graph is read again.');
     expect(made.graph.types.COPIED).toBe(loaded.graph.relationships);
-    expect(made.graph).toEqual((await backUp()).made.graph);
+    expect(made.graph).toEqual((await backUp(graph)).made.graph);
     await cleanDatabase();
-    await restore(file2);
-    expect((await backUp()).made.graph).toEqual(made.graph);
+    await restore(graph, file2);
+    expect((await backUp(graph)).made.graph).toEqual(made.graph);
   });
 
   test('is of one state, whenever a load is committed', async () => {
-    const known = [(await backUp()).made.graph.digest];
+    const known = [(await backUp(graph)).made.graph.digest];
     await loadDossier(graph, exampleFolder);
-    known.push((await backUp()).made.graph.digest);
+    known.push((await backUp(graph)).made.graph.digest);
     let loading = true;
     const loads = async () => {
       for (let n = 0; n < 6; n += 1) {
@@ -171,7 +141,7 @@ describe('a backup', () => {
     };
     const seen: string[] = [];
     const backups = async () => {
-      while (loading) seen.push(await backUp().then(({ made }) => made.graph.digest, String));
+      while (loading) seen.push(await backUp(graph).then(({ made }) => made.graph.digest, String));
     };
     await Promise.all([loads(), backups()]);
     const made = seen.filter(digest => !/changed while it was read/.test(digest));
@@ -190,14 +160,8 @@ describe('a backup', () => {
         return await graph.reading(work, how);
       },
     };
-    const file = path.join(folder(), 'never.zip');
-    const making = makeBackup(restless, {
-      file,
-      folders: nowhere,
-      entente: '0',
-      report: quiet,
-    });
-    await expect(making).rejects.toThrow(/^The graph changed while it was read, 5 times/);
+    const file = path.join(folderWith({}), 'never.zip');
+    await expect(backUp(restless, { file })).rejects.toThrow(/^The graph changed while it was read, 5 times/);
     expect(readdirSync(path.dirname(file))).toEqual([]);
   });
 
@@ -211,176 +175,20 @@ describe('a backup', () => {
       },
     };
     const { made } = await backUp(busy);
-    expect(made.graph).toEqual((await backUp()).made.graph);
+    expect(made.graph).toEqual((await backUp(graph)).made.graph);
   });
 
   test('never takes the place of a file', async () => {
-    const { file } = await backUp();
+    const { file } = await backUp(graph);
     const before = readFileSync(file);
-    await expect(makeBackup(graph, { file, folders: nowhere, entente: '0', report: quiet })).rejects.toThrow(
-      `${file} is there already: name another file.`,
-    );
+    await expect(backUp(graph, { file })).rejects.toThrow(`${file} is there already: name another file.`);
     expect(readFileSync(file)).toEqual(before);
-  });
-});
-
-describe('restoring', () => {
-  test('refuses a graph that holds something; --replace puts the backup in its place', async () => {
-    await loadDossier(graph, exampleFolder);
-    const { file, made } = await backUp();
-    await cypher("MATCH (n:Claim) DETACH DELETE n WITH count(*) AS gone CREATE (:Entente {id: 'later'})");
-    const before = await everything();
-    await expect(restore(file)).rejects.toThrow(
-      /^The graph holds \d+ nodes of Entente already: .* --replace/,
-    );
-    expect(await everything()).toEqual(before);
-    await restore(file, true);
-    expect((await backUp()).made.graph).toEqual(made.graph);
-  });
-
-  test('that fails on its way leaves the graph as it was', async () => {
-    await loadDossier(graph, exampleFolder);
-    const backup = await open((await backUp()).file);
-    await cypher("CREATE (:Entente {id: 'later'})");
-    const before = await everything();
-    const broken = {
-      ...backup,
-      async *lines() {
-        for await (const line of backup.lines()) if (line.part === 'nodes') yield line;
-      },
-    };
-    const restoring = restoreBackup(graph, broken, { folders: nowhere, replace: true, report: quiet });
-    await expect(restoring).rejects.toThrow(
-      /^Neo4j did not take the graph as it was saved \(29 nodes and 0 relationships instead of 29/,
-    );
-    expect(await everything()).toEqual(before);
-  });
-
-  test('brings queries and views back, keeps those that differ, and replaces them when told', async () => {
-    const [from, to] = [folder(), folder()];
-    const here = (base: string) => ({ queries: base, views: null });
-    writeFileSync(path.join(from, 'one.cypher'), 'one');
-    writeFileSync(path.join(from, 'two.cypher'), 'two');
-    writeFileSync(path.join(from, 'three.cypher'), 'three');
-    writeFileSync(path.join(from, '.hidden'), 'hidden');
-    const { file } = await backUp(graph, here(from));
-    writeFileSync(path.join(to, 'two.cypher'), 'changed');
-    writeFileSync(path.join(to, 'three.cypher'), 'three');
-    writeFileSync(path.join(to, 'own.cypher'), 'own');
-    expect(await restore(file, false, here(to))).toEqual({
-      written: ['queries/one.cypher'],
-      same: ['queries/three.cypher'],
-      kept: ['queries/two.cypher'],
-      homeless: [],
-    });
-    expect(readFileSync(path.join(to, 'two.cypher'), 'utf8')).toBe('changed');
-    expect(await restore(file, true, here(to))).toMatchObject({ written: ['queries/two.cypher'], kept: [] });
-    expect(readdirSync(to).sort()).toEqual(['one.cypher', 'own.cypher', 'three.cypher', 'two.cypher']);
-    expect(await restore(file, false, nowhere)).toMatchObject({
-      homeless: expect.arrayContaining(['queries/one.cypher']),
-    });
-  });
-
-  describe('refuses, and writes nothing, what is', () => {
-    const changed = (change: (files: Record<string, Uint8Array>) => void) => (bytes: Uint8Array) => {
-      const files = unzipSync(bytes);
-      change(files);
-      return zipSync(files);
-    };
-    const withManifest = (change: (manifest: Record<string, unknown>) => void) =>
-      changed(files => {
-        const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString());
-        change(manifest);
-        files['manifest.json'] = strToU8(JSON.stringify(manifest));
-      });
-    const flipped = (at: number) => (bytes: Uint8Array) => {
-      const copy = bytes.slice();
-      copy[at] = (copy[at] ?? 0) ^ 0xff;
-      return copy;
-    };
-
-    test.each<[string, (bytes: Uint8Array) => Uint8Array, RegExp]>([
-      [
-        'no ZIP file',
-        () => strToU8('hello'),
-        /is no backup of Entente: it is no ZIP file\. Nothing was written\.$/,
-      ],
-      ['empty', () => new Uint8Array(), /is no backup of Entente: it is no ZIP file/],
-      ['cut off', bytes => bytes.slice(0, bytes.length - 30), /is cut off: its end is missing\./],
-      ['cut off early', bytes => bytes.slice(0, 100), /is cut off: its end is missing\./],
-      [
-        'another ZIP file',
-        () => zipSync({ 'a.txt': strToU8('a') }),
-        /is no backup of Entente: it holds no manifest\.json/,
-      ],
-      [
-        'of another program',
-        withManifest(manifest => Object.assign(manifest, { backup: 'x' })),
-        /is not one of ours/,
-      ],
-      [
-        'of a newer format',
-        withManifest(manifest => Object.assign(manifest, { format: 2, entente: '9.9.9' })),
-        /was made by a newer Entente \(9\.9\.9\) than this one can read: upgrade Entente/,
-      ],
-      [
-        'of a newer graph',
-        withManifest(manifest => Object.assign(manifest, { graphVersion: 99 })),
-        /was made by a newer Entente/,
-      ],
-      ['damaged in the middle', flipped(400), /is damaged: /],
-      [
-        'damaged in a line',
-        changed(files => {
-          const name = 'graph/nodes-1.ndjson';
-          files[name] = strToU8(
-            Buffer.from(files[name] ?? [])
-              .toString()
-              .replace('Claim', 'Clamp'),
-          );
-        }),
-        /is damaged: graph\/nodes-1\.ndjson is not what was written\. Take another backup/,
-      ],
-      [
-        'without a part',
-        changed(files => void delete files['graph/relationships-1.ndjson']),
-        /is damaged: graph\/relationships-1\.ndjson is missing/,
-      ],
-      [
-        'with a part more',
-        changed(files => Object.assign(files, { 'views/x.yaml': strToU8('x') })),
-        /is damaged: views\/x\.yaml does not belong to it/,
-      ],
-      [
-        'with a way out of its folder',
-        withManifest(manifest =>
-          (manifest.files as object[]).push({ name: 'views/../../x', bytes: 1, sha256: '0'.repeat(64) }),
-        ),
-        /is damaged: manifest\.json, files\./,
-      ],
-      [
-        'miscounted',
-        withManifest(manifest => Object.assign(manifest.graph as object, { digest: '0'.repeat(64) })),
-        /is damaged: it holds /,
-      ],
-    ])('%s', async (_what, change, message) => {
-      await loadDossier(graph, exampleFolder);
-      const { file } = await backUp();
-      await cleanDatabase();
-      writeFileSync(file, change(readFileSync(file)));
-      await expect(open(file)).rejects.toThrow(message);
-      expect(await cypher('MATCH (n) RETURN count(n) AS count')).toEqual([{ count: 0 }]);
-    });
-
-    test('not there', async () => {
-      await expect(open('/nowhere/x.zip')).rejects.toThrow('There is no /nowhere/x.zip.');
-    });
   });
 });
 
 describe('the commands', () => {
   const settings = () => {
-    const home = folder();
+    const home = folderWith({});
     return { home, env: { ...settingsOfRun(), ENTENTE_DATA: home } };
   };
 

@@ -1,15 +1,5 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { backupName } from '../../server/backup/names.ts';
@@ -19,7 +9,7 @@ import type { Graph } from '../../server/graph/graph.ts';
 import { applySchema, loadDossier } from '../../server/load/index.ts';
 import { bringJars } from '../../server/neo4j/bringJars.ts';
 import { command } from '../support/command.ts';
-import { exampleFolder } from '../support/dossiers.ts';
+import { exampleFolder, folderWith } from '../support/dossiers.ts';
 import { graphDigest } from '../support/graphDigest.ts';
 import { connection, cypher, emptyGraph, settingsOfRun } from '../support/neo4j.ts';
 
@@ -30,11 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-function folder(): string {
-  const made = mkdtempSync(path.join(tmpdir(), 'entente-doctor-'));
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
-  return made;
-}
 /** A port that somebody listens on. */
 async function taken(answer: (socket: import('node:net').Socket) => void = () => undefined): Promise<number> {
   const sockets: import('node:net').Socket[] = [];
@@ -55,7 +40,7 @@ async function taken(answer: (socket: import('node:net').Socket) => void = () =>
 const bare = (more: Record<string, string> = {}) => ({
   PATH: '/nowhere',
   PORT: '0',
-  ENTENTE_DATA: folder(),
+  ENTENTE_DATA: folderWith({}),
   DOSSIER: exampleFolder,
   ...more,
 });
@@ -66,7 +51,7 @@ const levels = (findings: Finding[]) =>
 describe('npm run doctor', () => {
   test('finds nothing wrong where all is well, and changes nothing', async () => {
     const before = await graphDigest(connection());
-    const home = folder();
+    const home = folderWith({});
     mkdirSync(path.join(home, 'backups'));
     writeFileSync(path.join(home, 'backups', backupName(new Date())), '');
     const started = command('doctorCommand.ts', [], {
@@ -92,14 +77,14 @@ describe('npm run doctor', () => {
   test('without programs, with a port taken, damaged jars and broken files it names each, and what to do', async () => {
     const { ownNeo4j } = readConfig();
     const whole = await bringJars({ ...ownNeo4j, report: () => undefined });
-    const cache = folder();
+    const cache = folderWith({});
     const copy = path.join(cache, path.basename(whole));
     mkdirSync(copy);
     for (const name of readdirSync(whole)) symlinkSync(path.join(whole, name), path.join(copy, name));
     const [jar = ''] = readdirSync(copy);
     rmSync(path.join(copy, jar));
     writeFileSync(path.join(copy, jar), 'half');
-    const home = folder();
+    const home = folderWith({});
     for (const name of ['queries', 'views', 'backups']) mkdirSync(path.join(home, name));
     writeFileSync(path.join(home, 'queries', 'mine.cypher'), 'RETURN 1');
     writeFileSync(path.join(home, 'views', 'mine.yaml'), 'name: [');
@@ -165,7 +150,7 @@ describe('npm run doctor', () => {
   });
 
   test('sees a graph of a newer version, a constraint that is missing and a dossier that has changed', async () => {
-    const changed = path.join(folder(), 'changed');
+    const changed = path.join(folderWith({}), 'changed');
     cpSync(exampleFolder, changed, { recursive: true });
     const file = path.join(changed, 'actors.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace('name: Vera Lind', 'name: Somebody Else'));
@@ -200,7 +185,7 @@ describe('npm run doctor', () => {
 
   test('a wrong password is a fault, and is not told; the command ends with 1', async () => {
     const settings = { ...settingsOfRun(), NEO4J_PASSWORD: 'hush-hush', PATH: '/nowhere', PORT: '0' };
-    const started = command('doctorCommand.ts', ['--json'], { ...settings, ENTENTE_DATA: folder() });
+    const started = command('doctorCommand.ts', ['--json'], { ...settings, ENTENTE_DATA: folderWith({}) });
     expect((await started.ended).code).toBe(1);
     const findings = JSON.parse(started.out()) as Finding[];
     expect(of(findings, 'Neo4j')[0]).toMatchObject({
@@ -212,7 +197,7 @@ describe('npm run doctor', () => {
   });
 
   test('what hangs is told within bounded time', async () => {
-    const programs = folder();
+    const programs = folderWith({});
     for (const name of ['java', 'mvn', 'docker'])
       writeFileSync(path.join(programs, name), '#!/bin/sh\nexec /bin/sleep 60\n', { mode: 0o755 });
     const silent = await taken();

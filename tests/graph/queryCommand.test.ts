@@ -1,15 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../../server/config.ts';
-import { loadDossier } from '../../server/load/index.ts';
 import { command, stopCommands } from '../support/command.ts';
-import { cypher, emptyGraph, settingsOfRun } from '../support/neo4j.ts';
+import { cypher, loadDefault, settingsOfRun } from '../support/neo4j.ts';
 
-beforeAll(async () => {
-  const graph = await emptyGraph();
-  await loadDossier(graph, readConfig({}).dossier);
-  await graph.close();
-});
+beforeAll(loadDefault);
 afterAll(stopCommands);
 
 /** Runs the command of `npm run query` on the run's own Neo4j, with the queries that tests use. */

@@ -1,4 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { isIPv4 } from 'node:net';
+import path from 'node:path';
 
 /** A tagged value of DER, which X.509 is written in (ITU-T X.690). */
 function der(tag: number, ...parts: Buffer[]): Buffer {
@@ -18,12 +21,16 @@ const ecdsaWithSha256 = sequence(identifier(0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 
 const commonName = identifier(0x55, 0x04, 0x03);
 const subjectAltName = identifier(0x55, 0x1d, 0x11);
 
-/** A certificate that nobody signed but itself, for these names of hosts, and its key; good for two days. */
+/** A host as a certificate names it: by its address (IPv4) or its name (RFC 5280, 4.2.1.6). */
+const hostName = (one: string) =>
+  isIPv4(one) ? der(0x87, Buffer.from(one.split('.').map(Number))) : der(0x82, Buffer.from(one, 'latin1'));
+
+/** A certificate that nobody signed but itself, for these hosts, and its key; good for two days. */
 export function selfMade(names: string[]): { cert: string; key: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const day = 86_400_000;
   const name = sequence(der(0x31, sequence(commonName, der(0x0c, Buffer.from(names[0] ?? '')))));
-  const alternatives = sequence(...names.map(one => der(0x82, Buffer.from(one, 'latin1'))));
+  const alternatives = sequence(...names.map(hostName));
   const body = sequence(
     der(0xa0, whole(2)),
     whole(1),
@@ -40,4 +47,14 @@ export function selfMade(names: string[]): { cert: string; key: string } {
     cert: `-----BEGIN CERTIFICATE-----\n${encoded.replace(/(.{64})/g, '$1\n')}\n-----END CERTIFICATE-----\n`,
     key: String(privateKey.export({ type: 'pkcs8', format: 'pem' })),
   };
+}
+
+/** The same as the files that Neo4j looks for in a folder. */
+export function selfMadeFiles(folder: string, names: string[]): { cert: string; key: string; file: string } {
+  const made = selfMade(names);
+  const file = path.join(folder, 'public.crt');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, made.cert);
+  writeFileSync(path.join(folder, 'private.key'), made.key, { mode: 0o600 });
+  return { ...made, file };
 }

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig } from '../../server/config.ts';
@@ -47,15 +47,4 @@ export async function configuredNeo4j(folder: string, lines: string[]): Promise<
     await driver.close();
   }
   return { port, password, stop: () => stopProcess(child.pid ?? 0) };
-}
-
-/** Makes a key and a certificate for these names that nobody has signed, and tells where they are. */
-export function selfSigned(folder: string, names: string): { key: string; certificate: string } {
-  mkdirSync(folder, { recursive: true });
-  const key = path.join(folder, 'private.key');
-  const certificate = path.join(folder, 'public.crt');
-  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=entente'];
-  const files = ['-keyout', key, '-out', certificate];
-  execFileSync('openssl', [...request, '-addext', `subjectAltName=${names}`, ...files], { stdio: 'pipe' });
-  return { key, certificate };
 }

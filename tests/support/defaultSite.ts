@@ -2,11 +2,10 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { projectFolder, readConfig } from '../../server/config.ts';
-import { loadDossier } from '../../server/load/index.ts';
 import { openQueryFolders, readQueries } from '../../server/queries/index.ts';
 import type { ViewFolder } from '../../server/views/viewFolder.ts';
 import { openBrowser, type openPage } from './browser.ts';
-import { connection, emptyGraph } from './neo4j.ts';
+import { connection, loadDefault } from './neo4j.ts';
 import { visit } from './page.ts';
 import { openSite, shippedQueries } from './site.ts';
 
@@ -34,9 +33,7 @@ export function defaultSite({
   let browser: Browser;
   let site: Awaited<ReturnType<typeof openSite>>;
   beforeAll(async () => {
-    const graph = await emptyGraph();
-    await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
-    await graph.close();
+    await loadDefault();
     const more = queriesToo ? readQueries(path.join(projectFolder, queriesToo), projectFolder) : [];
     site = await openSite(connection(), {
       queries: ownQueries

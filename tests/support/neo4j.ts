@@ -1,8 +1,10 @@
+import path from 'node:path';
 import neo4j from 'neo4j-driver';
 import { inject } from 'vitest';
+import { projectFolder } from '../../server/config.ts';
 import type { Graph } from '../../server/graph/graph.ts';
 import { type Connection, openGraph } from '../../server/graph/neo4jGraph.ts';
-import { applySchema } from '../../server/load/index.ts';
+import { applySchema, loadDossier } from '../../server/load/index.ts';
 
 /** The run's own Neo4j. */
 export const connection = (): Connection => inject('neo4j');
@@ -46,4 +48,11 @@ export async function emptyGraph(): Promise<Graph> {
   await applySchema(graph);
   await cleanDatabase();
   return graph;
+}
+
+/** The default dossier, and nothing else. */
+export async function loadDefault(): Promise<void> {
+  const graph = await emptyGraph();
+  await loadDossier(graph, path.join(projectFolder, 'seeds', 'russia-north-korea-ukraine-us'));
+  await graph.close();
 }
