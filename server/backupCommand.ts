@@ -46,18 +46,19 @@ await run(async () => {
   const file = fileOf(asked.file, config);
   return await withGraph(config, report, async graph => {
     const folders = { queries: config.ownQueries, views: config.views };
-    const made = await makeBackup(graph, { file, folders, entente: version, report });
+    const { warn } = telling;
+    const made = await makeBackup(graph, { file, folders, entente: version, report, warn });
     const { nodes, relationships } = made.leftOut;
     if (nodes + relationships > 0)
-      report(
+      warn(
         `Left out: ${nodes} nodes labelled Entente that have no id, ${relationships} relationships with nodes of others.`,
       );
     const own = made.files.filter(({ name }) => !name.startsWith('graph/')).length;
     const bytes = statSync(file).size;
     const size = `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-    console.log(
+    telling.answer(
       asked.json
-        ? JSON.stringify({ file, bytes, ...made })
+        ? { file, bytes, ...made }
         : `${file}: ${inWords(made.graph)}, ${own} queries and views, ${size}.`,
     );
     return 0;

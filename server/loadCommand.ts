@@ -55,7 +55,7 @@ await run(async () => {
         ? await loadDossier(graph, folder, options)
         : await removeDossier(graph, remove, options);
     });
-    console.log(asked.json ? JSON.stringify(done) : inWords(done, dryRun));
+    telling.answer(asked.json ? done : inWords(done, dryRun));
     return 0;
   });
 });

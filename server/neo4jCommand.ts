@@ -14,12 +14,12 @@ await run(async stopping => {
     throw thrown;
   });
   if (opened instanceof AlreadyRunning) {
-    console.log(
+    telling.answer(
       `${opened.message}\nThe password of user neo4j stands in ${config.ownNeo4j.folder}/password.`,
     );
     return 0;
   }
-  console.log(`URI       ${opened.uri}\nuser      ${opened.username}\npassword  ${opened.password}`);
+  telling.answer(`URI       ${opened.uri}\nuser      ${opened.username}\npassword  ${opened.password}`);
   report('Press Ctrl-C to stop it.');
   opened.keepRunning();
   const ended = await Promise.race([opened.exited, untilStopped(stopping)]);

@@ -16,6 +16,7 @@ import { progress } from './progress.ts';
 import { checkParameters, openQueryFolders } from './queries/index.ts';
 import { type Asked, readArguments, strayFaults } from './queryArguments.ts';
 import { helpOf, listed, usage } from './queryHelp.ts';
+import { telling } from './telling.ts';
 import { openViewFolder } from './views/viewFolder.ts';
 
 /** “4 of 4 rows, 12 ms”, and how to see more where there is more. */
@@ -52,7 +53,7 @@ function refusal(thrown: unknown, { file }: SavedQueryDetails): string {
 await run(async stopping => {
   const asked = readArguments(process.argv.slice(2));
   if (typeof asked === 'string') {
-    console.error(`${asked}\n${usage}`);
+    telling.complain(`${asked}\n${usage}`);
     return 2;
   }
   // Whoever reads the answer may have had enough of it (`| head`).
@@ -71,7 +72,7 @@ await run(async stopping => {
   const query = queries.find(({ id }) => id === name);
   if (!query) {
     const ids = queries.map(({ id }) => id);
-    console.error(
+    telling.complain(
       `There is no saved query '${name}'${didYouMean(name, ids) || '; npm run query lists them'}.`.replace(
         '?.',
         '?',
@@ -82,7 +83,7 @@ await run(async stopping => {
   if (help) return say(printable(helpOf(query)));
   const strays = strayFaults(query, given);
   if (strays.length > 0) {
-    console.error(printable(strays.join('\n')));
+    telling.complain(strays.join('\n'));
     return 1;
   }
   const parameters = toParameters(query.parameters, given);
@@ -90,7 +91,7 @@ await run(async stopping => {
     // Before Neo4j, which may have to be started.
     checkParameters(query.parameters, parameters);
   } catch (thrown) {
-    console.error(printable(refusal(thrown, query)));
+    telling.complain(refusal(thrown, query));
     return 1;
   }
   const neo4j = await openToAsk(config, progress());
@@ -104,11 +105,11 @@ await run(async stopping => {
     const result = await savedQueries.run(name, request, stopping);
     if (stopping.aborted) return 130;
     say(toText(result, as));
-    console.error(rowsInWords(result));
+    telling.tell(rowsInWords(result));
     return 0;
   } catch (thrown) {
     if (stopping.aborted) return 130;
-    console.error(printable(refusal(thrown, query)));
+    telling.complain(refusal(thrown, query));
     return 1;
   } finally {
     await close();

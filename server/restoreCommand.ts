@@ -6,7 +6,6 @@ import { inWords } from './backup/elements.ts';
 import { type Backup, openBackup } from './backup/open.ts';
 import { type FilesReport, restoreBackup } from './backup/restore.ts';
 import { readConfig } from './config.ts';
-import { printable } from './contract/printable.ts';
 import { graphVersion } from './load/index.ts';
 import { run } from './program.ts';
 import { progress } from './progress.ts';
@@ -36,10 +35,9 @@ function readArguments() {
 const whole = ({ manifest: { made, entente, graph, files } }: Backup) =>
   `The backup of ${made.replace('T', ' ').replace(/\..*/, '')} UTC by Entente ${entente} is whole: ${inWords(graph)}, ${files.filter(({ name }) => !name.startsWith('graph/')).length} queries and views.`;
 
-/** What was done with the files, a line for each that someone may want to do something about. */
-function filesInWords({ written, same, kept, homeless }: FilesReport): string[] {
+/** A line for each file that someone may want to do something about. */
+function notRestored({ kept, homeless }: FilesReport): string[] {
   return [
-    `Queries and views: ${written.length} written, ${same.length} there already.`,
     ...kept.map(name => `${name} differs from what is there, which was kept (--replace takes the backup’s).`),
     ...homeless.map(name => `${name} was not written: its folder is not set, or cannot be written.`),
   ];
@@ -54,12 +52,11 @@ await run(async () => {
   const config = readConfig();
   const report = progress();
   const { replace, check, json } = asked;
-  const say = (words: string[], told: object) =>
-    console.log(json ? JSON.stringify(told) : printable(words.join('\n')));
+  const answer = (words: string[], told: object) => telling.answer(json ? told : words.join('\n'));
   const backup = await openBackup(path.resolve(config.startFolder, asked.file), { graphVersion, report });
   try {
     if (check) {
-      say([whole(backup)], backup.manifest);
+      answer([whole(backup)], backup.manifest);
       return 0;
     }
     report(whole(backup));
@@ -69,7 +66,9 @@ await run(async () => {
       const restoring = () => restoreBackup(graph, backup, { folders, replace, report });
       const files = await tellingWhy(neo4j, restoring, left);
       const same = `Restored ${inWords(backup.manifest.graph)}: what Neo4j holds now is what was saved.`;
-      say([same, ...filesInWords(files)], { graph: backup.manifest.graph, files });
+      const own = `Queries and views: ${files.written.length} written, ${files.same.length} there already.`;
+      for (const line of notRestored(files)) telling.warn(line);
+      answer([same, own], { graph: backup.manifest.graph, files });
       return 0;
     });
   } finally {

@@ -16,6 +16,8 @@ export type BackupOptions = {
   /** The version of Entente. */
   entente: string;
   report: (line: string) => void;
+  /** Told what the backup is without. */
+  warn: (line: string) => void;
 };
 
 /** A part of the graph grows to about this many bytes before the next one is begun: ZIP counts to 4 GB. */
@@ -73,7 +75,7 @@ async function write(
   unfinished: string,
   options: BackupOptions,
 ): Promise<{ manifest: Manifest; undisturbed: boolean }> {
-  const { folders, entente, report } = options;
+  const { folders, entente, report, warn } = options;
   rmSync(unfinished, { force: true });
   const made = new Date().toISOString();
   const zip = new ZipWriter(unfinished);
@@ -84,7 +86,7 @@ async function write(
     const [row] = await graph.read('backup/left-out');
     const undisturbed = (await graph.state()) === state;
     const { files, tooLarge } = readOwnFiles(folders);
-    for (const name of tooLarge) report(`${name} is larger than 16 MB and is left out.`);
+    for (const name of tooLarge) warn(`${name} is larger than 16 MB and is left out.`);
     const own = files.map(({ name, content }) => {
       zip.begin(name);
       zip.bytes(content);

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Graph } from '../../server/graph/graph.ts';
 import { loadDossier, removeDossier } from '../../server/load/index.ts';
 import { backUp, restore } from '../support/backups.ts';
-import { command } from '../support/command.ts';
+import { command, jsonLines } from '../support/command.ts';
 import { exampleFolder, folderWith } from '../support/dossiers.ts';
 import { graphDigest } from '../support/graphDigest.ts';
 import { cleanDatabase, connection, cypher, emptyGraph, settingsOfRun } from '../support/neo4j.ts';
@@ -218,6 +218,37 @@ describe('the commands', () => {
     const replaced = command('restoreCommand.ts', [file, '--replace', '--json'], env);
     expect((await replaced.ended).code).toBe(0);
     expect(JSON.parse(replaced.out())).toMatchObject({ graph: { nodes: 29 }, files: { kept: [] } });
+  });
+
+  test('with LOG_FORMAT=json each line beside the answer is JSON: progress, what to see to, and faults', async () => {
+    await cypher("CREATE (:Entente {id: 'one'}), (:Entente {name: 'no id'})");
+    const { home, env } = settings();
+    const json = { ...env, LOG_FORMAT: 'json' };
+    mkdirSync(path.join(home, 'views'));
+    const view = path.join(home, 'views', 'mine.yaml');
+    writeFileSync(view, 'as it was');
+    const file = path.join(home, 'kept.zip');
+    const backup = command('backupCommand.ts', [file], json);
+    expect((await backup.ended).code, backup.said()).toBe(0);
+    expect(backup.out()).toBe(`${file}: 1 nodes and 0 relationships, 1 queries and views, 0.0 MB.\n`);
+    const line = (level: string, msg: RegExp) =>
+      expect.objectContaining({ level, time: expect.any(String), msg: expect.stringMatching(msg) });
+    expect(jsonLines(backup.told())).toEqual([
+      line('info', /^Using the Neo4j at /),
+      line('warn', /^Left out: 1 nodes labelled Entente that have no id/),
+    ]);
+    await cleanDatabase();
+    writeFileSync(view, 'changed');
+    const restore = command('restoreCommand.ts', [file], json);
+    expect((await restore.ended).code, restore.said()).toBe(0);
+    expect(restore.out()).toMatch(/^Restored 1 nodes .*\nQueries and views: 0 written, 0 there already\.\n$/);
+    expect(jsonLines(restore.told())).toContainEqual(
+      line('warn', /^views\/mine\.yaml differs from what is there, which was kept/),
+    );
+    const again = command('restoreCommand.ts', [file], json);
+    expect((await again.ended).code).toBe(1);
+    expect(again.out()).toBe('');
+    expect(jsonLines(again.told()).at(-1)).toEqual(line('error', /^The graph holds 1 nodes of Entente/));
   });
 
   test.each([

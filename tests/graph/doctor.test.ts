@@ -59,8 +59,11 @@ describe('npm run doctor', () => {
       PORT: '0',
       ENTENTE_DATA: home,
       DOSSIER: exampleFolder,
+      // Findings are an answer, not a log.
+      LOG_FORMAT: 'json',
     });
     expect((await started.ended).code, started.said()).toBe(0);
+    expect(started.told()).toBe('');
     expect(started.out()).not.toMatch(/^fault/m);
     expect(started.out()).toMatch(/^ok +Neo4j +5\.26\.\d+ community answers at bolt:/m);
     expect(started.out()).toMatch(/^ok +Schema +all \d constraints and indexes are there$/m);

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { projectFolder, readConfig } from '../../server/config.ts';
+import { jsonLines } from '../support/command.ts';
 import { exampleFiles, exampleFolder, folderWith } from '../support/dossiers.ts';
 import { cleanDatabase, connection, cypher, emptyGraph } from '../support/neo4j.ts';
 
@@ -13,7 +14,8 @@ beforeEach(cleanDatabase);
 type Ended = { code: number; out: string; told: string };
 
 /** Runs the command of `npm run load` on the run's own Neo4j. */
-function load(...args: string[]): Promise<Ended> {
+const load = (...args: string[]) => loadAs('text', ...args);
+function loadAs(format: 'text' | 'json', ...args: string[]): Promise<Ended> {
   const { uri, username, password, database } = connection();
   const { environment } = readConfig();
   const env = {
@@ -23,6 +25,7 @@ function load(...args: string[]): Promise<Ended> {
     NEO4J_PASSWORD: password,
     NEO4J_PASSWORD_FILE: '',
     NEO4J_DATABASE: database,
+    LOG_FORMAT: format,
   };
   const command = [path.join(projectFolder, 'server', 'bootstrap.mjs'), 'server/loadCommand.ts', ...args];
   return new Promise(resolve => {
@@ -45,6 +48,15 @@ test('--json prints one object on standard output and progress elsewhere', async
   expect(second.out).toBe(
     '{"nodes":{"created":0,"updated":0,"deleted":0},"relationships":{"created":0,"updated":0,"deleted":0}}\n',
   );
+});
+
+test('with LOG_FORMAT=json progress is lines of JSON, and the answer stays as it is', async () => {
+  const { code, out, told } = await loadAs('json', exampleFolder);
+  expect(code, told).toBe(0);
+  expect(out).toMatch(/^nodes: 29 created, 0 updated, 0 deleted\nrelationships: .*\n$/);
+  const lines = jsonLines(told);
+  expect(lines.map(({ level }) => level)).toEqual(lines.map(() => 'info'));
+  expect(lines.map(({ msg }) => msg)).toContain('Read 11 elements and 17 claims of example.');
 });
 
 test('--dry-run says what would be done and writes nothing', async () => {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { command, stopCommands } from '../support/command.ts';
+import { command, jsonLines, stopCommands } from '../support/command.ts';
 import { cypher, loadDefault, settingsOfRun } from '../support/neo4j.ts';
 
 beforeAll(loadDefault);
@@ -37,6 +37,17 @@ describe('npm run query', () => {
       formula: `'=HYPERLINK("x")`,
       quoted: 'one, "two"',
     });
+  });
+
+  test('with LOG_FORMAT=json what it says beside the answer is lines of JSON', async () => {
+    const asked = command('queryCommand.ts', ['voted'], { ...settingsOfRun(), LOG_FORMAT: 'json' });
+    expect((await asked.ended).code).toBe(1);
+    expect(jsonLines(asked.told())).toEqual([
+      expect.objectContaining({
+        level: 'error',
+        msg: expect.stringMatching(/^There is no saved query 'voted'/),
+      }),
+    ]);
   });
 
   test('reads values by their declared types, lists by repeated keys', async () => {

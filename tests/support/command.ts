@@ -25,6 +25,13 @@ export async function stopCommands(): Promise<void> {
   await Promise.all([...running].map(({ ended }) => ended));
 }
 
+/** What a command said as lines of JSON. */
+export const jsonLines = (said: string): Record<string, unknown>[] =>
+  said
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line));
+
 /**
  * Starts `server/<program>` as npm does. The environment is the machine’s without a Neo4j of the user’s own.
  * @param through a program that runs it, with its arguments; it must become the command itself (exec).
