@@ -76,6 +76,20 @@ test('changes are tried on the oldest Node that is promised, and on that of the 
   });
 });
 
+test('whoever runs the tests lets them mount small disks first, which Ubuntu 24.04 keeps from all but root', () => {
+  const ran = files.flatMap(file =>
+    Object.values((parse(textOf(file)) as Workflow).jobs).map(job =>
+      stepsOf(job).flatMap(({ run }) => run ?? []),
+    ),
+  );
+  const testing = ran.filter(commands => commands.includes('bash .ci/run'));
+  expect(testing.length).toBe(2);
+  for (const commands of testing)
+    expect(commands[commands.indexOf('bash .ci/run') - 1]).toBe(
+      'sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0',
+    );
+});
+
 test('an image is pushed by a release alone, where the repository says', () => {
   const build = stepsOf(workflow('image').jobs.build).find(({ uses }) =>
     uses?.startsWith('docker/build-push'),
@@ -87,6 +101,9 @@ test('an image is pushed by a release alone, where the repository says', () => {
   expect(textOf('.github/workflows/image.yml')).toMatch(
     /^ +PUSH: .* inputs\.version != '' && vars\.IMAGE != '' \}\}$/m,
   );
+  const named = files.flatMap(file => [...textOf(file).matchAll(/\b(?:vars|secrets)\.(\w+)/g)]);
+  const guide = textOf('docs/releasing.md');
+  for (const [, name] of named) expect(guide, name).toMatch(new RegExp(`(variable|secret) \`${name}\``));
   const { image } = workflow('release').jobs;
   expect([image?.uses, image?.needs]).toEqual(['./.github/workflows/image.yml', 'check']);
 });

@@ -30,7 +30,8 @@ export async function smallDisk(megabytes: number): Promise<Disk> {
   const root = process.getuid?.() === 0;
   const mount = `mount -t tmpfs -o size=${megabytes}m tmpfs "$0" && echo mounted && exec sleep 100000`;
   const holder = spawn('unshare', [root ? '-m' : '-rm', 'sh', '-c', mount, folder]);
-  const failed = 'a small disk could not be mounted (Linux, and root or user namespaces, are needed)';
+  const failed =
+    'a small disk could not be mounted (Linux is needed, and root or user namespaces: Ubuntu has them after sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0)';
   await new Promise<void>((resolve, reject) => {
     let said = '';
     holder.stdout.on('data', () => resolve());
