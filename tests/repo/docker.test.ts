@@ -61,6 +61,20 @@ test('every command of the image is told of, and runs a file that there is', () 
   }
 });
 
+test('the image is built without emulation, for whatever architecture it is', () => {
+  const [, ...stages] = textOf('Dockerfile').split(/^FROM /m);
+  const image = stages.pop() ?? '';
+  expect(image).not.toMatch(/^RUN /m);
+  expect(image).not.toContain('--platform');
+  for (const stage of stages) expect(stage).toMatch(/^--platform=\$\{BUILDPLATFORM:-linux\} /);
+  type Packed = { dev?: boolean; os?: string[]; cpu?: string[]; hasInstallScript?: boolean };
+  const packed: Record<string, Packed> = JSON.parse(textOf('package-lock.json')).packages;
+  const bound = Object.entries(packed).filter(
+    ([, { dev, os, cpu, hasInstallScript }]) => !dev && (os || cpu || hasInstallScript),
+  );
+  expect(bound.map(([name]) => name)).toEqual([]);
+});
+
 test('what the image runs needs only packages that it holds', () => {
   const imports = importGraph(filesBelow('server', /(?<!\.d)\.ts$/));
   const reached = new Set(
