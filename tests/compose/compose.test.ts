@@ -132,6 +132,10 @@ test('Neo4j’s own ports are open on loopback once the profile asks for them', 
     const asked = () => driver.executeQuery('SHOW PROCEDURES YIELD name RETURN collect(name) AS names');
     const names: string[] = (await vi.waitFor(asked, 20_000)).records[0]?.get('names');
     expect(names.filter(name => !/^(db|dbms|tx)\./.test(name))).toEqual([]);
+    // Neo4j itself refuses it, whoever asks.
+    const csv = (from: string) => driver.executeQuery(`LOAD CSV FROM '${from}' AS line RETURN line`);
+    await expect(csv('http://127.0.0.1:1/x.csv')).rejects.toThrow(/blocked/);
+    await expect(csv('file:///etc/hostname')).rejects.toThrow(/allow_csv_import_from_file_urls|not allowed/);
     expect(await (await fetch(entente.http)).json()).toMatchObject({ neo4j_edition: 'community' });
   } finally {
     await driver.close();

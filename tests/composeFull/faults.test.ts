@@ -117,6 +117,18 @@ async function writing(password: string): Promise<number> {
   }
 }
 
+test('a backup that the app made is restored beside it', async () => {
+  const { file } = JSON.parse(await entente.compose('exec', '-T', 'app', 'backup', '--json'));
+  // As after an upgrade that went wrong: the loader is left out.
+  const beside = (...command: string[]) =>
+    entente.compose('run', '-T', '--rm', '--no-deps', 'app', ...command);
+  await beside('load', '--remove', 'russia-north-korea-ukraine-us');
+  expect(await elements()).not.toEqual(whole);
+  await expect(beside('restore', '/backups/none.zip', '--replace')).rejects.toThrow(/none\.zip/);
+  await beside('restore', file, '--replace');
+  expect(await elements()).toEqual(whole);
+}, 300_000);
+
 test('a new image over the old volumes keeps the graph', async () => {
   await entente.compose('down', '--rmi', 'local');
   await entente.up('--build');

@@ -13,6 +13,15 @@ test('the Neo4j of docker-compose.yml has the image of the tests and the setting
   expect([services.neo4j.image, services.password.image]).toEqual([neo4jImage, neo4jImage]);
 });
 
+test('the guide gives more memory as our own Neo4j gets it, and only settings that there are', () => {
+  const [, example = ''] = /```yaml\n(services:\n {2}neo4j:[^`]*)```/.exec(textOf('docs/docker.md')) ?? [];
+  const { neo4j, app } = parse(example).services;
+  const [small, large] = ['512m', '2g'].map(heap => neo4jEnvironment({ heap }));
+  const changed = Object.entries(large ?? {}).filter(([name, value]) => small?.[name] !== value);
+  expect(neo4j.environment).toEqual(Object.fromEntries(changed));
+  expect(Object.keys(settings.shape)).toEqual(expect.arrayContaining(Object.keys(app.environment)));
+});
+
 test('every service has a bound on its memory, and those that run at once fit 4 GB', () => {
   const limits = Object.entries<{ mem_limit: string }>(services).map(([name, { mem_limit }]) => {
     expect(mem_limit, name).toMatch(/^\d+m$/);
@@ -38,6 +47,10 @@ test('the app is given only settings that there are', () => {
     expect(Object.keys(settings.shape)).toEqual(expect.arrayContaining(Object.keys(environment)));
 });
 
+test('the app is told of the dossier that the loader brings in', () => {
+  expect(services.loader.command[1]).toBe(services.app.environment.DOSSIER);
+});
+
 test('nothing is published but on loopback, and Neo4j only where it is asked for', () => {
   const published = Object.entries<{ ports?: string[]; profiles?: string[] }>(services).filter(
     ([, { ports }]) => ports,
@@ -47,6 +60,15 @@ test('nothing is published but on loopback, and Neo4j only where it is asked for
     expect(profiles, name).toEqual(name === 'app' ? undefined : ['database']);
   }
   expect(published.map(([name]) => name)).toEqual(['app', 'database']);
+});
+
+test('every variable that it reads of its own is told of in the guides', () => {
+  const own = [...textOf('docker-compose.yml').matchAll(/\$\{(ENTENTE_[A-Z_]+)/g)].map(([, name]) =>
+    String(name),
+  );
+  expect(own).toContain('ENTENTE_PORT');
+  for (const guide of ['docs/docker.md', 'docs/settings.md'])
+    for (const name of own) expect(textOf(guide), `${guide} on ${name}`).toMatch(new RegExp(`\\b${name}\\b`));
 });
 
 /** The commands of the image, which `docker compose run --rm app` knows. */

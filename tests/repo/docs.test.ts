@@ -5,6 +5,7 @@ import { projectFolder, settings } from '../../server/config.ts';
 import { viewFilterQuery } from '../../server/contract/filter.ts';
 import { problemCodes } from '../../server/contract/problem.ts';
 import { routes } from '../../server/contract/routes.ts';
+import { type Asked, readArguments } from '../../server/queryArguments.ts';
 import { screens } from '../screenshots/screens.ts';
 import { filesBelow, textOf } from '../support/sourceFiles.ts';
 
@@ -22,6 +23,17 @@ describe.each(pages)('%s', page => {
       .map(match => String(match[1]))
       .filter(name => !['ci', 'install', 'run', 'audit', 'outdated', 'sbom', 'version'].includes(name));
     expect(named.filter(name => !scripts.includes(name))).toEqual([]);
+  });
+
+  test('asks saved queries that exist, or that it shows, in a way that is understood', () => {
+    const asked = [
+      ...text.matchAll(/^(?:npm run query(?: --silent)? --|docker compose .* app query) ([^>\n]+)/gm),
+    ];
+    for (const [line, words = ''] of asked) {
+      const { name } = readArguments(words.trim().split(/ +/)) as Asked;
+      const isThere = existsSync(path.join(projectFolder, `cypher/queries/${name}.cypher`));
+      expect(isThere || text.includes(`\`${name}.cypher\``), line).toBe(true);
+    }
   });
 
   test('links only to files that exist', () => {
