@@ -45,6 +45,11 @@ describe.each(pages)('%s', page => {
   });
 });
 
+test('the service of docs/operations.md runs what npm start runs', () => {
+  const { start } = JSON.parse(textOf('package.json')).scripts;
+  expect(textOf('docs/operations.md')).toContain(`\nExecStart=/usr/bin/env ${start}\n`);
+});
+
 test('every guide is in the README’s index', () => {
   const readme = textOf('README.md');
   const guides = filesBelow('docs', /^docs\/[\w-]+\.md$/);
