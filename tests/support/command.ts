@@ -9,8 +9,11 @@ export type Command = {
   out(): string;
   /** What it said on standard error alone. */
   told(): string;
-  /** Resolves with the first match of what it says; rejects when it ends without. */
-  says(pattern: RegExp): Promise<RegExpExecArray>;
+  /**
+   * Resolves with the first match of what it says; rejects when it ends without.
+   * @param from how many characters of what it said already are left out
+   */
+  says(pattern: RegExp, from?: number): Promise<RegExpExecArray>;
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 };
 
@@ -69,11 +72,13 @@ export function command(
     out: () => texts.out,
     told: () => texts.told,
     ended,
-    says: pattern =>
+    says: (pattern, from = 0) =>
       new Promise((resolve, reject) => {
         const look = () => {
-          const found = pattern.exec(texts.all);
-          if (found) resolve(found);
+          const found = pattern.exec(texts.all.slice(from));
+          if (!found) return;
+          listeners.delete(look);
+          resolve(found);
         };
         listeners.add(look);
         look();

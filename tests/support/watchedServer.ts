@@ -30,16 +30,14 @@ export async function watchedServer(
   const flags = [...modules, ...(collects ? ['--expose-gc'] : [])];
   const started = command('main.ts', [], { PORT: '0', LOG_LEVEL: 'silent', ...environment }, { flags });
   const [, address = ''] = await started.says(/^Entente is ready at (\S+)$/m);
-  let asked = 0;
   return {
     address,
     started,
     async told() {
-      asked += 1;
+      const before = started.said().length;
       started.child.kill('SIGUSR2');
-      const lines = await started.says(new RegExp(`(?:^told .*\\n[^]*?){${asked}}`, 'm'));
-      const line = lines[0].match(/^told .*$/gm)?.at(-1) ?? '';
-      return JSON.parse(line.slice('told '.length)) as Told;
+      const [, line = ''] = await started.says(/^told (.*)\n/m, before);
+      return JSON.parse(line) as Told;
     },
   };
 }
