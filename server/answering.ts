@@ -45,13 +45,15 @@ export function openAnswers(
 ) {
   const pulse = openPulse(connection);
   const graph = openGraph(connection, { pulse, ...(watch ? { watch } : {}) });
+  // One way for all that reads it, be it for exploring or beside a statement that somebody wrote.
+  const ours = ofOurVersion(graph);
   // With READ_ONLY it works without what it may not make.
   const wanted = readOnly ? [] : schemaIndexes();
   const look = openLook(() => ofOurVersion(openGraph(connection, { poolSize: 2, pulse })), wanted);
   const adHoc = openAdHoc(connection, limits, { pulse, ...(watch ? { watch } : {}) });
   const explore = createExplore(ofOurVersion(remembering(graph)));
-  const savedQueries = createSavedQueries(graph, adHoc, queries);
-  const handlers = createHandlers(explore, savedQueries, graph, adHoc, views, {
+  const savedQueries = createSavedQueries(ours, adHoc, queries);
+  const handlers = createHandlers(explore, savedQueries, ours, adHoc, views, {
     ...condition,
     version,
     look,

@@ -6,7 +6,6 @@ import { runCypher, streamCypher } from '../explore/runCypher.ts';
 import type { SavedQueriesAnswers } from '../explore/savedQueries.ts';
 import type { AdHoc } from '../graph/adhoc.ts';
 import type { Graph } from '../graph/graph.ts';
-import { ofOurVersion } from '../load/index.ts';
 import type { ViewFolder } from '../views/viewFolder.ts';
 import { behind, exploring } from './behind.ts';
 import type { Handlers } from './handle.ts';
@@ -25,7 +24,7 @@ export function createHandlers(
     ...healthHandlers(condition),
     model: () => explore.model(),
     ...exploring(explore),
-    behind: ({ query, signal }) => behind(ofOurVersion(graph), query.request, signal),
+    behind: ({ query, signal }) => behind(graph, query.request, signal),
     queries: ({ user }) => ({ ...savedQueries.list(), user }),
     query: ({ params }) => savedQueries.details(params.id),
     runQuery: ({ params, body, signal }) => savedQueries.run(params.id, body, signal),

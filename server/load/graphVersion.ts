@@ -47,14 +47,27 @@ export function mustBeOfVersion(found: number | null, known = graphVersion): voi
     );
 }
 
-/** The same graph, which is not read while it is of another version: a newer program may bring it there at any time. */
-export function ofOurVersion<T extends Pick<Graph, 'reading'>>(graph: T): T {
+/**
+ * The same graph, which is not read while it is of another version: a newer program may bring it there at any time.
+ * Statements are sent without waiting for the version, so that asking for it takes no time of its own; what they give
+ * is told only where it is the right one.
+ */
+export function ofOurVersion<T extends Pick<Graph, 'reading'>>(graph: T): T & Pick<Graph, 'read'> {
+  const reading: Graph['reading'] = (work, how) =>
+    graph.reading(async runner => {
+      const [version, answer] = await Promise.allSettled([versionIn(runner), work(runner)]);
+      // Where the graph is of another version, whatever else failed may have failed for that.
+      mustBeOfVersion(told(version));
+      return told(answer);
+    }, how);
   return {
     ...graph,
-    reading: (work, how) =>
-      graph.reading(async runner => {
-        mustBeOfVersion(await versionIn(runner));
-        return await work(runner);
-      }, how),
+    reading,
+    read: (name, parameters) => reading(runner => runner.run(name, parameters)),
   };
+}
+
+function told<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { openAnswers } from '../../server/answering.ts';
 import { projectFolder, readConfig } from '../../server/config.ts';
+import { exportQuery } from '../../server/contract/export.ts';
+import type { RouteName } from '../../server/contract/routes.ts';
 import { type Graph, GraphError } from '../../server/graph/graph.ts';
 import { openDriver, openGraph } from '../../server/graph/neo4jGraph.ts';
 import {
@@ -158,19 +160,48 @@ describe('a graph that a newer Entente wrote', () => {
     expect(await everything()).toBe(before);
   });
 
-  test('is not read by a server that was there before it', async () => {
+  test('is not read by a server that was there before it, whatever it is asked', async () => {
     await cypher('MATCH (g:EntenteGraph) SET g.version = $graphVersion', { graphVersion });
-    const queries = openQueryFolders({ ...readConfig({}), ownQueries: null }, projectFolder);
+    const folders = openQueryFolders({ ...readConfig({}), ownQueries: null }, projectFolder);
     const { handlers, close } = openAnswers(connection(), {
-      queries,
+      queries: folders,
       views: openViewFolder(null, { readOnly: true }),
     });
+    const statement = { statement: 'MATCH (n:Event) RETURN n', parameters: {} };
+    const text = folders.read().queries.find(({ id }) => id === 'strike-counts')?.text;
+    const questions: Partial<Record<RouteName, object>> = {
+      sources: { query: { planned: true } },
+      schema: {},
+      asking: { query: { about: 'nodes', ids: ['ardania'] } },
+      export: { query: exportQuery.parse({}) },
+      behind: { query: { request: '/api/sources' } },
+      cypher: { body: statement },
+      cypherStream: { body: statement },
+      explain: { body: statement },
+      runQuery: { params: { id: 'strike-counts' }, body: { parameters: {} } },
+      importQueries: { body: { check: true, files: [{ name: 'one.cypher', text }] } },
+    };
+    /** What came of each: its answer, or in which words it was refused. */
+    const answers = async () => {
+      const told: Record<string, unknown> = {};
+      for (const [name, asked] of Object.entries(questions)) {
+        const handler = handlers[name as RouteName] as (asked: object) => unknown;
+        const signal = new AbortController().signal;
+        try {
+          const answer = await handler({ params: {}, query: {}, user: null, signal, ...asked });
+          if (name === 'cypherStream') for await (const _ of answer as AsyncIterable<unknown>);
+          told[name] = 'answered';
+        } catch (thrown) {
+          told[name] = (thrown as Error).message;
+        }
+      }
+      return told;
+    };
+    const all = (words: string) => Object.fromEntries(Object.keys(questions).map(name => [name, words]));
     try {
-      const asked = { params: {}, query: {}, body: undefined, signal: new AbortController().signal };
-      const sources = () => handlers.sources({ ...asked, query: { planned: true } } as never);
-      await expect(sources()).resolves.toBeDefined();
+      expect(await answers()).toEqual(all('answered'));
       await cypher('MATCH (g:EntenteGraph) SET g.version = 9');
-      await expect(sources()).rejects.toThrow(refusal);
+      expect(await answers()).toEqual(all(refusal));
     } finally {
       await close();
     }
