@@ -51,9 +51,10 @@ export function openAnswers(
   const wanted = readOnly ? [] : schemaIndexes();
   const look = openLook(() => ofOurVersion(openGraph(connection, { poolSize: 2, pulse })), wanted);
   const adHoc = openAdHoc(connection, limits, { pulse, ...(watch ? { watch } : {}) });
-  const explore = createExplore(ofOurVersion(remembering(graph)));
+  const remembered = remembering(graph);
+  const exploreAt = (state?: string) => createExplore(ofOurVersion(remembered.at(state)));
   const savedQueries = createSavedQueries(ours, adHoc, queries);
-  const handlers = createHandlers(explore, savedQueries, ours, adHoc, views, {
+  const handlers = createHandlers(exploreAt, savedQueries, ours, adHoc, views, {
     ...condition,
     version,
     look,

@@ -62,12 +62,11 @@ export function assemble(
     stopping,
   });
   if (metrics) measureNeo4j(metrics, look);
-  const program = programTag();
   const app = createApp({
     ...options,
     handlers,
     version,
-    state: async () => `${program} ${await state()}`,
+    keeping: { program: programTag(), state },
     statementsAtOnce: limits.atOnce,
   });
   return { app, close };

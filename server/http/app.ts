@@ -9,7 +9,7 @@ import type { Metrics } from '../operations/metrics.ts';
 import { type Access, mayEnter, openAccess } from './access.ts';
 import { belowBase } from './basePath.ts';
 import { computes } from './behind.ts';
-import { contentTag, isKnown } from './caching.ts';
+import { contentTag, isKnown, type Keeping } from './caching.ts';
 import { openTo } from './cors.ts';
 import { docsPage } from './docsPage.ts';
 import { type Handlers, handle, readBody } from './handle.ts';
@@ -52,8 +52,7 @@ export type AppOptions = {
   basePath?: string;
   /** Who may come in, and which proxies are believed. */
   access?: Access;
-  /** The state of the graph, and what program answers, as a token by which exploring answers can be kept. */
-  state?: () => Promise<string>;
+  keeping?: Keeping;
   /** Requests and statements a minute that one address may send. */
   requestsAMinute?: number;
   statementsAMinute?: number;
@@ -75,7 +74,7 @@ export function createApp({
   corsOrigins = [],
   basePath = '',
   access = openAccess,
-  state,
+  keeping,
   requestsAMinute = 6_000,
   statementsAMinute = 600,
   statementsAtOnce = { client: 3, all: 6 },
@@ -142,7 +141,7 @@ export function createApp({
     const known = methods.get(at) ?? [];
     methods.set(at, [...known, ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])]);
     const lane = lanes[name] ?? (name in computes ? exploring : null);
-    const answers = handle(name, handlers[name] as Handlers[typeof name], lane, state, cutOff);
+    const answers = handle(name, handlers[name] as Handlers[typeof name], lane, keeping, cutOff);
     app[method](at, ...('body' in route ? [readBody(name)] : []), answers);
   }
   for (const [at, allowed] of methods) app.all(at, onlyMethods(allowed));

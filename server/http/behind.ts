@@ -38,24 +38,27 @@ export const computes = {
 export type Exploring = keyof typeof computes;
 const exploringRoutes = Object.keys(computes) as Exploring[];
 
-/** Which question answers which exploring route. */
-export function exploring(explore: Explore): Pick<Handlers, Exploring> {
+/**
+ * Which question answers which exploring route.
+ * @param at what answers on the state of the graph that a request has been told, if any
+ */
+export function exploring(at: (state?: string) => Explore): Pick<Handlers, Exploring> {
   return {
-    overview: ({ query }) => explore.overview(query),
-    search: ({ query }) => explore.search(query),
-    node: ({ params, query }) => explore.node(params.id, query),
-    neighbours: ({ params, query }) => explore.neighbours(params.id, query),
-    neighbourCounts: ({ params, query }) => explore.neighbourCounts(params.id, query),
-    claims: ({ params, query }) => explore.claims(params.id, query),
-    tie: ({ params, query }) => explore.tie(params, query),
-    paths: ({ query }) => explore.paths(query),
-    timeline: ({ query }) => explore.timeline(query),
-    places: ({ query }) => explore.places(query),
-    reported: ({ query }) => explore.reported(query),
-    rests: ({ query }) => explore.rests(query),
-    sources: ({ query }) => explore.sources(query),
-    source: ({ params, query }) => explore.source(params.id, query),
-    ids: ({ query }) => explore.ids(query),
+    overview: ({ query, state }) => at(state).overview(query),
+    search: ({ query, state }) => at(state).search(query),
+    node: ({ params, query, state }) => at(state).node(params.id, query),
+    neighbours: ({ params, query, state }) => at(state).neighbours(params.id, query),
+    neighbourCounts: ({ params, query, state }) => at(state).neighbourCounts(params.id, query),
+    claims: ({ params, query, state }) => at(state).claims(params.id, query),
+    tie: ({ params, query, state }) => at(state).tie(params, query),
+    paths: ({ query, state }) => at(state).paths(query),
+    timeline: ({ query, state }) => at(state).timeline(query),
+    places: ({ query, state }) => at(state).places(query),
+    reported: ({ query, state }) => at(state).reported(query),
+    rests: ({ query, state }) => at(state).rests(query),
+    sources: ({ query, state }) => at(state).sources(query),
+    source: ({ params, query, state }) => at(state).source(params.id, query),
+    ids: ({ query, state }) => at(state).ids(query),
   };
 }
 
@@ -66,7 +69,11 @@ export function exploring(explore: Explore): Pick<Handlers, Exploring> {
 export async function behind(graph: Graph, request: string, signal: AbortSignal): Promise<Behind> {
   const { name, params } = routeOf(request);
   const noted = recording(graph);
-  await answer(name, exploring(createExplore(noted.graph)), { params, request, signal });
+  await answer(
+    name,
+    exploring(() => createExplore(noted.graph)),
+    { params, request, signal },
+  );
   return { request, statements: noted.recorded.map(toStatement), computes: computes[name] };
 }
 

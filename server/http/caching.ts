@@ -33,11 +33,14 @@ const kept: Partial<Record<RouteName, 'graph' | 'content'>> = {
 
 export const cachedBy = (name: RouteName): 'graph' | 'content' | null => kept[name] ?? null;
 
+/** By what exploring answers are told apart: the state of the graph, and what program answers; both are tokens. */
+export type Keeping = { program: string; state: () => Promise<string> };
+
 const tagOf = (...parts: string[]) =>
   `W/"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
 
-/** What an answer made of this state of the graph, or of a later one, is called. */
-export const stateTag = (state: string, address: string) => tagOf(state, address);
+/** What an answer that a program made of this state of the graph, or of a later one, is called. */
+export const stateTag = (program: string, state: string, address: string) => tagOf(program, state, address);
 export const contentTag = (text: string) => tagOf(text);
 
 /**

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { RouteName } from '../contract/routes.ts';
 import { routes } from '../contract/routes.ts';
 import { onBehalfOf } from '../graph/watch.ts';
-import { cachedBy, contentTag, isKnown, stateTag } from './caching.ts';
+import { cachedBy, contentTag, isKnown, type Keeping, stateTag } from './caching.ts';
 import { clientOf } from './client.ts';
 import { HttpProblem } from './problems.ts';
 import { userOf } from './signedIn.ts';
@@ -31,6 +31,8 @@ export type Handlers = {
     body: Body<N>;
     /** Who signed in, where a proxy tells. */
     user: string | null;
+    /** The state of the graph, where it was asked for on behalf of this request. */
+    state?: string | undefined;
     /** Aborted when the client has gone away, or the program is to end at once. */
     signal: AbortSignal;
   }) => Promise<Answer<N>> | Answer<N>;
@@ -48,14 +50,14 @@ export const readBody = (name: RouteName): RequestHandler =>
 /**
  * Checks a request against the contract, has it answered, and sends the answer.
  * @param turns where it waits until others are answered; who goes away meanwhile loses the turn
- * @param state tells the state of the graph and of the program, by which exploring answers can be kept
+ * @param keeping by what exploring answers can be kept; null where they can't
  * @param cutOff aborted when what is under way must end
  */
 export function handle<N extends RouteName>(
   name: N,
   handler: Handlers[N],
   turns: Turns | null,
-  state: () => Promise<string> = async () => '',
+  keeping: Keeping | null = null,
   cutOff?: AbortSignal,
 ): RequestHandler {
   const route = routes[name];
@@ -65,22 +67,25 @@ export function handle<N extends RouteName>(
     const { params, query } = readAsked(name, request.params, request.originalUrl);
     const body = 'body' in route ? check(route.body, jsonBody(request), 'invalid-body') : undefined;
     const signal = untilGone(response, cutOff);
-    const asked = { params, query, body, user: userOf(response), signal } as Parameters<Handlers[N]>[0];
+    const asked = { params, query, body, user: userOf(response), signal };
     const answered = async () => {
       // Asked before anything is read: what is read is of that state or of a later one, never of an older.
-      if (kept === 'graph' && isKnown(response, stateTag(await state(), request.originalUrl)))
-        return void response.status(304).end();
-      const answer = await handler(asked);
+      const state = kept === 'graph' ? await keeping?.state() : undefined;
+      if (keeping && state !== undefined) {
+        const tag = stateTag(keeping.program, state, request.originalUrl);
+        if (isKnown(response, tag)) return void response.status(304).end();
+      }
+      const answer = await handler({ ...asked, state } as Parameters<Handlers[N]>[0]);
       // A stream is sent within its turn.
       if ('stream' in route) return sendStream(response, route.stream, answer as AsyncIterable<object>);
-      if (asked.signal.aborted) return;
+      if (signal.aborted) return;
       if ('files' in route) sendFile(response, answer as FileAnswer);
       else sendJson(response, answer, kept === 'content');
     };
     // Here and not before: a turn may be given by the end of another request.
     const work = () => onBehalfOf(String(response.getHeader('X-Request-Id')), answered);
-    await (turns ? turns.take(clientOf(request), work, asked.signal) : work()).catch(thrown => {
-      if (!asked.signal.aborted) throw thrown;
+    await (turns ? turns.take(clientOf(request), work, signal) : work()).catch(thrown => {
+      if (!signal.aborted) throw thrown;
     });
     if (cutOff?.aborted && !response.writableEnded && !response.destroyed)
       throw new HttpProblem('not-ready', 'Entente is stopping.');

@@ -11,19 +11,23 @@ import { behind, exploring } from './behind.ts';
 import type { Handlers } from './handle.ts';
 import { type Condition, healthHandlers } from './health.ts';
 
-/** Which question answers which route. */
+/**
+ * Which question answers which route.
+ * @param exploreAt answers on the state of the graph that a request has been told, if any
+ */
 export function createHandlers(
-  explore: Explore,
+  exploreAt: (state?: string) => Explore,
   savedQueries: SavedQueriesAnswers,
   graph: Graph,
   adHoc: AdHoc,
   views: ViewFolder,
   condition: Condition,
 ): Handlers {
+  const explore = exploreAt();
   return {
     ...healthHandlers(condition),
     model: () => explore.model(),
-    ...exploring(explore),
+    ...exploring(exploreAt),
     behind: ({ query, signal }) => behind(graph, query.request, signal),
     queries: ({ user }) => ({ ...savedQueries.list(), user }),
     query: ({ params }) => savedQueries.details(params.id),

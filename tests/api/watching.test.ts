@@ -109,6 +109,34 @@ async function askAbout(address: string): Promise<void> {
     await (await asked).text();
 }
 
+test('an exploring answer asks for the state of the graph once, and reads only what is not remembered', async () => {
+  const told = openMetrics('1', poolSizes(limits));
+  let sessions = 0;
+  const opened: typeof told.watch.opened = pool => {
+    sessions += 1;
+    return told.watch.opened(pool);
+  };
+  const counted = await openSite(connection(), {
+    page: false,
+    metrics: { ...told, watch: { ...told.watch, opened } },
+  });
+  const ask = async (tag = '') => {
+    sessions = 0;
+    const headers = { 'If-None-Match': tag };
+    const response = await fetch(`${counted.address}/api/overview`, { headers });
+    await response.text();
+    return { status: response.status, sessions, tag: response.headers.get('ETag') ?? '' };
+  };
+  try {
+    const first = await ask();
+    expect(first).toMatchObject({ status: 200, sessions: 2, tag: expect.stringMatching(/^W/) });
+    expect(await ask()).toMatchObject({ status: 200, sessions: 1, tag: first.tag });
+    expect(await ask(first.tag)).toMatchObject({ status: 304, sessions: 1 });
+  } finally {
+    await counted.close();
+  }
+});
+
 test('no value that anybody asks for comes into the log, of which every line is JSON', async () => {
   lines.length = 0;
   await askAbout(site.address);

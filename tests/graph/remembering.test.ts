@@ -97,6 +97,27 @@ test('the state of a graph changes with every write and with nothing else', asyn
   expect(await graph.state()).toBe(after);
 });
 
+test('memory alone opens no transaction but to ask for the state, and none where it was told', async () => {
+  const opened: string[] = [];
+  const remembered = remembering({
+    state() {
+      opened.push('state');
+      return graph.state();
+    },
+    reading(work) {
+      opened.push('reading');
+      return graph.reading(work);
+    },
+  });
+  const first = await overviewOf(remembered);
+  expect(opened).toEqual(['state', 'reading']);
+  expect(await overviewOf(remembered)).toEqual(first);
+  expect(opened).toEqual(['state', 'reading', 'state']);
+  expect(await overviewOf(remembered.at(await graph.state()))).toEqual(first);
+  await overviewOf(remembered.at('another'));
+  expect(opened).toEqual(['state', 'reading', 'state', 'reading']);
+});
+
 test('a failure is not kept', async () => {
   let failing: string | undefined = 'explore/totals';
   const remembered = remembering({ ...graph, reading: work => noted(failing).reading(work) });
