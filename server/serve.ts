@@ -128,7 +128,7 @@ async function serving(stopping: AbortSignal, config: Config): Promise<number> {
       cutOff: cutOff.signal,
     });
     const stopWatching = watchQueries(queries, telling.complain);
-    const http = httpServer(app);
+    const http = httpServer(app, metrics?.refused);
     const { stop } = stoppable(http);
     const told = metrics && config.metrics ? metricsServer(metrics) : null;
     try {

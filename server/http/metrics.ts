@@ -15,7 +15,7 @@ export function note(response: Response, noted: { problem?: ProblemCode; limited
 }
 
 /** Counts and times every request by its route, and what is refused by its code. */
-export function measured({ registry }: Metrics): RequestHandler {
+export function measured({ registry, refused }: Metrics): RequestHandler {
   const registers = [registry];
   const requests = new Counter({
     name: 'entente_http_requests_total',
@@ -41,12 +41,6 @@ export function measured({ registry }: Metrics): RequestHandler {
     labelNames: ['route'],
     registers,
   });
-  const problems = new Counter({
-    name: 'entente_problems_total',
-    help: 'Refusals and failures, by code',
-    labelNames: ['code'],
-    registers,
-  });
   const limited = new Counter({
     name: 'entente_rate_limited_total',
     help: 'Requests refused because their address had sent too many in a minute',
@@ -68,7 +62,7 @@ export function measured({ registry }: Metrics): RequestHandler {
       underWay.dec();
       bytes.inc({ route }, Math.max(0, socket.bytesWritten - before));
       const { problem, limited: of } = response.locals as { problem?: string; limited?: string };
-      if (problem) problems.inc({ code: problem });
+      if (problem) refused(problem);
       if (of) limited.inc({ of });
     });
     next();

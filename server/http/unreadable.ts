@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { problems } from '../contract/problem.ts';
+import { type ProblemCode, problems } from '../contract/problem.ts';
 import { HttpProblem, toBody } from './problems.ts';
 import { newRequestId } from './requestId.ts';
 
@@ -10,8 +10,14 @@ const patience = { head: 15_000, whole: 60_000 };
 /** Bytes of the address and the headers: 500 ids find room in an address. */
 const mostHead = 64 * 1024;
 
-/** A server that answers in the one shape of problems even what never becomes a request. */
-export function httpServer(app: RequestListener): Server {
+/**
+ * A server that answers in the one shape of problems even what never becomes a request.
+ * @param refused told of each of these, since the app, which measures the others, never sees it
+ */
+export function httpServer(
+  app: RequestListener,
+  refused: (code: ProblemCode) => void = () => undefined,
+): Server {
   const server = createServer(
     {
       maxHeaderSize: mostHead,
@@ -24,10 +30,14 @@ export function httpServer(app: RequestListener): Server {
   );
   server.on('checkExpectation', app);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    // Nobody is there to be refused.
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    const problem = toProblem(error.code);
+    refused(problem.code);
     const underWay = (socket as Socket & { _httpMessage?: { headersSent?: boolean } })._httpMessage;
     // In the middle of an answer a second one would be taken for a part of it.
-    if (error.code === 'ECONNRESET' || !socket.writable || underWay?.headersSent) socket.destroy();
-    else socket.end(answerTo(toProblem(error.code)));
+    if (underWay?.headersSent) socket.destroy();
+    else socket.end(answerTo(problem));
   });
   return server;
 }

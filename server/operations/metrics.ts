@@ -8,7 +8,12 @@ export const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
 /** How long Neo4j is waited for when somebody asks whether it is up (milliseconds). */
 const patience = 1_000;
 
-export type Metrics = { registry: Registry; watch: Watch };
+export type Metrics = {
+  registry: Registry;
+  watch: Watch;
+  /** Counts a refusal or failure by its code, one of a closed list. */
+  refused(code: string): void;
+};
 
 /**
  * What Prometheus reads: of Node, of this version, of Neo4j and of the statements sent there. Labels are closed lists:
@@ -60,8 +65,15 @@ export function openMetrics(version: string, connections: Record<Pool, number>):
     sessions.set({ pool }, 0);
     most.set({ pool }, count);
   }
+  const problems = new Counter({
+    name: 'entente_problems_total',
+    help: 'Refusals and failures, by code',
+    labelNames: ['code'],
+    registers,
+  });
   return {
     registry,
+    refused: code => problems.inc({ code }),
     watch: {
       ran({ name, rows: count, milliseconds, outcome }: Ran) {
         const statement = name;

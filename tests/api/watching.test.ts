@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -214,6 +215,26 @@ test('metrics are of closed lists, and count what was asked, sent, refused and w
     expect(text).toMatch(line);
   expect(text).not.toContain(marker);
   expect(text).not.toContain('made-up');
+});
+
+test('what never becomes a request is counted by why it was refused', async () => {
+  const count = async (code: string) =>
+    Number(
+      new RegExp(`^entente_problems_total\\{code="${code}"\\} (\\d+)$`, 'm').exec(await read())?.[1] ?? 0,
+    );
+  const { hostname, port } = new URL(site.address);
+  const sending = (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => socket.write(text)).resume();
+      socket.on('end', () => socket.end()).on('close', () => resolve());
+      socket.on('error', reject);
+    });
+  const before = await count('malformed-request');
+  await sending('NO SUCH THING\r\n\r\n');
+  expect(await count('malformed-request')).toBe(before + 1);
+  expect(await count('headers-too-large')).toBe(0);
+  await sending(`GET / HTTP/1.1\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`);
+  expect(await count('headers-too-large')).toBe(1);
 });
 
 test('a server of its own answers with them alone', async () => {

@@ -56,7 +56,7 @@ export async function openSite(
     views: openViewFolder(null, { readOnly: true }),
     ...options,
   });
-  const http = httpServer(assembled.app);
+  const http = httpServer(assembled.app, options.metrics?.refused);
   const { stop } = stoppable(http);
   const server = await listen(http, { host: '127.0.0.1', port: 0 });
   return {
