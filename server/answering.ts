@@ -49,7 +49,7 @@ export function openAnswers(
   const ours = ofOurVersion(graph);
   // With READ_ONLY it works without what it may not make.
   const wanted = readOnly ? [] : schemaIndexes();
-  const look = openLook(() => ofOurVersion(openGraph(connection, { poolSize: 2, pulse })), wanted);
+  const look = openLook(ofOurVersion(openGraph(connection, { poolSize: 2, pulse })), wanted);
   const adHoc = openAdHoc(connection, limits, { pulse, ...(watch ? { watch } : {}) });
   const remembered = remembering(graph);
   const exploreAt = (state?: string) => createExplore(ofOurVersion(remembered.at(state)));

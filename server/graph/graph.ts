@@ -13,6 +13,9 @@ export type Parameters = Record<string, unknown>;
  */
 export type Names = Record<string, string>;
 
+/** What Neo4j says of itself. */
+export type Server = { version: string; edition: string };
+
 /** Runs statements by the names of their files. */
 export interface Runner {
   run(name: string, parameters?: Parameters, names?: Names): Promise<Row[]>;
@@ -38,7 +41,7 @@ export interface Graph {
   /** Runs statements in one transaction: all of it is written, or nothing. May be run again on transient errors. */
   write<T>(work: (runner: Runner) => Promise<T>, how?: How): Promise<T>;
   /** Resolves with the server's version and edition, or throws. */
-  describe(): Promise<{ version: string; edition: string }>;
+  describe(): Promise<Server>;
   /** Ends what is under way, and is done. */
   close(): Promise<void>;
 }

@@ -12,6 +12,7 @@ import {
   type Parameters,
   type Row,
   type Runner,
+  type Server,
 } from './graph.ts';
 import { openPulse, type Pulse } from './pulse.ts';
 import { statement } from './statements.ts';
@@ -109,10 +110,7 @@ export function openGraph(
       writing(session =>
         session.executeWrite(tx => work(runnerOf(tx, watch, how)), config(how.timeout ?? writeTimeout)),
       ),
-    async describe() {
-      const [row] = await graph.read('neo4j/version');
-      return { version: String(row?.version ?? ''), edition: String(row?.edition ?? '') };
-    },
+    describe: () => graph.reading(serverIn),
     async close() {
       noMore();
       if (pulse === undefined) beat.close();
@@ -122,6 +120,12 @@ export function openGraph(
     },
   };
   return graph;
+}
+
+/** What Neo4j says of itself, within a reading. */
+export async function serverIn(runner: Runner): Promise<Server> {
+  const [row] = await runner.run('neo4j/version');
+  return { version: String(row?.version ?? ''), edition: String(row?.edition ?? '') };
 }
 
 /** Whether another transaction was in the way, so that Neo4j undid this one: a deadlock, or the same index made at once. */
