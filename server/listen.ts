@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIP } from 'node:net';
 
 /** The address to listen on can't be had. */
 export class CannotListen extends Error {
@@ -30,8 +30,12 @@ export const cannotListen = (
   settings = { host: 'HOST', port: 'PORT' },
 ): CannotListen =>
   new CannotListen(
-    `Entente cannot listen on ${host}:${port} (${reason}): set ${settings.port} (0 takes a free one) or ${settings.host}.`,
+    `Entente cannot listen on ${hostAndPort(host, port)} (${reason}): set ${settings.port} (0 takes a free one) or ${settings.host}.`,
   );
+
+/** A host and a port as they stand in an address: that of an IPv6 host is put in brackets. */
+export const hostAndPort = (host: string, port: number): string =>
+  `${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
 
 /** A port of loopback that nobody listens on now. */
 export async function freePort(): Promise<number> {
@@ -51,6 +55,6 @@ const every = new Map([
 export function pageOf(server: Server, listensOn: string, basePath = ''): string {
   const { port } = server.address() as AddressInfo;
   const host = every.get(listensOn) ?? listensOn;
-  const page = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const page = `http://${hostAndPort(host, port)}`;
   return basePath === '' ? page : `${page}${basePath}/`;
 }

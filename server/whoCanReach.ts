@@ -1,6 +1,6 @@
-import { isIP } from 'node:net';
 import type { NetworkInterfaceInfo } from 'node:os';
 import type { Config } from './config.ts';
+import { hostAndPort } from './listen.ts';
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
@@ -16,7 +16,7 @@ export function whoCanReach(
   if (token !== null) return ['It asks for the access token.'];
   if (userHeader !== null) return [`It lets in whom a trusted proxy names in ${userHeader}.`];
   if (isLoopback(host)) return [];
-  const at = addressesOf(host, interfaces).map(address => `${bracketed(address)}:${port}`);
+  const at = addressesOf(host, interfaces).map(address => hostAndPort(address, port));
   return [
     `Whoever reaches ${at.join(' or ')} may read all of it, run statements and save: nobody is asked who they are.`,
     'Set ACCESS_TOKEN_FILE, or HOST=127.0.0.1 with a proxy before it that signs people in (docs/proxy.md).',
@@ -35,5 +35,3 @@ function addressesOf(host: string, interfaces: NodeJS.Dict<NetworkInterfaceInfo[
     .map(({ address }) => address);
   return found.length > 0 ? found : [host];
 }
-
-const bracketed = (address: string) => (isIP(address) === 6 ? `[${address}]` : address);

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { inTime } from '../graph/inTime.ts';
 import { readPassword } from '../neo4j/password.ts';
 import { type Check, type Finding, type Found, fault, reasonOf } from './finding.ts';
 import { counts, dossier, neo4j, schema, version as versionOfGraph } from './graph.ts';
@@ -64,13 +65,8 @@ export async function examine(
 }
 
 async function within({ look }: Check, config: Config, patience: number): Promise<Found[]> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Found[]>(resolve => {
-    const hangs = fault(`did not answer in ${patience / 1_000} s`);
-    timer = setTimeout(() => resolve([hangs]), patience);
-  });
   const looking = (async () => await look(config))().catch((thrown: unknown) => [fault(reasonOf(thrown))]);
-  return await Promise.race([looking, late]).finally(() => clearTimeout(timer));
+  return await inTime(looking, patience, () => [fault(`did not answer in ${patience / 1_000} s`)]);
 }
 
 /** Takes passwords out of a text, wherever they come from. */

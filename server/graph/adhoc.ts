@@ -7,6 +7,7 @@ import { toDiagnostics } from './diagnostics.ts';
 import { DriverPool } from './driverPool.ts';
 import { toGraphError } from './errors.ts';
 import { GraphError } from './graph.ts';
+import { inTime } from './inTime.ts';
 import { toPlanStep } from './plans.ts';
 import { openPulse, type Pulse } from './pulse.ts';
 import { type Bounds, collect, type Ended, type Part } from './rows.ts';
@@ -167,7 +168,7 @@ export function openAdHoc(
         tell();
         clock.stop();
         // Where Neo4j hears nothing, closing waits in vain.
-        if (!(await Promise.race([leave(), pause(lastWords)]))) wire.cut();
+        if (!(await inTime(leave(), lastWords, () => false))) wire.cut();
         void driver.close().catch(() => undefined);
         closed();
       }
@@ -195,9 +196,6 @@ function leaving(session: Session, signal: AbortSignal): { leave(): Promise<bool
     },
   };
 }
-
-const pause = (milliseconds: number) =>
-  new Promise<false>(resolve => setTimeout(() => resolve(false), milliseconds).unref());
 
 const tooLarge = () =>
   new GraphError(

@@ -14,6 +14,7 @@ import {
   type Runner,
   type Server,
 } from './graph.ts';
+import { inTime } from './inTime.ts';
 import { openPulse, type Pulse } from './pulse.ts';
 import { statement } from './statements.ts';
 import { fromDriver, toDriver } from './values.ts';
@@ -65,9 +66,17 @@ export function openGraph(
       }
     });
 
-  /** Reads, as long as Neo4j answers at all. What is written is waited for: giving it up would not undo it. */
+  /**
+   * Reads, as long as Neo4j answers at all; what it should have stopped by itself is waited for no longer. What is written
+   * is waited for: giving it up would not undo it.
+   */
   const toRead = <T>(use: (session: Session) => Promise<T>, timeout = readTimeout): Promise<T> =>
-    beat.within(() => inTime(inSession(neo4j.session.READ, use), timeout, () => pool.renew()));
+    beat.within(() =>
+      inTime(inSession(neo4j.session.READ, use), timeout + grace, () => {
+        pool.renew();
+        throw new GraphError('unavailable', '', 'A connection brought nothing any more.');
+      }),
+    );
 
   async function inSession<T>(mode: SessionMode, use: (session: Session) => Promise<T>): Promise<T> {
     try {
@@ -134,22 +143,6 @@ const isInTheWay = ({ neo4jCode }: GraphError) =>
   /^Neo\.ClientError\.Schema\.(EquivalentSchemaRuleAlreadyExists|ConstraintAlreadyExists|IndexAlreadyExists)$/.test(
     neo4jCode,
   );
-
-/** What Neo4j should have stopped by itself is waited for no longer. */
-async function inTime<T>(work: Promise<T>, timeout: number, late: () => void): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      late();
-      reject(new GraphError('unavailable', '', 'A connection brought nothing any more.'));
-    }, timeout + grace);
-  });
-  try {
-    return await Promise.race([work, over]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 const config = (timeout: number) => ({ timeout, metadata: metadata() });
 

@@ -3,6 +3,7 @@ import { type Connection, openDriver } from './connection.ts';
 import { endNow } from './driverPool.ts';
 import { toGraphError } from './errors.ts';
 import { GraphError } from './graph.ts';
+import { inTime } from './inTime.ts';
 import { Wire } from './wire.ts';
 
 /** Who waits for so long (milliseconds), while nobody else hears anything either, doubts that Neo4j answers at all. */
@@ -129,14 +130,9 @@ export class Pulse {
   /** @returns why nobody answers; null where somebody does, whatever it says */
   private async ask(): Promise<GraphError | null> {
     const [driver, wire] = [this.open(), new Wire()];
-    let timer: NodeJS.Timeout | undefined;
-    const words = `Neo4j said nothing for ${patience / 1000} s.`;
-    const silence = new Promise<GraphError>(resolve => {
-      timer = setTimeout(() => resolve(new GraphError('unavailable', '', words)), patience);
-    });
     const answer = wire.hold(() => greet(driver, this.database));
-    const fault = await Promise.race([answer, silence]);
-    clearTimeout(timer);
+    const words = `Neo4j said nothing for ${patience / 1000} s.`;
+    const fault = await inTime(answer, patience, () => new GraphError('unavailable', '', words));
     endNow(driver, wire);
     return fault;
   }

@@ -1,6 +1,7 @@
 import type { Record as DriverRecord, Result, ResultSummary } from 'neo4j-driver';
 import type { PlanStep } from '../contract/cypher.ts';
 import type { Clock } from './clock.ts';
+import { soon } from './inTime.ts';
 import { toPlanStep } from './plans.ts';
 import { fromDriver } from './values.ts';
 import type { Wire } from './wire.ts';
@@ -45,7 +46,8 @@ export async function* collect(
   for (;;) {
     const coming = records.next();
     coming.catch(() => undefined);
-    if (batch.rows.length > 0 && !(await soon(coming, batch.since))) {
+    const left = batchTime - (performance.now() - batch.since);
+    if (batch.rows.length > 0 && !(left > 0 && (await soon(coming, left)))) {
       yield { rows: batch.rows };
       batch = { rows: [], since: performance.now() };
     }
@@ -78,24 +80,3 @@ export async function* collect(
 
 const rowOf = (columns: string[], record: DriverRecord) =>
   columns.map((_, index) => fromDriver(record.get(index)));
-
-/** Whether the next row comes before those that wait for it have waited long enough. */
-async function soon(coming: Promise<unknown>, since: number): Promise<boolean> {
-  const left = batchTime - (performance.now() - since);
-  if (left <= 0) return false;
-  let timer: NodeJS.Timeout | undefined;
-  const pause = new Promise<false>(resolve => {
-    timer = setTimeout(() => resolve(false), left);
-  });
-  try {
-    return await Promise.race([
-      coming.then(
-        () => true,
-        () => true,
-      ),
-      pause,
-    ]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

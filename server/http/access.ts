@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { clientOf } from './client.ts';
+import { Minutes } from './minutes.ts';
 import { HttpProblem } from './problems.ts';
 import { nameIn } from './signedIn.ts';
 
@@ -17,8 +18,8 @@ export const openAccess: Access = { trustProxy: [], token: null, userHeader: nul
 /** Answered to whoever asks, so that what watches over the server needs no token. */
 export const signsOfLife = new Set(['/api/health', '/api/ready']);
 
-/** Wrong tokens that one address may send in so many seconds; then none is looked at until these are over. */
-const wrongTokens = { most: 20, seconds: 60 };
+/** Wrong tokens that one address may send in a minute; then none is looked at until that is over. */
+const mostWrong = 20;
 
 /**
  * Lets in whoever has the token; without a token, whom the proxy names where it is to name people; without either
@@ -26,7 +27,7 @@ const wrongTokens = { most: 20, seconds: 60 };
  */
 export function mayEnter({ token, userHeader }: Access): RequestHandler {
   const isRight = token === null ? null : sameAs(token);
-  const failures = new Failures();
+  const wrong = new Minutes();
   return (request, response, next) => {
     const user = userHeader === null ? null : nameIn(request, userHeader);
     response.locals.user = user;
@@ -34,8 +35,9 @@ export function mayEnter({ token, userHeader }: Access): RequestHandler {
     if (isRight !== null) {
       const sent = tokenIn(request);
       const client = clientOf(request);
-      const wait = sent === null ? 0 : failures.waitOf(client);
-      if (wait > 0)
+      const { count, left } = wrong.of(client);
+      const wait = Math.ceil(left / 1000);
+      if (sent !== null && count >= mostWrong)
         throw new HttpProblem(
           'too-many-requests',
           `Too many wrong access tokens came from this address: come back in ${wait} s.`,
@@ -43,7 +45,7 @@ export function mayEnter({ token, userHeader }: Access): RequestHandler {
           wait,
         );
       if (sent === null || !isRight(sent)) {
-        if (sent !== null) failures.add(client);
+        if (sent !== null) wrong.add(client);
         // Browsers ask people for it by the first; programs send it by the other.
         response.setHeader('WWW-Authenticate', [
           'Basic realm="Entente", charset="UTF-8"',
@@ -78,28 +80,4 @@ function sameAs(token: string): (sent: string) => boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   const right = digest(token);
   return sent => timingSafeEqual(digest(sent), right);
-}
-
-/** Addresses that sent wrong tokens, each until its time is over. */
-class Failures {
-  private readonly clients = new Map<string, { count: number; until: number }>();
-
-  /** Seconds until the next token of this client is looked at. */
-  waitOf(client: string): number {
-    const known = this.clients.get(client);
-    const left = Math.ceil(((known?.until ?? 0) - performance.now()) / 1000);
-    return known && known.count >= wrongTokens.most ? Math.max(0, left) : 0;
-  }
-
-  add(client: string): void {
-    const now = performance.now();
-    for (const [old, { until }] of this.clients) {
-      // They stand in the order in which their times end.
-      if (until > now) break;
-      this.clients.delete(old);
-    }
-    const known = this.clients.get(client) ?? { count: 0, until: now + wrongTokens.seconds * 1000 };
-    known.count += 1;
-    this.clients.set(client, known);
-  }
 }

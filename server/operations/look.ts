@@ -1,4 +1,5 @@
 import { brokenWords, type Graph, GraphError, type Server } from '../graph/graph.ts';
+import { inTime } from '../graph/inTime.ts';
 import { serverIn } from '../graph/neo4jGraph.ts';
 
 /**
@@ -31,7 +32,7 @@ export function openLook(graph: Graph, wanted: string[]): Look {
       underWay ??= look(graph, wanted).finally(() => {
         underWay = null;
       });
-      return lasting(underWay, patience, silence);
+      return inTime(underWay, patience, () => silence);
     },
     close: () => graph.close(),
   };
@@ -68,17 +69,4 @@ function inWords(thrown: unknown): string {
   if (thrown.code === 'other-version') return thrown.message;
   if (thrown.code === 'unauthorized') return 'Neo4j refuses the user, the password or what is asked of it.';
   return 'Neo4j answers, but the graph cannot be read.';
-}
-
-/** What comes within so many milliseconds, else something else. */
-async function lasting<T, E>(work: Promise<T>, milliseconds: number, otherwise: E): Promise<T | E> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<E>(resolve => {
-    timer = setTimeout(() => resolve(otherwise), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,4 +1,5 @@
 import type { Server, ServerResponse } from 'node:http';
+import { soon } from '../graph/inTime.ts';
 
 /** How long (milliseconds) what is under way may go on, and how long it is then given for its last words. */
 const patience = { whole: 5_000, lastWords: 1_000 };
@@ -33,18 +34,6 @@ export function stoppable(server: Server) {
       clearInterval(idle);
     },
   };
-}
-
-/** Whether something ends within so many milliseconds, well or not. */
-export function soon(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  return new Promise(resolve => {
-    const timer = setTimeout(() => resolve(false), milliseconds);
-    const ended = () => {
-      clearTimeout(timer);
-      resolve(true);
-    };
-    work.then(ended, ended);
-  });
 }
 
 /** Resolves once a program is told to stop, also where that was before. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../server/config.ts';
+import { cannotListen } from '../../server/listen.ts';
 import { whoCanReach } from '../../server/whoCanReach.ts';
 import { folderWith } from '../support/dossiers.ts';
 
@@ -90,4 +91,10 @@ test('who can reach it is said at the start, where others can or something is as
   expect(said('0.0.0.0', { userHeader: 'x-user' })).toEqual([
     'It lets in whom a trusted proxy names in x-user.',
   ]);
+});
+
+test('an address of IPv6 stands in brackets before its port', () => {
+  const said = (host: string) => cannotListen({ host, port: 80 }, 'taken').message;
+  expect(said('::1')).toContain('cannot listen on [::1]:80 (taken)');
+  expect(said('localhost')).toContain('cannot listen on localhost:80 (taken)');
 });
