@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { projectFolder } from '../../server/config.ts';
+import { projectFolder, readConfig } from '../../server/config.ts';
 import { filesBelow, textOf } from '../support/sourceFiles.ts';
 
 type Step = { uses?: string; run?: string; with?: Record<string, unknown> };
@@ -106,6 +107,23 @@ test('an image is pushed by a release alone, where the repository says', () => {
   for (const [, name] of named) expect(guide, name).toMatch(new RegExp(`(variable|secret) \`${name}\``));
   const { image } = workflow('release').jobs;
   expect([image?.uses, image?.needs]).toEqual(['./.github/workflows/image.yml', 'check']);
+});
+
+test('the notes of a release lead to the files of its tag', () => {
+  const step = stepsOf(workflow('release').jobs.release).find(({ run }) => run?.includes('notes.md'));
+  const script = String(step?.run)
+    .replace('npm run --silent notes -- "$GITHUB_REF_NAME"', 'cat')
+    .replace('>notes.md', '');
+  const env = {
+    ...readConfig().environment,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'a/b',
+    GITHUB_REF_NAME: 'v1.2.0',
+  };
+  const input = 'See [it](docs/more.md#so), [them](https://example.org/docs/).';
+  expect(execFileSync('bash', ['-c', script], { input, env, encoding: 'utf8' })).toBe(
+    'See [it](https://github.com/a/b/blob/v1.2.0/docs/more.md#so), [them](https://example.org/docs/).',
+  );
 });
 
 test('Dependabot looks after packages, actions and the image, weekly', () => {
