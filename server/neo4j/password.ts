@@ -51,6 +51,6 @@ export function preparePassword(java: string, jars: string, folder: string, sett
 export function unusablePassword(folder: string, fault: string): Neo4jSetupError {
   return new Neo4jSetupError(
     'password-unusable',
-    `${fileOf(folder)} ${fault}: put the password of this Neo4j back into it, or delete ${folder} to begin with an empty database (dossiers are loaded anew).`,
+    `${fileOf(folder)} ${fault}: put the password of this Neo4j back into it, or move ${folder} away for an empty database, and bring your graph back by npm run restore or your dossiers by npm run load.`,
   );
 }

@@ -82,7 +82,7 @@ test('what another program wrote into running.json is no hindrance; a folder in 
   );
   writeFileSync(file, '');
   expect(await refusal()).toMatch(
-    /password holds no password: put the password of this Neo4j back into it, or delete/,
+    /password holds no password: put the password of this Neo4j back into it, or move .* bring your graph back by npm run restore/,
   );
   writeFileSync(file, `${password}\n`);
 
