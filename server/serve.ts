@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { fill, openAnswers, version } from './answering.ts';
 import { type Config, projectFolder, readConfig } from './config.ts';
+import { notSaved } from './files/notSaved.ts';
 import { defaultLimits, type Limits, poolSizes } from './graph/adhoc.ts';
 import { soon } from './graph/inTime.ts';
 import type { Connection } from './graph/neo4jGraph.ts';
@@ -143,6 +144,7 @@ async function serving(stopping: AbortSignal, config: Config): Promise<number> {
       telling.say(`Entente is ready at ${page}`);
       const { port } = server.address() as AddressInfo;
       for (const line of whoCanReach(config, port, networkInterfaces())) telling.tell(line);
+      if (!config.readOnly) for (const line of notSaved(config)) telling.warn(`Attention: ${line}.`);
       const ended = await Promise.race([stopped, neo4j.exited]);
       if (ended !== null) telling.complain(ended.message);
       await stop(() => {

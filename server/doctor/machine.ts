@@ -1,5 +1,6 @@
 import { freemem, totalmem } from 'node:os';
 import { isWritable } from '../files/keep.ts';
+import { cannotBeWritten, notSaved } from '../files/notSaved.ts';
 import { freeSpace } from '../neo4j/diskSpace.ts';
 import { type Check, fault, note, ok, size } from './finding.ts';
 import { hasJars } from './jars.ts';
@@ -56,19 +57,12 @@ function roomIn(folder: string, least: number, setting: string) {
 export const folders: Check = {
   name: 'Folders',
   look({ neo4j, ownNeo4j, ownQueries, views, backups }) {
-    const shut = (folder: string, setting: string) =>
-      `${folder} cannot be written: give it to the user that runs Entente, or set ${setting} to another folder`;
     const found = [
       ...(neo4j === null && !isWritable(ownNeo4j.folder)
-        ? [fault(shut(ownNeo4j.folder, 'ENTENTE_DATA'))]
+        ? [fault(cannotBeWritten(ownNeo4j.folder, 'ENTENTE_DATA'))]
         : []),
-      ...(ownQueries !== null && !isWritable(ownQueries)
-        ? [note(`no queries are saved: ${shut(ownQueries, 'OWN_QUERIES')}`)]
-        : []),
-      ...(views !== null && !isWritable(views)
-        ? [note(`views are kept by browsers: ${shut(views, 'VIEWS')}`)]
-        : []),
-      ...(isWritable(backups) ? [] : [note(`no backup can be made: ${shut(backups, 'BACKUPS')}`)]),
+      ...notSaved({ ownQueries, views }).map(line => note(line)),
+      ...(isWritable(backups) ? [] : [note(`no backup can be made: ${cannotBeWritten(backups, 'BACKUPS')}`)]),
     ];
     return found.length > 0 ? found : [ok('data, queries, views and backups can be written')];
   },

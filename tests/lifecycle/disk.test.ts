@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { notSaved } from '../../server/files/notSaved.ts';
 import { openViewFolder } from '../../server/views/viewFolder.ts';
 import { command, stopCommands } from '../support/command.ts';
 import { dossierOfSize } from '../support/dossiers.ts';
@@ -104,7 +105,10 @@ test('a view that finds no room, or a disk that is read-only, is refused with th
   expect(views.list()).toMatchObject({ views: [{ id: 'kept' }], faults: [] });
   disk.makeRoom();
   views.save('found', null, content('Found'));
+  const folders = { ownQueries: null, views: path.join(disk.seen, 'views') };
+  expect(notSaved(folders)).toEqual([]);
   disk.readOnly();
+  expect(notSaved(folders)).toEqual([expect.stringMatching(/^views are kept by browsers: .* VIEWS /)]);
   expect(views.list()).toMatchObject({ views: [{ id: 'found' }, { id: 'kept' }] });
   expect(() => views.save('late', null, content('Late'))).toThrow(
     'The folder of the saved views cannot be written.',

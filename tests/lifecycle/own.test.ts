@@ -123,10 +123,14 @@ describe('our own Neo4j', () => {
 });
 
 describe('npm start', () => {
-  test('serves the page, says on a second start where it runs, and stops cleanly', async () => {
-    const environment = { ENTENTE_DATA: home, PORT: '0' };
+  test('serves the page, says what it cannot keep and on a second start where it runs, and stops cleanly', async () => {
+    const views = path.join(home, 'no-folder');
+    writeFileSync(views, '');
+    const environment = { ENTENTE_DATA: home, PORT: '0', VIEWS: views };
     const first = command('main.ts', [], environment);
     const [, page = ''] = await first.says(/^Entente is ready at (\S+)$/m);
+    await first.says(/^Attention: views are kept by browsers: .*no-folder cannot be written: .* VIEWS /m);
+    expect(first.said()).not.toContain('no queries are saved');
     expect(await (await fetch(page)).text()).toContain('<title>Entente</title>');
     expect((await fetch(`${page}/api/health`)).status).toBe(200);
     const second = command('main.ts', [], environment);
