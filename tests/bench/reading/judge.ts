@@ -24,10 +24,10 @@ export function faultsOf({ ended, withoutRetryAfter, seen, killed, connections }
     status === 429 || (status === 503 && killed !== null && second >= killed && second <= killed + mostAway);
   const wrong = ended.filter(one => !excused(one));
   return [
-    ...[...new Set(wrong.map(({ status }) => status))].map(status => {
-      const those = wrong.filter(one => one.status === status);
+    ...[...new Set(wrong.map(named))].map(name => {
+      const those = wrong.filter(one => named(one) === name);
       const [first] = those;
-      return `${status} × ${those.length}, the first after ${Math.round(first?.second ?? 0)} s for ${first?.path}`;
+      return `${name} × ${those.length}, the first after ${Math.round(first?.second ?? 0)} s for ${first?.path}`;
     }),
     ...(withoutRetryAfter > 0 ? [`${withoutRetryAfter} refusals without Retry-After`] : []),
     ...grown(
@@ -40,6 +40,8 @@ export function faultsOf({ ended, withoutRetryAfter, seen, killed, connections }
       : []),
   ];
 }
+
+const named = ({ status, code }: Ended) => `${status} ${code}`.trim();
 
 function grown(what: string, bytes: number[]): string[] {
   const third = Math.floor(bytes.length / 3);

@@ -10,8 +10,8 @@ const patience = 60;
 
 /** What came of it: figures, and refusals that don’t say when to come again. */
 export type Read = { figures: Figures; seconds: number; withoutRetryAfter: number; at: Ended[] };
-/** When an answer that was no success came: seconds since the beginning. */
-export type Ended = { second: number; status: number | string; path: string };
+/** When an answer that was no success came, in seconds since the beginning, and the code of its problem. */
+export type Ended = { second: number; status: number | string; code: string; path: string };
 
 /**
  * Has readers ask a server.
@@ -42,9 +42,9 @@ export async function read(
       },
       ...(asked.body === undefined ? {} : { body: asked.body }),
       // Called just before the response is told of, which itself does not say what was asked.
-      onResponse(status: number, _body: string, _context: object, headers: object) {
+      onResponse(status: number, body: string, _context: object, headers: object) {
         last = asked;
-        if (status >= 400) at.push({ second: since(), status, path: asked.path });
+        if (status >= 400) at.push({ second: since(), status, code: codeOf(body), path: asked.path });
         const says = Object.keys(headers).some(name => /^retry-after$/i.test(name));
         if ([429, 503].includes(status) && !says) withoutRetryAfter += 1;
       },
@@ -57,7 +57,11 @@ export async function read(
       { url: address, connections: readers, duration: seconds, timeout: patience, setupClient: setUp },
       error => (error ? reject(error) : resolve()),
     );
-    run.on('reqError', (error: Error) => at.push({ second: since(), status: error.message, path: '' }));
+    run.on('reqError', (error: Error) =>
+      at.push({ second: since(), status: error.message, code: '', path: '' }),
+    );
   });
   return { figures, seconds: since(), withoutRetryAfter, at };
 }
+
+const codeOf = (problem: string) => /"code":"([a-z-]+)"/.exec(problem)?.[1] ?? '';
