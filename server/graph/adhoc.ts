@@ -49,8 +49,8 @@ export interface AdHoc {
 
 /** Connections for the plans of what is written, checked or saved, beside one for each statement that may be run. */
 const writing = 6;
-/** Making a plan takes milliseconds; what takes longer than this is none that anybody wants. */
-const planTimeout = 5_000;
+/** Making a plan takes milliseconds, and seconds on a machine that has much to do: so long it may take at least. */
+const leastForPlans = 5_000;
 /** Bytes that may wait to be taken: the driver reads a long value piece by piece, slower the longer it is. */
 const mostWaiting = 4 * 1024 * 1024;
 /** How long (milliseconds) Neo4j is given to say that a statement has stopped. */
@@ -75,6 +75,7 @@ export function openAdHoc(
   { watch = unwatched, pulse: given }: { watch?: Watch; pulse?: Pulse } = {},
 ): AdHoc {
   const pulse = given ?? openPulse(connection);
+  const planTimeout = Math.max(limits.timeout, leastForPlans);
   const pool = new DriverPool(() => openDriver(connection, poolSizes(limits).plans));
   const noMore = pulse.onSilence(() => pool.cut());
 
