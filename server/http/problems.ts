@@ -10,6 +10,7 @@ import { brokenWords, GraphError, type GraphErrorCode } from '../graph/graph.ts'
 import { InvalidParameters, InvalidText } from '../queries/index.ts';
 import { note } from './metrics.ts';
 import { routeOf } from './patterns.ts';
+import { isOpened, problemPage } from './problemPage.ts';
 import { endStream, isStream } from './stream.ts';
 
 /** A request that can't be answered, with what its sender may know. */
@@ -116,7 +117,7 @@ function ofGraphError(error: GraphError): HttpProblem {
   return new HttpProblem(code, message, position ? [{ at: 'statement', message, ...position }] : undefined);
 }
 
-/** Answers with RFC 9457 problem details. */
+/** Answers with RFC 9457 problem details; whoever opened a page reads them as one. */
 export function sendProblem(response: Response, problem: HttpProblem): void {
   const body = toBody(problem, String(response.getHeader('X-Request-Id') ?? ''));
   const wait = problems[problem.code].status === 503 ? 5 : problem.retryAfter;
@@ -124,7 +125,9 @@ export function sendProblem(response: Response, problem: HttpProblem): void {
   note(response, { problem: problem.code });
   response.removeHeader('ETag');
   response.setHeader('Cache-Control', 'no-store');
-  response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
+  response.status(body.status);
+  if (isOpened(response.req)) response.type('html').send(problemPage(body));
+  else response.type('application/problem+json').send(JSON.stringify(body));
 }
 
 export const toBody = ({ code, message, faults }: HttpProblem, requestId: string): Problem => ({

@@ -124,6 +124,20 @@ describe('the access token', () => {
     expect(await told(await ask('/api/cypher', json, statement))).toEqual([401, 'unauthorized']);
   });
 
+  test('is asked for in words where a browser opens the page, and as a problem of the API', async () => {
+    const ask = await openWith(closed);
+    const opening = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    const page = await ask('/?node=kp', opening);
+    expect([page.status, page.headers.get('content-type')]).toEqual([401, 'text/html; charset=utf-8']);
+    expect(page.headers.get('www-authenticate')).toContain('Basic realm="Entente"');
+    expect(await page.text()).toContain('<p>This server asks for its access token: as the password');
+    expect(await told(await ask('/api/model', opening))).toEqual([401, 'unauthorized']);
+    expect(await told(await ask('/'))).toEqual([401, 'unauthorized']);
+    const nothing = await ask('/%3Cb%3E&"', { ...opening, ...bearer });
+    expect(nothing.status).toBe(404);
+    expect(await nothing.text()).toMatch(/There is nothing at [^<>"]*&amp;/);
+  });
+
   test('is taken of programs and, as the password of anybody, of browsers', async () => {
     const ask = await openWith(closed);
     for (const headers of [
