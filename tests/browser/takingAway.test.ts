@@ -182,6 +182,8 @@ describe('the view in a page of somebody else’s', () => {
     const link = await frame.getByRole('link', { name: 'Open in Entente' }).getAttribute('href');
     expect(link).toContain('node=kp');
     expect(link).not.toContain('embed');
+    // Also below a path.
+    expect(link).toMatch(/^\.\/\?/);
     expect(faults).toEqual([]);
 
     const refused = async (from: string) => {

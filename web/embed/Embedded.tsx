@@ -17,7 +17,7 @@ export function Embedded({ children }: { children: ReactNode }) {
       <header className="top">
         <h1 className="dossier">{title}</h1>
         <span className="spacer" />
-        <a className="button" href={`/${toAddress(view)}`} target="_blank" rel="noopener">
+        <a className="button" href={`./${toAddress(view)}`} target="_blank" rel="noopener">
           {t('taking:embed.open')} <IconArrowUpRight size={15} aria-hidden="true" />
         </a>
       </header>

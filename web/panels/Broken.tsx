@@ -16,7 +16,7 @@ export class Broken extends Component<{ children: ReactNode }, { error: Error | 
       <div className="middle" role="alert">
         <h2>{t('panels:broken.title')}</h2>
         <p>{error.message}</p>
-        <a className="button" href="/">
+        <a className="button" href="./">
           {t('panels:broken.first')}
         </a>
       </div>
