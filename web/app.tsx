@@ -128,10 +128,11 @@ export function App() {
     ) : (
       <RendererStage key={view.renderer} renderer={view.renderer} />
     );
+  const notThere = away && <Away error={away} since={readAt} />;
   if (embedded)
     return (
       <SharedContext.Provider value={shared}>
-        <Embedded>{stage}</Embedded>
+        <Embedded note={notThere}>{stage}</Embedded>
       </SharedContext.Provider>
     );
 
@@ -147,11 +148,7 @@ export function App() {
           viewsOpen={viewsOpen}
           copied={copied}
         />
-        {away ? (
-          <Away error={away} since={readAt} />
-        ) : (
-          <LinkNote ignored={ignored} unknown={unknown} other={other} forget={forget} />
-        )}
+        {notThere ?? <LinkNote ignored={ignored} unknown={unknown} other={other} forget={forget} />}
         <Rail overview={shown} open={filterOpen} inert={phone === true && !filterOpen} />
         <main className={`stage ${view.renderer}`}>
           {stage}

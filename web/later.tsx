@@ -14,15 +14,20 @@ export const later = <P extends object>(read: () => Promise<ComponentType<P>>, b
     ),
   );
 
-/** What can be closed is closed; else the page is read again. */
+/** The browser may not ask for it again by itself, so the page is read again; what can be closed may be closed as well. */
 function Unreadable({ box, given }: { box: string; given: object }) {
   const close = 'onClose' in given && typeof given.onClose === 'function' ? given.onClose : null;
   return (
     <div className={box} role="alert">
       <p className="grow">{t('common:unreadable')}</p>
-      <button type="button" className="button" onClick={() => (close ? close() : location.reload())}>
-        {t(close ? 'common:close' : 'common:readAgain')}
+      <button type="button" className="button" onClick={() => location.reload()}>
+        {t('common:readPage')}
       </button>
+      {close && (
+        <button type="button" className="button" onClick={() => close()}>
+          {t('common:close')}
+        </button>
+      )}
     </div>
   );
 }

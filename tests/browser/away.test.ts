@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { drawn, openBrowser, openPage } from '../support/browser.ts';
 import { connection, loadDefault } from '../support/neo4j.ts';
@@ -98,7 +98,7 @@ describe('while Neo4j does not answer', () => {
     await neo4j.cut();
     await page.getByRole('button', { name: /^Run/ }).click();
     await page.getByRole('alert').getByText('Neo4j does not answer').waitFor();
-    await page.getByText('Waiting for Neo4j: this question is asked again').waitFor();
+    await page.getByText('Waiting: this question is asked again').waitFor();
 
     await neo4j.mend();
     await page.getByRole('button', { name: 'Try now' }).click();
@@ -107,4 +107,86 @@ describe('while Neo4j does not answer', () => {
     expect(unexpected(faults)).toEqual([]);
     await page.context().close();
   });
+});
+
+describe('a page that is no longer let in keeps its picture', () => {
+  /** Opens a site, changes the filter once it lets nobody in any more, and looks at what is said. */
+  async function shutOut(
+    options: Parameters<typeof openSite>[1],
+    context: Parameters<typeof openPage>[1],
+    shut: (page: Page) => Promise<unknown>,
+    look: (page: Page) => Promise<void>,
+  ) {
+    const other = await openSite(connection(), options);
+    const { page } = await openPage(browser, context);
+    try {
+      await page.goto(`${other.address}/?debug`);
+      await drawn(page);
+      const before = await idsOnCanvas(page);
+      await shut(page);
+      await page.getByRole('button', { name: 'Show votes' }).click();
+      await page
+        .getByRole('alert')
+        .getByText(/What you see was read at \d\d:\d\d/)
+        .waitFor();
+      expect(await idsOnCanvas(page)).toEqual(before);
+      await look(page);
+    } finally {
+      await page.context().close();
+      await other.close();
+    }
+  }
+  const says = (page: Page, words: string | RegExp) => page.getByRole('alert').getByText(words).waitFor();
+
+  test('where the proxy no longer knows who it is, and asks for the page to be read again', () =>
+    shutOut(
+      { access: { trustProxy: ['loopback'], token: null, userHeader: 'x-forwarded-user' } },
+      { extraHTTPHeaders: { 'X-Forwarded-User': 'Anna' } },
+      page => page.context().setExtraHTTPHeaders({}),
+      async page => {
+        await says(page, 'Sign in at the proxy: it names nobody.');
+        // A browser would ask for a password at each try.
+        expect(await page.getByText(/Next try in/).count()).toBe(0);
+        await page.context().setExtraHTTPHeaders({ 'X-Forwarded-User': 'Anna' });
+        await page.getByRole('button', { name: 'Read the page again' }).click();
+        await page.getByRole('alert').waitFor({ state: 'detached' });
+        await drawn(page);
+        expect(page.url()).toContain('off=vote');
+      },
+    ));
+
+  test('where a proxy leads to a page to sign in, or says that the server is gone', () =>
+    shutOut(
+      {},
+      {},
+      page =>
+        page.route('**/api/**', route => route.fulfill({ status: 302, headers: { Location: '/sign-in' } })),
+      async page => {
+        await says(page, 'You are no longer signed in.');
+        await page.unroute('**/api/**');
+        await page.route('**/api/**', route =>
+          route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
+        );
+        await page.getByRole('button', { name: 'Try now' }).click();
+        await says(page, 'Entente’s server does not answer.');
+        await page.unroute('**/api/**');
+        await page.getByRole('button', { name: 'Try now' }).click();
+        await page.getByRole('alert').waitFor({ state: 'detached' });
+        await page.getByText('Old picture').waitFor({ state: 'detached' });
+      },
+    ));
+
+  test('where it asked for too much, and comes again when the server said', () =>
+    shutOut(
+      { requestsAMinute: 60 },
+      {},
+      page =>
+        page.evaluate(async () => {
+          for (let sent = 0; sent < 60; sent += 1) await fetch('./api/model');
+        }),
+      async page => {
+        await says(page, 'An address may send 60 requests a minute: wait a little.');
+        await says(page, /Next try in [2-6]\d s/);
+      },
+    ));
 });

@@ -10,28 +10,34 @@ import type { SaveViewRequest } from '../../server/contract/views.ts';
 import { t } from '../texts/index.ts';
 import { remember } from './asked.ts';
 
+type Told = Pick<ApiProblem, 'requestId' | 'faults' | 'retryAfter'>;
+
 /** The API said no, or nothing at all (`code` unreachable). */
 export class ApiProblem extends Error {
   override name = 'ApiProblem';
   readonly code: Problem['code'] | 'unreachable';
   readonly requestId: string | null;
   readonly faults: NonNullable<Problem['faults']>;
+  /** Seconds after which the server wants to be asked again; null where it does not say. */
+  readonly retryAfter: number | null;
 
   constructor(
     code: ApiProblem['code'],
     message: string,
-    requestId: string | null = null,
-    faults: ApiProblem['faults'] = [],
+    { requestId = null, faults = [], retryAfter = null }: Partial<Told> = {},
   ) {
     super(message);
     this.code = code;
     this.requestId = requestId;
     this.faults = faults;
+    this.retryAfter = retryAfter;
   }
 
-  /** Whether the same request may go through later. */
+  /** Whether the same request may go through later: once the server is back, or people have signed in. */
   get passes(): boolean {
-    return ['unreachable', 'graph-unavailable', 'not-ready'].includes(this.code);
+    return ['unreachable', 'graph-unavailable', 'not-ready', 'too-many-requests', 'unauthorized'].includes(
+      this.code,
+    );
   }
 }
 
@@ -49,15 +55,27 @@ const longPatience = 630_000;
  * @throws ApiProblem where the server says no, or does not answer
  */
 async function open(path: string, request: RequestInit, signal?: AbortSignal): Promise<Response> {
-  const response = await fetch(path, request).catch((thrown: unknown) => {
+  // The API leads nowhere else: what does is a proxy that wants people to sign in.
+  const response = await fetch(path, { ...request, redirect: 'manual' }).catch((thrown: unknown) => {
     if (signal?.aborted) throw thrown;
     throw new ApiProblem('unreachable', t('common:server.unreachable'));
   });
   const type = response.headers.get('content-type') ?? '';
-  if (!type.includes('json')) throw new ApiProblem('unreachable', t('common:server.another'));
+  if (!type.includes('json')) throw notOurs(response);
   if (response.ok) return response;
   const { code, detail, requestId, faults } = (await response.json()) as Problem;
-  throw new ApiProblem(code, detail, requestId, faults);
+  const retryAfter = Number(response.headers.get('retry-after')) || null;
+  throw new ApiProblem(code, detail, { requestId, faults: faults ?? [], retryAfter });
+}
+
+/** What a proxy answered by itself: sign in, the server is gone, or something that isn’t known. */
+function notOurs({ type, status }: Response): ApiProblem {
+  if (type === 'opaqueredirect' || status === 401 || status === 403)
+    return new ApiProblem('unauthorized', t('common:server.signIn'));
+  return new ApiProblem(
+    'unreachable',
+    t(status >= 500 ? 'common:server.unreachable' : 'common:server.another'),
+  );
 }
 
 type Query = Record<string, string>;

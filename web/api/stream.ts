@@ -18,7 +18,7 @@ export async function* streamCypher(
   for await (const line of linesOf(response, signal)) {
     const chunk = read(line);
     if (chunk.is === 'problem')
-      throw new ApiProblem(chunk.code as Problem['code'], chunk.detail, chunk.requestId);
+      throw new ApiProblem(chunk.code as Problem['code'], chunk.detail, { requestId: chunk.requestId });
     yield chunk;
     if (chunk.is === 'end') return;
   }

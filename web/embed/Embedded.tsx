@@ -7,8 +7,11 @@ import { dossierInWords } from '../state/dossierWords.ts';
 import { drawnInWords } from '../state/drawnWords.ts';
 import { t } from '../texts/index.ts';
 
+/** `note`: why the picture may be old, or is missing. */
+type Props = { note: ReactNode; children: ReactNode };
+
 /** The view as it stands in another page: its title, the picture, the way to all of it, and what it is made from. */
-export function Embedded({ children }: { children: ReactNode }) {
+export function Embedded({ note, children }: Props) {
   const { view, picture, overview } = useShared();
   const filter = useFilterParts().map(({ words }) => words);
   const title = overview?.dossiers.map(dossier => dossier.title).join(', ') ?? '';
@@ -21,6 +24,7 @@ export function Embedded({ children }: { children: ReactNode }) {
           {t('taking:embed.open')} <IconArrowUpRight size={15} aria-hidden="true" />
         </a>
       </header>
+      {note}
       <main className="stage network">{children}</main>
       {overview && (
         <footer className="embed-foot">

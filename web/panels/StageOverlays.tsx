@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { Trans } from 'react-i18next';
 import type { Overview } from '../../server/contract/overview.ts';
+import { ApiProblem } from '../api/client.ts';
 import { embedded } from '../embed/embedded.ts';
 import { ShapePanel } from '../shape/lazy.tsx';
 import type { Shaped } from '../shape/useShape.ts';
@@ -29,7 +31,7 @@ type Props = {
 
 /** What floats over the canvas: the levels, how much of how much is drawn, zoom, and why nothing is. */
 export function StageOverlays({ shown, failed, old, path, shaped }: Props) {
-  const { view, dispatch, actions } = useShared();
+  const { view, actions } = useShared();
   const [shapeOpen, setShapeOpen] = useState(isShaped(view.shape));
   const empty = shown !== undefined && shown.totals.events.total === 0 && shown.nodes.length === 0;
   const nothing = !empty && shown !== undefined && shown.totals.events.returned === 0;
@@ -66,15 +68,27 @@ export function StageOverlays({ shown, failed, old, path, shaped }: Props) {
         </div>
       )}
       {nothing && <NothingPasses overview={shown} />}
-      {failed && !old && (
-        <div className="middle" role="alert">
-          <h2>{t('stage:unreadable')}</h2>
-          <p>{failed.message}</p>
-          <button type="button" className="button" onClick={() => dispatch({ type: 'filterReset' })}>
-            {t('filter:reset')}
-          </button>
-        </div>
-      )}
+      {failed && !old && <Unreadable failed={failed} />}
     </>
+  );
+}
+
+/** What no later try by itself would mend: the filter may ask for too much, or the log says more. */
+function Unreadable({ failed }: { failed: Error }) {
+  const { dispatch } = useShared();
+  const queries = useQueryClient();
+  const id = failed instanceof ApiProblem ? failed.requestId : null;
+  return (
+    <div className="middle" role="alert">
+      <h2>{t('stage:unreadable')}</h2>
+      <p>{failed.message}</p>
+      {id && <p className="muted">{t('inspector:problem.request', { id })}</p>}
+      <button type="button" className="button" onClick={() => queries.invalidateQueries()}>
+        {t('common:tryAgain')}
+      </button>
+      <button type="button" className="button" onClick={() => dispatch({ type: 'filterReset' })}>
+        {t('filter:reset')}
+      </button>
+    </div>
   );
 }

@@ -17,7 +17,7 @@ const titles: Partial<Record<ApiProblem['code'], string>> = {
 
 /** Why there is no answer, and what to do; faults of fields stand at the fields themselves. */
 export function AnswerProblem({ error, fields, run }: Props) {
-  if (error instanceof ApiProblem && error.passes)
+  if (error instanceof ApiProblem && error.passes && error.code !== 'too-many-requests')
     return <p className="answer-note">{t('query:problem.waiting')}</p>;
   const atFields = fields.filter(name => run.faultOf(name) !== undefined);
   if (atFields.length > 0)
