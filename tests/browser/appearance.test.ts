@@ -136,14 +136,23 @@ describe('on a phone', () => {
   });
 });
 
-test('on a narrow screen nothing of the rail runs over its edge', async () => {
+test('on a narrow and low screen nothing of the rail runs over its edges, and the keys begin at their head', async () => {
   await on(
     '',
     async page => {
       const rail = page.locator('.rail');
       expect(await rail.evaluate(element => element.scrollWidth - element.clientWidth)).toBe(0);
+      // Its tabs stay at its very top, so that nothing passes above them.
+      await rail.evaluate(element => element.scrollTo(0, element.scrollHeight));
+      const top = async (part: string) => (await page.locator(part).boundingBox())?.y;
+      expect(await top('.rail > .tabs')).toBe(await top('.rail'));
+      await page.locator('.stage .canvas').focus();
+      await page.keyboard.press('?');
+      const head = page.getByRole('heading', { name: 'Keys', exact: true });
+      await head.waitFor();
+      expect((await head.boundingBox())?.y).toBeGreaterThan(0);
     },
-    { viewport: { width: 1100, height: 800 } },
+    { viewport: { width: 1100, height: 500 } },
   );
 });
 

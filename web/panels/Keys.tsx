@@ -12,15 +12,18 @@ import { Version } from './Version.tsx';
 export function Keys({ open, onClose }: { open: boolean; onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!open) return dialog.current?.close();
+    dialog.current?.showModal();
+    // Else it begins at the first thing that can be pressed, which is at its foot.
+    dialog.current?.focus();
+    dialog.current?.scrollTo(0, 0);
   }, [open]);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const { doing } = useShared();
   const page = commandsFor(firstView, new Map(), doing);
   const keys = [...page.flatMap(({ key, caption }) => (key ? [[key, caption] as const] : [])), ...otherKeys];
   return (
-    <dialog ref={dialog} onClose={onClose} aria-labelledby="keys-title">
+    <dialog ref={dialog} tabIndex={-1} className="keys-dialog" onClose={onClose} aria-labelledby="keys-title">
       <h2 id="keys-title" className="title">
         {t('panels:keys.head')}
       </h2>

@@ -28,7 +28,7 @@ type Props<R extends Row> = {
 /** Pixels for the fields of two days. */
 const twoDays = 262;
 /** Pixels of the first column, which stays, where there is little room beside it. */
-const nameOnPhone = 168;
+const nameOnPhone = 196;
 
 /** Rows to sort, filter, group and select by pointer or keyboard, however many they are. */
 export function Grid<R extends Row>({ name, rows, columns, sign, extent }: Props<R>) {
