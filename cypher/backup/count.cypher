@@ -1,3 +1,10 @@
-// How many nodes are ours: a backup is restored where there are none.
-MATCH (n:Entente)
-RETURN count(n) AS count
+// How much of ours is there: a backup is restored where nothing is, or in its place.
+CALL () {
+  MATCH (n:Entente)
+  RETURN count(n) AS nodes
+}
+CALL () {
+  MATCH (:Entente)-[r]->()
+  RETURN count(r) AS relationships
+}
+RETURN nodes, relationships

@@ -5,8 +5,9 @@ import { versionOf } from '../files/version.ts';
 import { type Graph, GraphError, type Row, type Runner } from '../graph/graph.ts';
 import { applySchema, inFigures, takeGraph } from '../load/index.ts';
 import { BackupError } from './backupError.ts';
-import { counting, inWords, linesOf, type Part } from './elements.ts';
+import { counting, inWords, linesOf, type NodeLine, type Part } from './elements.ts';
 import type { Folder } from './manifest.ts';
+import { mostMemory, mustFit, type Present, tooLarge } from './memory.ts';
 import type { Backup } from './open.ts';
 import type { OwnFile, OwnFolders } from './ownFiles.ts';
 
@@ -36,37 +37,33 @@ export async function restoreBackup(
   options: RestoreOptions,
 ): Promise<FilesReport> {
   const { replace } = options;
-  await mayRestore((name: string) => graph.read(name), replace);
+  const present = await mayRestore((name: string) => graph.read(name), replace);
+  await mustFit(graph, backup.manifest, present);
   await applySchema(graph);
   const restoring = async (runner: Runner) => {
     await takeGraph(runner);
     await mayRestore(runner.run, replace);
-    if (replace) await runner.run('backup/delete-all');
-    await writeGraph(runner, backup, options.report);
+    await writeGraph(runner, backup, options);
     await runner.run('load/set-graph-version', { version: backup.manifest.graphVersion });
     await mustBeSame(runner, backup);
   };
   try {
     await graph.write(restoring, { exact: true, timeout: longest });
   } catch (thrown) {
-    throw thrown instanceof GraphError && thrown.code === 'too-large' ? tooLarge(backup, thrown) : thrown;
+    if (!(thrown instanceof GraphError) || thrown.code !== 'too-large') throw thrown;
+    throw tooLarge(backup.manifest, present, await mostMemory(graph).catch(() => null), thrown);
   }
   return writeFiles(await backup.ownFiles(), options);
 }
 
-const tooLarge = ({ manifest }: Backup, cause: GraphError) =>
-  new BackupError(
-    `Neo4j has too little memory to take ${inWords(manifest.graph)} at once: restore with ENTENTE_HEAP=2g or more while nothing else runs, or give a Neo4j of your own a larger heap and db.memory.transaction.max. Nothing was written.`,
-    { cause },
-  );
-
-/** @throws BackupError where the graph holds what would be lost or mixed */
-async function mayRestore(run: (name: string) => Promise<Row[]>, replace: boolean): Promise<void> {
-  const [{ count = 0 } = {}] = await run('backup/count');
+/** @returns how much is there @throws BackupError where the graph holds what would be lost or mixed */
+async function mayRestore(run: (name: string) => Promise<Row[]>, replace: boolean): Promise<Present> {
+  const [found] = await run('backup/count');
+  const present = { nodes: Number(found?.nodes), relationships: Number(found?.relationships) };
   const [{ nodes = 0, relationships = 0 } = {}] = await run('backup/left-out');
-  if (Number(count) > 0 && !replace)
+  if (present.nodes > 0 && !replace)
     throw new BackupError(
-      `The graph holds ${inFigures(Number(count))} nodes of Entente already: restore into an empty one, or add --replace to put the backup in its place. Nothing was written.`,
+      `The graph holds ${inFigures(present.nodes)} nodes of Entente already: restore into an empty one, or add --replace to put the backup in its place. Nothing was written.`,
     );
   if (Number(relationships) > 0)
     throw new BackupError(
@@ -76,14 +73,16 @@ async function mayRestore(run: (name: string) => Promise<Row[]>, replace: boolea
     throw new BackupError(
       `${inFigures(Number(nodes))} nodes labelled Entente have no id, which nothing of ours makes, and would be lost: delete them or take the label off first. Nothing was written.`,
     );
+  return present;
 }
 
-const statements: Record<Part, string> = {
-  nodes: 'load/create-nodes',
-  relationships: 'load/create-relationships',
-};
-
-async function writeGraph(runner: Runner, { manifest, lines }: Backup, report: RestoreOptions['report']) {
+async function writeGraph(runner: Runner, { manifest, lines }: Backup, { replace, report }: RestoreOptions) {
+  const statements: Record<Part, string> = {
+    nodes: replace ? 'backup/merge-nodes' : 'load/create-nodes',
+    relationships: 'load/create-relationships',
+  };
+  const ids: unknown[] = [];
+  if (replace) await runner.run('backup/delete-relationships');
   const all = manifest.graph.nodes + manifest.graph.relationships;
   let done = 0;
   let rows: unknown[] = [];
@@ -99,8 +98,11 @@ async function writeGraph(runner: Runner, { manifest, lines }: Backup, report: R
     if (line.part !== part || rows.length === batch) await send();
     part = line.part;
     rows.push(line.element);
+    if (replace && part === 'nodes') ids.push((line.element as NodeLine).properties.id);
   }
   await send();
+  // Last: each look at the index would have to go through all that was deleted.
+  if (replace) await runner.run('backup/delete-others', { ids });
 }
 
 /** @throws BackupError where what was written, still uncommitted, reads differently from what was saved */

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { restoreBackup } from '../../server/backup/restore.ts';
-import type { Graph } from '../../server/graph/graph.ts';
+import { type Graph, GraphError, type Runner } from '../../server/graph/graph.ts';
 import { loadDossier } from '../../server/load/index.ts';
-import { backUp, nowhere, open, restore } from '../support/backups.ts';
+import { backUp, nowhere, open, plain, restore } from '../support/backups.ts';
 import { exampleFolder, folderWith } from '../support/dossiers.ts';
 import { graphDigest } from '../support/graphDigest.ts';
 import { cleanDatabase, connection, cypher, emptyGraph } from '../support/neo4j.ts';
@@ -33,6 +33,17 @@ describe('restoring', () => {
     expect((await backUp(graph)).made.graph).toEqual(made.graph);
   });
 
+  test('in the place of a graph that was changed gives back every value, label and relationship', async () => {
+    await cypher(`CREATE (a:Entente:Odd:Kept {id: 'a', zero: -0.0, whole: 3, text: 'x', days: [date('2024-01-01')]})
+      CREATE (b:Entente {id: 'b'}), (a)-[:TIED {n: 1}]->(b), (a)-[:TIED {n: 1}]->(b)`);
+    const { file, made } = await backUp(graph);
+    await cypher('MATCH (:Odd)-[r]->() DELETE r');
+    await cypher(`MATCH (a:Odd), (b {id: 'b'}) REMOVE a:Odd, a.text SET a:Other, a.zero = 0.0, a.whole = 3.0, a.more = 1
+      CREATE (b)-[:TIED]->(a), (a)-[:LED]->(:Entente {id: 'c'})`);
+    await restore(graph, file, { replace: true });
+    expect((await backUp(graph)).made.graph).toEqual(made.graph);
+  });
+
   test('that fails on its way leaves the graph as it was', async () => {
     await loadDossier(graph, exampleFolder);
     const backup = await open((await backUp(graph)).file);
@@ -53,6 +64,46 @@ describe('restoring', () => {
       /^Neo4j did not take the graph as it was saved \(29 nodes and 0 relationships instead of 29/,
     );
     expect(await everything()).toEqual(before);
+  });
+
+  describe('what is too large for Neo4j’s memory is refused with what to set,', () => {
+    test('before anything of it is read or written', async () => {
+      await cypher("CREATE (:Entente {id: 'one'})");
+      const backup = await open((await backUp(graph)).file);
+      const [part] = backup.manifest.files;
+      const large = {
+        ...backup,
+        manifest: {
+          ...backup.manifest,
+          graph: { ...backup.manifest.graph, nodes: 200_000, relationships: 600_000 },
+          files: [{ name: 'graph/nodes-1.ndjson', sha256: part?.sha256 ?? '', bytes: 90_000_000 }],
+        },
+        lines: () => expect.unreachable('it was read'),
+      };
+      const before = await everything();
+      const restoring = restoreBackup(graph, large, { ...plain, replace: true });
+      await expect(restoring).rejects.toThrow(
+        /^Neo4j has too little memory to take 200,000 nodes and 600,000 relationships at once: restore with ENTENTE_HEAP=4g .* Nothing was written\.$/,
+      );
+      expect(await everything()).toEqual(before);
+    });
+
+    test('or where Neo4j refuses it, with more than it has', async () => {
+      await cypher("CREATE (:Entente {id: 'one'})");
+      const backup = await open((await backUp(graph)).file);
+      const refuse = async (name: string, runner: Runner) => {
+        if (name !== 'backup/merge-nodes') return await runner.run(name, { version: 1 });
+        throw new GraphError('too-large', 'Neo.TransientError.General.MemoryPoolOutOfMemoryError', '');
+      };
+      const before = await everything();
+      const refusing: Graph = {
+        ...graph,
+        write: (work, how) => graph.write(runner => work({ run: name => refuse(name, runner) }), how),
+      };
+      const restoring = restoreBackup(refusing, backup, { ...plain, replace: true });
+      await expect(restoring).rejects.toThrow(/ENTENTE_HEAP=1g .* Nothing was written\.$/);
+      expect(await everything()).toEqual(before);
+    });
   });
 
   test('brings queries and views back, keeps those that differ, and replaces them when told', async () => {
