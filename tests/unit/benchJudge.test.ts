@@ -21,24 +21,26 @@ const well = {
 
 test('a soak without a fault has none', () => {
   expect(faultsOf(well)).toEqual([]);
-  expect(faultsOf({ ...well, ended: [{ second: 3, status: 429, path: '/api/paths' }] })).toEqual([]);
+  expect(
+    faultsOf({ ...well, ended: [{ second: 3, status: 429, code: 'too-many-requests', path: '/api/paths' }] }),
+  ).toEqual([]);
 });
 
 test.each([
   [
     'an answer that is no answer',
-    { ended: [{ second: 3, status: 500, path: '/api/paths' }] },
-    /^500 × 1, the first after 3 s for \/api\/paths$/,
+    { ended: [{ second: 3, status: 500, code: 'internal-error', path: '/api/paths' }] },
+    /^500 internal-error × 1, the first after 3 s for \/api\/paths$/,
   ],
   [
     'Neo4j away, though nobody killed it',
-    { ended: [{ second: 3, status: 503, path: '/api/paths' }] },
-    /^503 × 1/,
+    { ended: [{ second: 3, status: 503, code: 'graph-unavailable', path: '/api/paths' }] },
+    /^503 graph-unavailable × 1/,
   ],
   [
     'Neo4j away for too long',
-    { killed: 10, ended: [{ second: 11 + mostAway, status: 503, path: '/' }] },
-    /^503 × 1/,
+    { killed: 10, ended: [{ second: 11 + mostAway, status: 503, code: 'graph-unavailable', path: '/' }] },
+    /^503 graph-unavailable × 1/,
   ],
   [
     'a refusal that does not say when to come again',
@@ -56,7 +58,13 @@ test.each([
 });
 
 test('Neo4j may be away for a while after it was killed', () => {
-  expect(faultsOf({ ...well, killed: 10, ended: [{ second: 12, status: 503, path: '/' }] })).toEqual([]);
+  expect(
+    faultsOf({
+      ...well,
+      killed: 10,
+      ended: [{ second: 12, status: 503, code: 'graph-unavailable', path: '/' }],
+    }),
+  ).toEqual([]);
 });
 
 test('percentiles are those of what was measured, and tables are Markdown', () => {
