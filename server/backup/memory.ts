@@ -11,7 +11,7 @@ import type { Manifest } from './manifest.ts';
 const takes = { byte: 20, replaced: 1_000 };
 /** Elements differ: a restore may take so much less than the estimate, or more. */
 const leastOfIt = 0.75;
-const mostOfIt = 1.25;
+const mostOfIt = 1.6;
 /** One transaction of our own Neo4j may take this part of its heap (server/neo4j/settings.ts). */
 const partOfHeap = 0.58;
 

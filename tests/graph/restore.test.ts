@@ -83,7 +83,7 @@ describe('restoring', () => {
       const before = await everything();
       const restoring = restoreBackup(graph, large, { ...plain, replace: true });
       await expect(restoring).rejects.toThrow(
-        /^Neo4j has too little memory to take 200,000 nodes and 600,000 relationships at once: restore with ENTENTE_HEAP=4g .* Nothing was written\.$/,
+        /^Neo4j has too little memory to take 200,000 nodes and 600,000 relationships at once: restore with ENTENTE_HEAP=5g .* Nothing was written\.$/,
       );
       expect(await everything()).toEqual(before);
     });
