@@ -46,6 +46,7 @@ test('one command serves page, API and the default dossier', async () => {
   );
   expect(loaded).toMatch(/Read \d+ elements and \d+ claims/);
   expect(served).not.toContain('Read ');
+  expect(await entente.docker('logs', await entente.idOf('neo4j'))).toMatch(/^\{.*"message":"Started\."\}$/m);
   const page = await fetch(entente.address);
   const script = /src="\.(\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1];
   expect((await fetch(`${entente.address}${script}`)).status).toBe(200);
