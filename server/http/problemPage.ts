@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { escaped } from '../contract/escaped.ts';
 import type { Problem } from '../contract/problem.ts';
 
 /** Whether people open an address that is none of the API’s, so that the browser shows them what comes. */
@@ -18,13 +19,10 @@ export const problemPage = ({ title, detail, requestId }: Problem): string => `<
 <style>${style}</style>
 </head>
 <body>
-<h1>${text(title)}</h1>
-<p>${text(detail)}</p>
+<h1>${escaped(title)}</h1>
+<p>${escaped(detail)}</p>
 <p><a href="">Try again</a></p>
-<p><small>Request ${text(requestId)}</small></p>
+<p><small>Request ${escaped(requestId)}</small></p>
 </body>
 </html>
 `;
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const text = (plain: string) => plain.replace(/[&<>"]/g, sign => signs[sign] ?? sign);

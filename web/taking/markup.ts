@@ -1,3 +1,5 @@
+import { escaped } from '../../server/contract/escaped.ts';
+
 /** Text that is markup already; everything else that is put into markup is escaped. */
 export class Markup {
   readonly text: string;
@@ -20,11 +22,3 @@ function put(value: Put | undefined): string {
   if (Array.isArray(value)) return value.map(put).join('');
   return value instanceof Markup ? value.text : escaped(String(value));
 }
-
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** What XML 1.0 cannot hold at all: most control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
-const unspeakable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-const escaped = (text: string): string =>
-  text.replace(unspeakable, '\uFFFD').replace(/[&<>"']/g, sign => signs[sign] ?? sign);
