@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { version } from './answering.ts';
 import { inWords } from './backup/elements.ts';
 import { makeBackup } from './backup/make.ts';
+import { isOfGraph } from './backup/manifest.ts';
 import { backupName } from './backup/names.ts';
 import { readConfig } from './config.ts';
 import { run } from './program.ts';
@@ -53,7 +54,7 @@ await run(async () => {
       warn(
         `Left out: ${nodes} nodes labelled Entente that have no id, ${relationships} relationships with nodes of others.`,
       );
-    const own = made.files.filter(({ name }) => !name.startsWith('graph/')).length;
+    const own = made.files.filter(file => !isOfGraph(file)).length;
     const bytes = statSync(file).size;
     const size = `${(bytes / 1024 / 1024).toFixed(1)} MB`;
     telling.answer(

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { inWords } from './backup/elements.ts';
+import { isOfGraph } from './backup/manifest.ts';
 import { type Backup, openBackup } from './backup/open.ts';
 import { type FilesReport, restoreBackup } from './backup/restore.ts';
 import { readConfig } from './config.ts';
@@ -33,7 +34,7 @@ function readArguments() {
 }
 
 const whole = ({ manifest: { made, entente, graph, files } }: Backup) =>
-  `The backup of ${made.replace('T', ' ').replace(/\..*/, '')} UTC by Entente ${entente} is whole: ${inWords(graph)}, ${files.filter(({ name }) => !name.startsWith('graph/')).length} queries and views.`;
+  `The backup of ${made.replace('T', ' ').replace(/\..*/, '')} UTC by Entente ${entente} is whole: ${inWords(graph)}, ${files.filter(file => !isOfGraph(file)).length} queries and views.`;
 
 /** A line for each file that someone may want to do something about. */
 function notRestored({ kept, homeless }: FilesReport): string[] {

@@ -17,6 +17,9 @@ const figures = z.object({
 export const folders = ['queries', 'views'] as const;
 export type Folder = (typeof folders)[number];
 
+/** Whether a file within a backup is the graph's: the others are what people keep. */
+export const isOfGraph = ({ name }: { name: string }): boolean => name.startsWith('graph/');
+
 const partFile = z.object({
   /** No way out of the folder that it is written into, and no hidden file. */
   name: z.string().regex(/^(graph|queries|views)\/(?!\.)[^/\\\0]+$/),

@@ -1,7 +1,7 @@
 import { type Graph, GraphError } from '../graph/graph.ts';
 import { BackupError } from './backupError.ts';
 import { type Figures, inWords } from './elements.ts';
-import type { Manifest } from './manifest.ts';
+import { isOfGraph, type Manifest } from './manifest.ts';
 
 /**
  * What Neo4j counts of its heap for a restore, in bytes, until it is committed: for each byte of the graph's lines, and
@@ -22,7 +22,7 @@ export type Present = Pick<Figures, 'nodes' | 'relationships'>;
 
 /** How large the graph is as the lines of a backup, in bytes. */
 export const graphBytes = ({ files }: Pick<Manifest, 'files'>): number =>
-  files.filter(({ name }) => name.startsWith('graph/')).reduce((sum, { bytes }) => sum + bytes, 0);
+  files.filter(isOfGraph).reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** About how much of its heap Neo4j counts for a restore in the place of what is there, in bytes. */
 export const memoryOf = (manifest: Manifest, present: Present): number =>
