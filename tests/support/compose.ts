@@ -67,7 +67,8 @@ export async function composeProject(...files: string[]): Promise<ComposeProject
     ENTENTE_DOSSIERS: dossiers,
   };
   const named = ['docker-compose.yml', ...files].flatMap(file => ['--file', file]);
-  const project = ['--project-name', `entente-test-${process.pid}`];
+  const name = `entente-test-${process.pid}`;
+  const project = ['--project-name', name];
   const compose = (...args: string[]) => output([...command, ...named, ...project, ...args], environment);
   const docker = (...args: string[]) => output(['docker', ...args], environment);
   // Also of one that has ended, which Compose lists only when it is asked for all.
@@ -91,7 +92,7 @@ export async function composeProject(...files: string[]): Promise<ComposeProject
     throw new Error(`The app did not become healthy:\n${await compose('logs', '--no-color')}`);
   };
   const unpackedByRoot = async () => {
-    const graph = `entente-test-${process.pid}_neo4j-data:/data`;
+    const graph = `${name}_neo4j-data:/data`;
     const chown = 'find /data -mindepth 1 -exec chown 0:0 {} +';
     const root = ['--user', '0', '--entrypoint', 'bash', '--volume', graph];
     await docker('run', '--rm', ...root, 'neo4j:5.26-community', '-c', chown);
